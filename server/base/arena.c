@@ -1,0 +1,129 @@
+#include "base/arena.h"
+
+#include "base/memory.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_CHUNK ((size_t)4 << 10)
+#define LARGEST_CHUNK ((size_t)256 << 10)
+
+struct CampArenaChunk {
+	struct CampArenaChunk *next; /* the one before it */
+	size_t size;
+	_Alignas(max_align_t) char bytes[];
+};
+
+void camp_arena_init(CampArena *arena) {
+	*arena = (CampArena){0};
+}
+
+void camp_arena_release(CampArena *arena) {
+	struct CampArenaChunk *chunk = arena->chunks;
+
+	while (chunk) {
+		struct CampArenaChunk *next = chunk->next;
+
+		camp_free(chunk);
+		chunk = next;
+	}
+	camp_arena_init(arena);
+}
+
+static struct CampArenaChunk *new_chunk(CampArena *arena, size_t size) {
+	struct CampArenaChunk *chunk;
+
+	/* On overflow the allocator is asked for what it cannot give, and ends the program. */
+	size_t whole = size > SIZE_MAX - sizeof *chunk ? SIZE_MAX : sizeof *chunk + size;
+
+	chunk = camp_alloc(whole);
+	chunk->size = size;
+	arena->total += whole;
+	return chunk;
+}
+
+static void push_chunk(CampArena *arena, size_t size) {
+	struct CampArenaChunk *chunk = new_chunk(arena, size);
+
+	chunk->next = arena->chunks;
+	arena->chunks = chunk;
+	arena->used = 0;
+}
+
+#ifdef CAMP_ARENA_DEBUG
+
+void *camp_arena_alloc(CampArena *arena, size_t size) {
+	push_chunk(arena, size);
+	arena->used = size;
+	return arena->chunks->bytes;
+}
+
+#else
+
+/* A request that would waste most of a chunk gets one of its own, behind the newest, which stays in use. */
+static void *alloc_apart(CampArena *arena, size_t size) {
+	struct CampArenaChunk *chunk = new_chunk(arena, size);
+
+	chunk->next = arena->chunks->next;
+	arena->chunks->next = chunk;
+	return chunk->bytes;
+}
+
+static size_t next_chunk_size(const CampArena *arena) {
+	size_t size = arena->chunks ? arena->chunks->size * 2 : FIRST_CHUNK;
+
+	return size < LARGEST_CHUNK ? size : LARGEST_CHUNK;
+}
+
+void *camp_arena_alloc(CampArena *arena, size_t size) {
+	const size_t unit = _Alignof(max_align_t);
+	size_t rounded = size > SIZE_MAX - unit ? size : (size + unit - 1) / unit * unit;
+	void *memory;
+
+	if (!arena->chunks)
+		push_chunk(arena, FIRST_CHUNK);
+	if (rounded > arena->chunks->size - arena->used) {
+		size_t next = next_chunk_size(arena);
+
+		if (rounded > next / 4)
+			return alloc_apart(arena, rounded);
+		push_chunk(arena, next);
+	}
+	memory = arena->chunks->bytes + arena->used;
+	arena->used += rounded;
+	return memory;
+}
+
+#endif
+
+void *camp_arena_alloc_array(CampArena *arena, size_t count, size_t size) {
+	return camp_arena_alloc(arena, size && count > SIZE_MAX / size ? SIZE_MAX : count * size);
+}
+
+CampStr camp_arena_copy(CampArena *arena, CampStr s) {
+	char *copy = camp_arena_alloc(arena, s.len + 1);
+
+	if (s.len)
+		memcpy(copy, s.ptr, s.len);
+	return (CampStr){copy, s.len};
+}
+
+CampStr camp_arena_printf(CampArena *arena, const char *format, ...) {
+	va_list arguments;
+	int length;
+	char *text;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length < 0)
+		return (CampStr){camp_arena_alloc(arena, 1), 0};
+
+	text = camp_arena_alloc(arena, (size_t)length + 1);
+	va_start(arguments, format);
+	vsnprintf(text, (size_t)length + 1, format, arguments);
+	va_end(arguments);
+	return (CampStr){text, (size_t)length};
+}

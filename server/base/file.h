@@ -1,0 +1,44 @@
+/*
+ * Files: read one whole, write one atomically, and the path arithmetic that keeps a campaign file from reaching
+ * outside its project. Failures are values with a sentence that a person can act on, never a global.
+ */
+#ifndef CAMP_BASE_FILE_H
+#define CAMP_BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+typedef enum CampFileStatus {
+	CAMP_FILE_OK = 0,
+	CAMP_FILE_MISSING,     /* nothing stands at that path */
+	CAMP_FILE_UNREADABLE,  /* permission, input/output error */
+	CAMP_FILE_NOT_REGULAR, /* a folder, a device, a pipe: never opened for reading */
+	CAMP_FILE_TOO_LARGE,   /* above the maximum that the caller gave */
+	CAMP_FILE_OUTSIDE      /* outside the project root, also by way of a symbolic link */
+} CampFileStatus;
+
+/* A lower-case phrase that goes behind a file's name: "does not exist", "is a folder or a device", ... */
+const char *camp_file_status_text(CampFileStatus status);
+
+/* Reads the regular file at `path` into `out` (cleared first). Never blocks on a pipe or a device. */
+CampFileStatus camp_file_read(const char *path, size_t maximum, CampBuf *out);
+
+/* Replaces the file's content, or leaves the file as it was: writes beside it, syncs, renames. Follows a symbolic
+ * link to the file that it names, and keeps the mode. On failure gives false and a sentence in `*why` (in `arena`). */
+bool camp_file_write(CampArena *arena, const char *path, CampStr content, CampStr *why);
+
+/* `path` with `.`, `..` and doubled slashes resolved by text alone, no look at the disk. A relative path stays so. */
+CampStr camp_path_normalise(CampArena *arena, CampStr path);
+/* `path` seen from the folder of the file `from`; an absolute `path` is only normalised. */
+CampStr camp_path_relative_to_file(CampArena *arena, CampStr from, CampStr path);
+CampStr camp_path_folder(CampStr path); /* "a/b.c" gives "a", "b.c" gives ".", "/b" gives "/" */
+CampStr camp_path_extension(CampStr path); /* "a/b.campaign" gives "campaign"; empty when there is none */
+CampStr camp_path_absolute(CampArena *arena, CampStr path); /* against the working directory; normalised */
+/* Whether `path`, with every symbolic link resolved, stands inside the folder `root`. A path of which nothing exists
+ * is judged by its nearest existing folder. Both absolute. */
+bool camp_path_inside(const char *root, const char *path);
+/* The nearest folder, from that of the absolute `path` upwards, which holds `.git` or a `.campaign-ls.json`; that
+ * file's own folder when none does. */
+CampStr camp_path_project_root(CampArena *arena, CampStr path);
+
+#endif

@@ -1,0 +1,202 @@
+/* The path arithmetic of base/file.h. */
+#include "base/file.h"
+
+#include "base/memory.h"
+#include "base/str.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define LONGEST_LINK_CHAIN 40
+
+static bool is_absolute(CampStr path) {
+	return path.len && path.ptr[0] == '/';
+}
+
+static size_t last_slash(CampStr path) {
+	size_t i = path.len;
+
+	while (i > 0 && path.ptr[i - 1] != '/')
+		i--;
+	return i ? i - 1 : SIZE_MAX;
+}
+
+/* Takes the last part off a normalised path, unless that part is itself a `..` or there is none. */
+static bool drop_last_part(char *out, size_t *length, bool absolute) {
+	CampStr path = {out, *length};
+	size_t slash = last_slash(path);
+	CampStr part = camp_str_slice(path, slash == SIZE_MAX ? 0 : slash + 1, path.len);
+
+	if (!part.len)
+		return absolute;
+	if (camp_str_equal(part, CAMP_LIT("..")))
+		return false;
+	*length = slash == SIZE_MAX ? 0 : slash == 0 ? 1 : slash;
+	return true;
+}
+
+CampStr camp_path_normalise(CampArena *arena, CampStr path) {
+	char *out = camp_arena_alloc(arena, path.len + 2);
+	bool absolute = is_absolute(path);
+	size_t length = 0;
+	CampStr part;
+
+	if (absolute)
+		out[length++] = '/';
+	while (camp_str_next_piece(&path, '/', &part)) {
+		if (!part.len || camp_str_equal(part, CAMP_LIT(".")))
+			continue;
+		if (camp_str_equal(part, CAMP_LIT("..")) && drop_last_part(out, &length, absolute))
+			continue;
+		if (length && out[length - 1] != '/')
+			out[length++] = '/';
+		memcpy(out + length, part.ptr, part.len);
+		length += part.len;
+	}
+	if (!length)
+		out[length++] = '.';
+	out[length] = '\0';
+	return (CampStr){out, length};
+}
+
+CampStr camp_path_relative_to_file(CampArena *arena, CampStr from, CampStr path) {
+	if (is_absolute(path))
+		return camp_path_normalise(arena, path);
+	return camp_path_normalise(
+	    arena, camp_arena_printf(arena, "%.*s/%.*s", CAMP_FMT(camp_path_folder(from)), CAMP_FMT(path)));
+}
+
+static CampStr without_final_slashes(CampStr path) {
+	while (path.len > 1 && path.ptr[path.len - 1] == '/')
+		path.len--;
+	return path;
+}
+
+CampStr camp_path_folder(CampStr path) {
+	size_t slash;
+
+	path = without_final_slashes(path);
+	slash = last_slash(path);
+	if (slash == SIZE_MAX)
+		return CAMP_LIT(".");
+	return without_final_slashes(camp_str_slice(path, 0, slash ? slash : 1));
+}
+
+CampStr camp_path_extension(CampStr path) {
+	size_t slash = last_slash(path);
+	size_t name = slash == SIZE_MAX ? 0 : slash + 1;
+
+	/* A dot that the name starts with hides a file; it begins no extension. */
+	for (size_t i = path.len; i > name + 1; i--)
+		if (path.ptr[i - 1] == '.')
+			return camp_str_slice(path, i, path.len);
+	return (CampStr){NULL, 0};
+}
+
+CampStr camp_path_absolute(CampArena *arena, CampStr path) {
+	size_t room = 256;
+	char *folder;
+
+	if (is_absolute(path))
+		return camp_path_normalise(arena, path);
+	for (folder = camp_arena_alloc(arena, room); !getcwd(folder, room); folder = camp_arena_alloc(arena, room)) {
+		/* The working directory is gone: nothing relative can be found any more. */
+		if (errno != ERANGE)
+			return camp_path_normalise(arena, path);
+		room *= 2;
+	}
+	return camp_path_normalise(arena, camp_arena_printf(arena, "%s/%.*s", folder, CAMP_FMT(path)));
+}
+
+static bool is_within(CampStr root, CampStr path) {
+	if (!camp_str_starts_with(path, root))
+		return false;
+	return path.len == root.len || root.ptr[root.len - 1] == '/' || path.ptr[root.len] == '/';
+}
+
+/* realpath into the arena; {NULL, 0} and errno when it fails. */
+static CampStr real_path(CampArena *arena, CampStr path) {
+	char *real = realpath(path.ptr, NULL);
+	CampStr copy;
+
+	if (!real)
+		return (CampStr){NULL, 0};
+	copy = camp_arena_copy(arena, camp_str(real));
+	camp_free(real);
+	return copy;
+}
+
+/* One step towards something that exists: a dangling link gives what it names, anything else the folder it would
+ * stand in. {NULL, 0} when there is no honest step. */
+static CampStr nearer_to_existing(CampArena *arena, CampStr path) {
+	char target[PATH_MAX];
+	ssize_t length = readlink(path.ptr, target, sizeof target);
+	CampStr folder = camp_path_folder(path);
+
+	if (length == (ssize_t)sizeof target)
+		return (CampStr){NULL, 0};
+	if (length >= 0 && target[0] == '/')
+		return camp_arena_copy(arena, (CampStr){target, (size_t)length});
+	if (length >= 0)
+		return camp_arena_printf(arena, "%.*s/%.*s", CAMP_FMT(folder), (int)length, target);
+	/* What `..` behind something missing would mean is not known. */
+	path = without_final_slashes(path);
+	if (path.len <= folder.len || camp_str_ends_with(path, CAMP_LIT("/..")))
+		return (CampStr){NULL, 0};
+	return camp_arena_copy(arena, folder);
+}
+
+static bool inside(CampArena *arena, CampStr root, CampStr path) {
+	int steps = LONGEST_LINK_CHAIN + (int)(path.len < PATH_MAX ? path.len : PATH_MAX);
+
+	root = real_path(arena, root);
+	while (root.ptr && path.ptr && steps-- > 0) {
+		CampStr real = real_path(arena, path);
+
+		if (real.ptr)
+			return is_within(root, real);
+		if (errno != ENOENT && errno != ENOTDIR)
+			return false;
+		path = nearer_to_existing(arena, path);
+	}
+	return false;
+}
+
+bool camp_path_inside(const char *root, const char *path) {
+	CampArena arena;
+	bool answer;
+
+	camp_arena_init(&arena);
+	answer = inside(&arena, camp_str(root), camp_str(path));
+	camp_arena_release(&arena);
+	return answer;
+}
+
+static bool marks_project(CampArena *arena, CampStr folder) {
+	static const char *const markers[] = {".git", ".campaign-ls.json"};
+	struct stat about;
+
+	for (size_t i = 0; i < sizeof markers / sizeof *markers; i++)
+		if (stat(camp_arena_printf(arena, "%.*s/%s", CAMP_FMT(folder), markers[i]).ptr, &about) == 0)
+			return true;
+	return false;
+}
+
+CampStr camp_path_project_root(CampArena *arena, CampStr path) {
+	CampStr own = camp_path_folder(path);
+	CampStr folder = own;
+
+	for (;;) {
+		CampStr above = camp_path_folder(folder);
+
+		if (marks_project(arena, folder))
+			return camp_arena_copy(arena, folder);
+		if (above.len >= folder.len)
+			return camp_arena_copy(arena, own);
+		folder = above;
+	}
+}

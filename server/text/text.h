@@ -1,0 +1,48 @@
+/*
+ * A file's text: its bytes, where its lines start, and positions in the encodings that editors and reports count in.
+ *
+ * A line break is LF, CR LF, or a lone CR, as in the Language Server Protocol. A CampText is immutable; splicing makes
+ * a new one and touches only the line starts behind the edit.
+ */
+#ifndef CAMP_TEXT_TEXT_H
+#define CAMP_TEXT_TEXT_H
+
+#include "base/str.h"
+
+typedef struct CampText CampText;
+
+/* Copies `bytes` (at most UINT32_MAX - 1 of them; any bytes, valid UTF-8 or not). Free with camp_text_free. */
+CampText *camp_text_new(CampStr bytes);
+void camp_text_free(CampText *text);
+/* A new text in which the bytes `span` are replaced by `replacement`. `text` stays as it is. */
+CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacement);
+
+CampStr camp_text_bytes(const CampText *text);    /* NUL-terminated beyond its length */
+CampStr camp_text_slice(const CampText *text, CampSpan span);
+uint32_t camp_text_line_count(const CampText *text); /* at least 1; a final line break opens one more, empty line */
+uint32_t camp_text_line_of(const CampText *text, uint32_t offset);   /* line from 0 */
+uint32_t camp_text_line_start(const CampText *text, uint32_t line);  /* of a line past the end: the text's length */
+/* The line's bytes without its line break. */
+CampSpan camp_text_line_span(const CampText *text, uint32_t line);
+/* The line break that a text of this file's style ends lines with: that of the first line, "\n" when there is none. */
+CampStr camp_text_line_break(const CampText *text);
+
+/* What a column counts. */
+typedef enum CampEncoding {
+	CAMP_UTF8,       /* bytes */
+	CAMP_UTF16,      /* UTF-16 code units: the protocol's default */
+	CAMP_UTF32       /* Unicode code points */
+} CampEncoding;
+
+/* Line and column from 0. Only made from an offset and an encoding. */
+typedef struct CampPos {
+	uint32_t line;
+	uint32_t column;
+} CampPos;
+
+CampPos camp_text_position(const CampText *text, uint32_t offset, CampEncoding encoding);
+/* The offset of a position. A column past the line's end is the line's end before its line break; a line past the
+ * last is the text's end; a column within a character is the character's start. Never fails, never overflows. */
+uint32_t camp_text_offset(const CampText *text, CampPos position, CampEncoding encoding);
+
+#endif
