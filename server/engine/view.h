@@ -1,0 +1,49 @@
+/*
+ * What editor features see of a document beyond its findings: its text, items and passages. Only ide/, report/ and the
+ * front ends use this; the public face is campaign/doc.h.
+ */
+#ifndef CAMP_ENGINE_VIEW_H
+#define CAMP_ENGINE_VIEW_H
+
+#include "campaign/doc.h"
+#include "lint/rule.h"
+#include "model/model.h"
+#include "text/text.h"
+
+/* An item and where its segment stands: add `start` to the item's spans. */
+typedef struct CampDocItem {
+	const CampItem *item;
+	uint32_t start;
+	uint32_t end;
+} CampDocItem;
+
+const CampText *camp_doc_text_view(const CampDoc *doc);
+CampWorkspace *camp_doc_workspace(const CampDoc *doc);
+const CampEngine *camp_workspace_engine(const CampWorkspace *workspace);
+const CampVocabulary *camp_engine_vocabulary(const CampEngine *engine);
+
+size_t camp_doc_item_count(CampDoc *doc);
+CampDocItem camp_doc_item_at(CampDoc *doc, size_t index);
+/* The item whose segment holds the offset. False in an empty file. */
+bool camp_doc_item_find(CampDoc *doc, uint32_t offset, CampDocItem *found);
+
+/* The passages of a campaign or brand item, read with its brand; spans relative to the item. They live as long as the
+ * document. Of other items none. */
+const CampPassage *camp_doc_passages(CampDoc *doc, CampDocItem item, size_t *count);
+/* The profile that a campaign item is judged by. */
+const CampProfile *camp_doc_profile(CampDoc *doc, CampDocItem item);
+/* The decoded text of a value in an item, with interpolations resolved. In `arena`. */
+CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block, const CampValue *value);
+/* The brand block that a campaign item names and the path of its file (empty: this file), or NULL. */
+const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path);
+
+/* The syntax tree as an s-expression, for tests: equal texts must give equal strings whatever way they came about. */
+CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc);
+
+/* The text of a file as findings and edits of this document mean it: an overlay, what the workspace read, or the
+ * document itself for an empty path. False when it cannot be read. Valid until the workspace forgets the file. */
+bool camp_doc_file_text(CampDoc *doc, CampStr path, const CampText **text);
+/* Every other file that the findings depend on, for watching: paths, in `arena`. */
+const CampStr *camp_doc_dependencies(CampArena *arena, CampDoc *doc, size_t *count);
+
+#endif

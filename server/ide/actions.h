@@ -1,0 +1,27 @@
+/* Code actions: what can be done about the findings that touch a span. */
+#ifndef CAMP_IDE_ACTIONS_H
+#define CAMP_IDE_ACTIONS_H
+
+#include "engine/view.h"
+
+typedef enum CampActionKind {
+	CAMP_ACTION_QUICK_FIX,
+	CAMP_ACTION_FIX_ALL /* source.fixAll.campaign: every safe fix of the file */
+} CampActionKind;
+
+typedef struct CampAction {
+	CampActionKind kind;
+	CampStr title;                   /* names the rule: "Add the rates disclosure (opt-in-message-missing-rates)" */
+	CampFixKind fix_kind;
+	bool preferred;                  /* at most one for each finding, and a safe one */
+	const CampFinding *const *findings; /* that it answers */
+	size_t finding_count;
+	const CampEdit *edits;           /* in order, disjoint within each path */
+	size_t edit_count;
+} CampAction;
+
+/* Quick fixes of findings that touch `span` (in the document's own file), one "add every missing disclosure to FIELD" for
+ * each field that lacks several, "allow RULE here" with a reason to fill in, and fix-all. In order of usefulness. */
+const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count);
+
+#endif

@@ -1,0 +1,16 @@
+/* Hover: what stands under the cursor. A field: what it is, who asks for it, its limits, and the checklist of its elements
+ * with the words found; a block; a name's meaning; a brand reference; above all, the explanation of a finding there. */
+#ifndef CAMP_IDE_HOVER_H
+#define CAMP_IDE_HOVER_H
+
+#include "engine/view.h"
+
+typedef struct CampHover {
+	CampSpan span;    /* what it is about */
+	CampStr contents; /* Markdown, or plain text */
+} CampHover;
+
+/* False when there is nothing to say. */
+bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, CampHover *hover);
+
+#endif

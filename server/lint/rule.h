@@ -1,0 +1,127 @@
+/*
+ * A rule author's world: this header is all that a rule sees.
+ *
+ * A rule is a `const CampRule camp_rule_NAME` in server/rules/NAME.c; the build lists the folder, nothing else is to be
+ * edited. Its `check` looks at one subject, a campaign or a brand, and reports. What it is told about, it need not
+ * guard against: broken attributes are not among the passages, and a block in which something is being typed counts as
+ * holding what seems to be missing.
+ */
+#ifndef CAMP_LINT_RULE_H
+#define CAMP_LINT_RULE_H
+
+#include "campaign/finding.h"
+#include "lint/profile.h"
+#include "model/model.h"
+#include "prose/reading.h"
+
+typedef struct CampRule CampRule;
+typedef struct CampLint CampLint;
+typedef struct CampDraft CampDraft;
+
+/* What a rule's check is called for. */
+typedef enum CampScope {
+	CAMP_SCOPE_CAMPAIGN, /* once for each campaign */
+	CAMP_SCOPE_BRAND,    /* once for each brand */
+	CAMP_SCOPE_LEGAL,    /* once for each brand, and each campaign that has legal texts of its own */
+	CAMP_SCOPE_ANY,      /* once for each campaign and brand */
+	CAMP_SCOPE_FAULT,    /* never: faults of the kind `fault` are reported under this rule's name */
+	CAMP_SCOPE_ENGINE    /* never: the engine reports it itself (suppressions) */
+} CampScope;
+
+struct CampRule {
+	CampRuleInfo info;
+	CampScope scope;
+	CampFaultKind fault;     /* of CAMP_SCOPE_FAULT */
+	CampConcept concept;     /* of a disclosure rule: what info.field must say. See camp_check_disclosure */
+	void (*check)(CampLint *lint, const CampRule *rule);
+};
+
+extern const CampRule *const camp_rule_table[];
+extern const size_t camp_rule_count;
+const CampRule *camp_rule_find(CampStr name);
+
+/* A text that a consumer or a reviewer reads, and what it says. A list of samples gives one passage each. */
+typedef struct CampPassage {
+	const char *field;              /* "consent_text", "sample_message", "privacy_policy", ...: as `inspect --as` */
+	CampStr label;                  /* for messages: "opt_in website consent_text", "sample 2" */
+	const CampBlock *block;         /* that holds it (a policy page's: privacy_policy or terms) */
+	const CampAttribute *attribute; /* `text`, `file`, or the field itself */
+	const CampValue *value;         /* the string or text block; of a page from a file that of `file` */
+	const CampReading *reading;     /* never NULL */
+	CampStr path;                   /* of a page from a file, else empty */
+	const struct CampPage *page;    /* of a page from a file, else NULL */
+} CampPassage;
+
+struct CampLint {
+	CampArena *arena;         /* lives as long as the findings */
+	const CampBlock *block;   /* the campaign or brand */
+	bool is_campaign;
+	const CampBlock *brand;   /* the brand that the campaign names (maybe of another file), or the brand itself; NULL: none known */
+	CampStr brand_path;       /* of a brand of another file, else empty */
+	const CampStr *brand_names; /* name, legal name, aliases; decoded */
+	size_t brand_name_count;
+	const CampPassage *passages; /* in order of the file */
+	size_t passage_count;
+	const CampProfile *profile;
+	CampStr source;           /* what all spans of `block` are offsets into */
+	CampStr line_break;
+	struct CampCheck *run;    /* the runner's own */
+};
+
+/* Passages of a field in order: camp_next_passage(lint, "consent_text", NULL) is the first, then give the last. With
+ * `field` NULL, of every field. NULL when there are no more. */
+const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after);
+
+/* The attribute of the subject's block, or NULL when it is absent; broken ones count as present. */
+const CampAttribute *camp_lint_attribute(const CampLint *lint, const char *name);
+/* Blocks of a type in the subject's block, in order: (lint, "opt_in", "website", NULL) is the first `opt_in website`. `name` NULL: any. */
+const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name, const CampBlock *after);
+bool camp_has_method(const CampLint *lint, const char *method); /* an `opt_in METHOD` block stands in the campaign */
+/* The decoded text of a string attribute of any block of the subject, interpolations resolved; empty when absent. */
+CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute);
+/* The decoded text of the legal address in force ("privacy_policy" or "terms"): the campaign's own, else the brand's. */
+CampStr camp_legal_url(const CampLint *lint, const char *type);
+/* Whether the campaign's `flag` is true, or the given default when it is absent. */
+bool camp_flag(const CampLint *lint, const char *name, bool otherwise);
+/* Whether `keywords` (a field with a list of keywords) holds the word, ignoring case. */
+bool camp_has_keyword(const CampLint *lint, const char *keywords, CampStr word);
+
+/* Whether the consumer is told the concept anywhere before or at opt-in: in the message flow, in a consent text or
+ * script, and for the keyword method in the opt-in message. */
+bool camp_flow_states(const CampLint *lint, CampConcept concept);
+/* Where a finding about the whole opt-in flow is shown: the message_flow's name, or the campaign's header. */
+CampSpan camp_flow_anchor(const CampLint *lint);
+
+/*
+ * Reporting. A draft is a finding that may still be given fixes and related places; it is kept by the runner.
+ * `span` is source, relative as all spans of the subject. Messages are one line, without a full stop at the end; text
+ * from the file goes through %.*s with CAMP_FMT and is shortened by camp_quote.
+ */
+CampDraft *camp_report(CampLint *lint, const CampRule *rule, CampSpan span, const char *format, ...) CAMP_PRINTF(4, 5);
+/* At decoded words of a passage, in whichever file it stands. */
+CampDraft *camp_report_words(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words, const char *format, ...)
+    CAMP_PRINTF(5, 6);
+/* About something that a passage lacks: at its field's name (of a page from a file: at `file`'s value). */
+CampDraft *camp_report_lack(CampLint *lint, const CampRule *rule, const CampPassage *passage, const char *format, ...) CAMP_PRINTF(4, 5);
+/* A quotation for messages, shortened to a dozen words, on one line; in the lint's arena. */
+CampStr camp_quote(const CampLint *lint, CampStr text);
+
+void camp_draft_field(CampDraft *draft, const char *field);             /* which field the finding is about */
+void camp_draft_severity(CampDraft *draft, CampSeverity severity);      /* instead of the rule's own */
+void camp_draft_related(CampDraft *draft, CampSpan span, const char *message);
+
+/* Fixes. Titles are made from what is done; `title` is a verb phrase: "Write https". */
+void camp_fix_replace(CampDraft *draft, CampFixKind kind, const char *title, CampSpan span, CampStr replacement);
+/* Adds the canonical wording of the concept to the passage: at the place where it belongs in the flow of sentences,
+ * in its short form when the long one would not fit the field's limit, the brand by interpolation where the file does
+ * so. Into a page from a file: a section that fits the document. Nothing is added when even the short form is too long. */
+void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept concept);
+/* Adds `name: value` to a block, in the file's indentation; `value` is source text, quotes included. */
+void camp_fix_add_field(CampDraft *draft, CampFixKind kind, const CampBlock *block, const char *name, CampStr value);
+/* Adds a whole message field ("opt_in_message") with every disclosure that it needs. */
+void camp_fix_add_message(CampDraft *draft, const char *field);
+
+/* The shared check of disclosure rules: every passage of info.field must state the concept. */
+void camp_check_disclosure(CampLint *lint, const CampRule *rule);
+
+#endif
