@@ -25,13 +25,14 @@ void camp_buf_release(CampBuf *buf);
 void camp_buf_clear(CampBuf *buf); /* empty, keeps its memory, forgets an overflow */
 bool camp_buf_ok(const CampBuf *buf);
 
+/* `s` must not be a view of the buffer itself, here and in camp_buf_splice. */
 void camp_buf_add(CampBuf *buf, CampStr s);
 void camp_buf_add_c(CampBuf *buf, const char *c_string);
 void camp_buf_add_char(CampBuf *buf, char c);
 void camp_buf_add_code_point(CampBuf *buf, uint32_t code_point); /* as UTF-8 */
 void camp_buf_printf(CampBuf *buf, const char *format, ...) CAMP_PRINTF(2, 3);
 void camp_buf_vprintf(CampBuf *buf, const char *format, va_list arguments) CAMP_PRINTF(2, 0);
-/* Replaces the bytes [start, end) by `s`. */
+/* Replaces the bytes [start, end), which must be in the buffer, by `s`. */
 void camp_buf_splice(CampBuf *buf, size_t start, size_t end, CampStr s);
 
 static inline CampStr camp_buf_str(const CampBuf *buf) {

@@ -24,7 +24,8 @@ const char *camp_file_status_text(CampFileStatus status);
 CampFileStatus camp_file_read(const char *path, size_t maximum, CampBuf *out);
 
 /* Replaces the file's content, or leaves the file as it was: writes beside it, syncs, renames. Follows a symbolic
- * link to the file that it names, and keeps the mode. On failure gives false and a sentence in `*why` (in `arena`). */
+ * link to the file that it names, and keeps the mode; a file that may not be written is left alone. A hard link to
+ * the old content keeps the old content. On failure gives false and a sentence in `*why` (in `arena`). */
 bool camp_file_write(CampArena *arena, const char *path, CampStr content, CampStr *why);
 
 /* `path` with `.`, `..` and doubled slashes resolved by text alone, no look at the disk. A relative path stays so. */

@@ -25,7 +25,7 @@ typedef struct CampProsePiece {
 
 typedef struct CampProse {
 	CampStr text;                 /* decoded, UTF-8 */
-	const CampProsePiece *pieces; /* in order of the text, covering it without gaps */
+	const CampProsePiece *pieces; /* in order of the text and of the source; cover the text without gaps */
 	size_t piece_count;
 } CampProse;
 

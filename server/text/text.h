@@ -14,7 +14,7 @@ typedef struct CampText CampText;
 /* Copies `bytes` (at most UINT32_MAX - 1 of them; any bytes, valid UTF-8 or not). Free with camp_text_free. */
 CampText *camp_text_new(CampStr bytes);
 void camp_text_free(CampText *text);
-/* A new text in which the bytes `span` are replaced by `replacement`. `text` stays as it is. */
+/* A new text in which the bytes `span` (within the text) are replaced by `replacement`. `text` stays as it is. */
 CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacement);
 
 CampStr camp_text_bytes(const CampText *text);    /* NUL-terminated beyond its length */
@@ -40,6 +40,7 @@ typedef struct CampPos {
 	uint32_t column;
 } CampPos;
 
+/* The position of an offset. Within a character it is the character's start; within CR LF, the line's end. */
 CampPos camp_text_position(const CampText *text, uint32_t offset, CampEncoding encoding);
 /* The offset of a position. A column past the line's end is the line's end before its line break; a line past the
  * last is the text's end; a column within a character is the character's start. Never fails, never overflows. */

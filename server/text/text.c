@@ -1,0 +1,192 @@
+#include "text/text.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+#include <assert.h>
+
+struct CampText {
+	char *bytes;
+	uint32_t length;
+	uint32_t *line_starts; /* line_starts[0] is 0 */
+	uint32_t line_count;
+};
+
+/* Whether a line starts at `offset`, going by the bytes on both sides of it: CR LF is one break. */
+static bool starts_line(const char *bytes, uint32_t length, uint32_t offset) {
+	if (!offset || bytes[offset - 1] == '\n')
+		return true;
+	return bytes[offset - 1] == '\r' && (offset == length || bytes[offset] != '\n');
+}
+
+static uint32_t count_starts(const CampText *text, uint32_t from, uint32_t to) {
+	uint32_t count = 0;
+
+	for (uint32_t offset = from; offset <= to; offset++)
+		count += starts_line(text->bytes, text->length, offset);
+	return count;
+}
+
+static uint32_t *fill_starts(const CampText *text, uint32_t from, uint32_t to, uint32_t *out) {
+	for (uint32_t offset = from; offset <= to; offset++)
+		if (starts_line(text->bytes, text->length, offset))
+			*out++ = offset;
+	return out;
+}
+
+static CampText *allocate(size_t length) {
+	CampText *text = camp_alloc(sizeof *text);
+
+	assert(length < UINT32_MAX);
+	text->bytes = camp_alloc(length + 1);
+	text->length = (uint32_t)length;
+	return text;
+}
+
+static void copy_bytes(char *to, const char *from, size_t length) {
+	if (length)
+		memcpy(to, from, length);
+}
+
+CampText *camp_text_new(CampStr bytes) {
+	CampText *text = allocate(bytes.len);
+
+	copy_bytes(text->bytes, bytes.ptr, bytes.len);
+	text->line_count = count_starts(text, 0, text->length);
+	text->line_starts = camp_alloc_array(text->line_count, sizeof *text->line_starts);
+	fill_starts(text, 0, text->length, text->line_starts);
+	return text;
+}
+
+void camp_text_free(CampText *text) {
+	if (!text)
+		return;
+	camp_free(text->bytes);
+	camp_free(text->line_starts);
+	camp_free(text);
+}
+
+/* The number of line starts at or before `offset`. */
+static uint32_t starts_up_to(const CampText *text, uint32_t offset) {
+	uint32_t low = 0, high = text->line_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (text->line_starts[middle] <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* A line start depends on the bytes on both sides of it. Those before the span keep both, those behind the span's end
+ * keep both and move; the ones from the replacement's start to its end are found anew. */
+static void splice_starts(CampText *new, const CampText *old, CampSpan span, uint32_t inserted) {
+	uint32_t kept = span.start ? starts_up_to(old, span.start - 1) : 0;
+	uint32_t moved_from = starts_up_to(old, span.end);
+	uint32_t moved = old->line_count - moved_from;
+	uint32_t *out;
+
+	new->line_count = kept + count_starts(new, span.start, span.start + inserted) + moved;
+	new->line_starts = out = camp_alloc_array(new->line_count, sizeof *out);
+	memcpy(out, old->line_starts, kept * sizeof *out);
+	out = fill_starts(new, span.start, span.start + inserted, out + kept);
+	for (uint32_t i = 0; i < moved; i++)
+		out[i] = old->line_starts[moved_from + i] - (span.end - span.start) + inserted;
+}
+
+CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacement) {
+	size_t tail;
+	CampText *new;
+
+	assert(span.start <= span.end && span.end <= text->length);
+	tail = text->length - span.end;
+	new = allocate(span.start + replacement.len + tail);
+	copy_bytes(new->bytes, text->bytes, span.start);
+	copy_bytes(new->bytes + span.start, replacement.ptr, replacement.len);
+	copy_bytes(new->bytes + span.start + replacement.len, text->bytes + span.end, tail);
+	splice_starts(new, text, span, (uint32_t)replacement.len);
+	return new;
+}
+
+CampStr camp_text_bytes(const CampText *text) {
+	return (CampStr){text->bytes, text->length};
+}
+
+CampStr camp_text_slice(const CampText *text, CampSpan span) {
+	return camp_str_slice(camp_text_bytes(text), span.start, span.end);
+}
+
+uint32_t camp_text_line_count(const CampText *text) {
+	return text->line_count;
+}
+
+uint32_t camp_text_line_of(const CampText *text, uint32_t offset) {
+	return starts_up_to(text, offset) - 1;
+}
+
+uint32_t camp_text_line_start(const CampText *text, uint32_t line) {
+	return line < text->line_count ? text->line_starts[line] : text->length;
+}
+
+CampSpan camp_text_line_span(const CampText *text, uint32_t line) {
+	uint32_t start = camp_text_line_start(text, line);
+	uint32_t end = line < text->line_count ? camp_text_line_start(text, line + 1) : start;
+
+	/* Every line but the last ends in a break; the last may not end in one, or a line would start behind it. */
+	if (line < text->line_count - 1) {
+		end--;
+		if (end > start && text->bytes[end] == '\n' && text->bytes[end - 1] == '\r')
+			end--;
+	}
+	return (CampSpan){start, end};
+}
+
+CampStr camp_text_line_break(const CampText *text) {
+	if (text->line_count < 2)
+		return CAMP_LIT("\n");
+	return camp_text_slice(text, (CampSpan){camp_text_line_span(text, 0).end, text->line_starts[1]});
+}
+
+/* How many units of `encoding` a character of `length` bytes is. Ill-formed bytes have length 1. */
+static uint32_t units_of(size_t length, CampEncoding encoding) {
+	if (encoding == CAMP_UTF8)
+		return (uint32_t)length;
+	return encoding == CAMP_UTF16 && length == 4 ? 2 : 1;
+}
+
+CampPos camp_text_position(const CampText *text, uint32_t offset, CampEncoding encoding) {
+	uint32_t line = camp_text_line_of(text, offset);
+	CampSpan span = camp_text_line_span(text, line);
+	CampStr bytes = camp_text_bytes(text);
+	CampPos position = {line, 0};
+	size_t length;
+
+	for (size_t at = span.start; at < span.end; at += length) {
+		camp_utf8_decode(bytes, at, &length);
+		if (at + length > offset)
+			break;
+		position.column += units_of(length, encoding);
+	}
+	return position;
+}
+
+uint32_t camp_text_offset(const CampText *text, CampPos position, CampEncoding encoding) {
+	CampSpan span = camp_text_line_span(text, position.line);
+	CampStr bytes = camp_text_bytes(text);
+	uint32_t left = position.column;
+	size_t length, at;
+
+	for (at = span.start; at < span.end; at += length) {
+		uint32_t units;
+
+		camp_utf8_decode(bytes, at, &length);
+		units = units_of(length, encoding);
+		if (units > left)
+			break;
+		left -= units;
+	}
+	return (uint32_t)at;
+}
