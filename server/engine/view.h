@@ -21,6 +21,8 @@ const CampText *camp_doc_text_view(const CampDoc *doc);
 CampWorkspace *camp_doc_workspace(const CampDoc *doc);
 const CampEngine *camp_workspace_engine(const CampWorkspace *workspace);
 const CampVocabulary *camp_engine_vocabulary(const CampEngine *engine);
+/* An engine in which only one rule runs (and no suppression is judged), for fixtures. NULL: every rule. */
+CampEngine *camp_engine_new_for_rule(const CampEngineOptions *options, const CampRule *rule);
 
 size_t camp_doc_item_count(CampDoc *doc);
 CampDocItem camp_doc_item_at(CampDoc *doc, size_t index);

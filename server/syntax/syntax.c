@@ -1,0 +1,202 @@
+#include "syntax/syntax.h"
+
+#include "base/memory.h"
+
+#include <tree_sitter/api.h>
+
+const TSLanguage *tree_sitter_campaign(void);
+
+struct CampParser {
+	TSParser *parser;
+};
+
+struct CampSyntax {
+	TSTree *tree;
+};
+
+/* The most frequent ones first: a name is looked up for every node that the model reads. */
+static const struct {
+	const char *name;
+	CampNodeType type;
+} node_names[] = {
+    {"string_content", CAMP_NODE_STRING_CONTENT},
+    {"identifier", CAMP_NODE_IDENTIFIER},
+    {"attribute", CAMP_NODE_ATTRIBUTE},
+    {"string", CAMP_NODE_STRING},
+    {"interpolation", CAMP_NODE_INTERPOLATION},
+    {"text_block", CAMP_NODE_TEXT_BLOCK},
+    {"block", CAMP_NODE_BLOCK},
+    {"comment", CAMP_NODE_COMMENT},
+    {"list", CAMP_NODE_LIST},
+    {"boolean", CAMP_NODE_BOOLEAN},
+    {"escape_sequence", CAMP_NODE_ESCAPE_SEQUENCE},
+    {"integer", CAMP_NODE_INTEGER},
+    {"import", CAMP_NODE_IMPORT},
+    {"unfinished", CAMP_NODE_UNFINISHED},
+    {"stray_brace", CAMP_NODE_STRAY_BRACE},
+    {"invalid_escape", CAMP_NODE_INVALID_ESCAPE},
+    {"invalid_interpolation", CAMP_NODE_INVALID_INTERPOLATION},
+    {"source_file", CAMP_NODE_SOURCE_FILE},
+};
+
+_Static_assert(sizeof(CampNode) == sizeof(TSNode), "a CampNode is a TSNode in disguise");
+_Static_assert(sizeof(((CampChildren *)0)->cursor) >= sizeof(TSTreeCursor), "room for a cursor");
+
+static TSNode to_ts(CampNode node) {
+	TSNode result;
+	memcpy(&result, &node, sizeof result);
+	return result;
+}
+
+static CampNode from_ts(TSNode node) {
+	CampNode result;
+	memcpy(&result, &node, sizeof result);
+	return result;
+}
+
+CampParser *camp_parser_new(void) {
+	TSParser *ts = ts_parser_new();
+	if (!ts_parser_set_language(ts, tree_sitter_campaign())) {
+		ts_parser_delete(ts);
+		return NULL;
+	}
+	CampParser *parser = camp_alloc(sizeof *parser);
+	parser->parser = ts;
+	return parser;
+}
+
+void camp_parser_free(CampParser *parser) {
+	if (parser) {
+		ts_parser_delete(parser->parser);
+		camp_free(parser);
+	}
+}
+
+static CampSyntax *parse(CampParser *parser, const TSTree *old, const CampText *text) {
+	CampStr bytes = camp_text_bytes(text);
+	CampSyntax *syntax = camp_alloc(sizeof *syntax);
+	syntax->tree = ts_parser_parse_string(parser->parser, old, bytes.ptr ? bytes.ptr : "", (uint32_t)bytes.len);
+	return syntax;
+}
+
+CampSyntax *camp_syntax_new(CampParser *parser, const CampText *text) {
+	return parse(parser, NULL, text);
+}
+
+CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, const CampText *text) {
+	CampSyntax *syntax = parse(parser, old->tree, text);
+	camp_syntax_free(old);
+	return syntax;
+}
+
+CampSyntax *camp_syntax_copy(const CampSyntax *syntax) {
+	CampSyntax *copy = camp_alloc(sizeof *copy);
+	copy->tree = ts_tree_copy(syntax->tree);
+	return copy;
+}
+
+static TSPoint point_of(const CampText *text, uint32_t offset) {
+	uint32_t line = camp_text_line_of(text, offset);
+	return (TSPoint){line, offset - camp_text_line_start(text, line)};
+}
+
+void camp_syntax_edit(CampSyntax *syntax, const CampText *before, const CampText *after, CampSpan span, uint32_t length) {
+	TSInputEdit edit = {
+	    .start_byte = span.start,
+	    .old_end_byte = span.end,
+	    .new_end_byte = span.start + length,
+	    .start_point = point_of(before, span.start),
+	    .old_end_point = point_of(before, span.end),
+	    .new_end_point = point_of(after, span.start + length),
+	};
+	ts_tree_edit(syntax->tree, &edit);
+}
+
+void camp_syntax_free(CampSyntax *syntax) {
+	if (syntax) {
+		ts_tree_delete(syntax->tree);
+		camp_free(syntax);
+	}
+}
+
+CampNode camp_syntax_root(const CampSyntax *syntax) {
+	return from_ts(ts_tree_root_node(syntax->tree));
+}
+
+CampNodeType camp_node_type(CampNode node) {
+	TSSymbol symbol = ts_node_symbol(to_ts(node));
+	if (symbol == (TSSymbol)-1) {
+		return CAMP_NODE_ERROR;
+	}
+	if (!ts_node_is_named(to_ts(node))) {
+		return CAMP_NODE_OTHER;
+	}
+	const char *name = ts_node_type(to_ts(node));
+	for (size_t i = 0; i < sizeof node_names / sizeof *node_names; i++) {
+		if (strcmp(node_names[i].name, name) == 0) {
+			return node_names[i].type;
+		}
+	}
+	return CAMP_NODE_OTHER;
+}
+
+CampSpan camp_node_span(CampNode node) {
+	return (CampSpan){ts_node_start_byte(to_ts(node)), ts_node_end_byte(to_ts(node))};
+}
+
+bool camp_node_is_missing(CampNode node) {
+	return ts_node_is_missing(to_ts(node));
+}
+
+bool camp_node_has_error(CampNode node) {
+	return ts_node_has_error(to_ts(node));
+}
+
+bool camp_node_is_named(CampNode node) {
+	return ts_node_is_named(to_ts(node));
+}
+
+const char *camp_node_symbol(CampNode node) {
+	return ts_node_type(to_ts(node));
+}
+
+bool camp_node_field(CampNode node, const char *field, CampNode *child) {
+	TSNode found = ts_node_child_by_field_name(to_ts(node), field, (uint32_t)strlen(field));
+	*child = from_ts(found);
+	return !ts_node_is_null(found);
+}
+
+void camp_children_init(CampChildren *children, CampNode parent) {
+	TSTreeCursor cursor = ts_tree_cursor_new(to_ts(parent));
+	memset(children, 0, sizeof *children);
+	memcpy(children->cursor, &cursor, sizeof cursor);
+}
+
+bool camp_children_next(CampChildren *children, CampNode *child) {
+	TSTreeCursor cursor;
+	memcpy(&cursor, children->cursor, sizeof cursor);
+	bool more = !children->ended &&
+	            (children->started ? ts_tree_cursor_goto_next_sibling(&cursor) : ts_tree_cursor_goto_first_child(&cursor));
+	children->started = true;
+	children->ended = !more;
+	if (more) {
+		*child = from_ts(ts_tree_cursor_current_node(&cursor));
+	}
+	memcpy(children->cursor, &cursor, sizeof cursor);
+	return more;
+}
+
+void camp_children_release(CampChildren *children) {
+	TSTreeCursor cursor;
+	memcpy(&cursor, children->cursor, sizeof cursor);
+	ts_tree_cursor_delete(&cursor);
+}
+
+char *camp_syntax_print(const CampSyntax *syntax) {
+	char *printed = ts_node_string(ts_tree_root_node(syntax->tree));
+	size_t length = strlen(printed) + 1;
+	char *copy = camp_alloc(length);
+	memcpy(copy, printed, length);
+	camp_free(printed); /* tree-sitter's own, from the same allocator */
+	return copy;
+}

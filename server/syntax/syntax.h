@@ -1,0 +1,86 @@
+/*
+ * The syntax tree of a text: the only module that knows tree-sitter. Parsing never fails; what does not fit the grammar
+ * is in the tree as an error node, a missing node, or a node without its closing token.
+ */
+#ifndef CAMP_SYNTAX_SYNTAX_H
+#define CAMP_SYNTAX_SYNTAX_H
+
+#include "text/text.h"
+
+typedef struct CampParser CampParser;
+typedef struct CampSyntax CampSyntax;
+
+/* NULL when the linked tree-sitter runtime does not load the grammar's version. Free with camp_parser_free. */
+CampParser *camp_parser_new(void);
+void camp_parser_free(CampParser *parser);
+
+/* Parses `text` whole. Free with camp_syntax_free. */
+CampSyntax *camp_syntax_new(CampParser *parser, const CampText *text);
+/* Parses `text`, taking over what edits (camp_syntax_edit on `old`) left alone of `old`, which is used up. */
+CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, const CampText *text);
+/* A tree of its own that shares everything with `syntax`. */
+CampSyntax *camp_syntax_copy(const CampSyntax *syntax);
+/* Tells the tree that `span` of `before` became `length` bytes, which made `after`. */
+void camp_syntax_edit(CampSyntax *syntax, const CampText *before, const CampText *after, CampSpan span, uint32_t length);
+void camp_syntax_free(CampSyntax *syntax);
+
+/* A node is a value; it dies with its tree. */
+typedef struct CampNode {
+	uint32_t context[4];
+	const void *id;
+	const void *tree;
+} CampNode;
+
+/* The grammar's node types that this project asks about. */
+typedef enum CampNodeType {
+	CAMP_NODE_OTHER, /* punctuation, and the inside of errors */
+	CAMP_NODE_ERROR,
+	CAMP_NODE_SOURCE_FILE,
+	CAMP_NODE_IMPORT,
+	CAMP_NODE_BLOCK,
+	CAMP_NODE_ATTRIBUTE,
+	CAMP_NODE_UNFINISHED,
+	CAMP_NODE_STRAY_BRACE,
+	CAMP_NODE_LIST,
+	CAMP_NODE_STRING,
+	CAMP_NODE_TEXT_BLOCK,
+	CAMP_NODE_STRING_CONTENT,
+	CAMP_NODE_ESCAPE_SEQUENCE,
+	CAMP_NODE_INVALID_ESCAPE,
+	CAMP_NODE_INTERPOLATION,
+	CAMP_NODE_INVALID_INTERPOLATION,
+	CAMP_NODE_IDENTIFIER,
+	CAMP_NODE_INTEGER,
+	CAMP_NODE_BOOLEAN,
+	CAMP_NODE_COMMENT
+} CampNodeType;
+
+CampNode camp_syntax_root(const CampSyntax *syntax);
+CampNodeType camp_node_type(CampNode node);
+CampSpan camp_node_span(CampNode node);
+bool camp_node_is_missing(CampNode node);  /* the parser assumed it; it has no bytes */
+bool camp_node_has_error(CampNode node);   /* it holds an error or a missing node, or is one */
+bool camp_node_is_named(CampNode node);
+/* Of an anonymous node its text in the grammar: "{", ":". Static. */
+const char *camp_node_symbol(CampNode node);
+/* The child in the grammar's field ("name", "type", "value", "path"). False when there is none. */
+bool camp_node_field(CampNode node, const char *field, CampNode *child);
+
+/* All children in order, in time linear in their number:
+ *   CampChildren children; camp_children_init(&children, node);
+ *   while (camp_children_next(&children, &child)) ...
+ *   camp_children_release(&children); */
+typedef struct CampChildren {
+	uint64_t cursor[4];
+	bool started;
+	bool ended;
+} CampChildren;
+
+void camp_children_init(CampChildren *children, CampNode parent);
+bool camp_children_next(CampChildren *children, CampNode *child);
+void camp_children_release(CampChildren *children);
+
+/* As an s-expression with spans. Free with camp_free. */
+char *camp_syntax_print(const CampSyntax *syntax);
+
+#endif
