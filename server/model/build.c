@@ -1,0 +1,323 @@
+#include "model/build_internal.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+CampSpan camp_build_span(const CampBuilder *builder, CampNode node) {
+	CampSpan span = camp_node_span(node);
+	uint32_t length = (uint32_t)builder->item->source.len;
+	uint32_t start = span.start > builder->base ? span.start - builder->base : 0;
+	uint32_t end = span.end > builder->base ? span.end - builder->base : 0;
+	return (CampSpan){start < length ? start : length, end < length ? end : length};
+}
+
+CampStr camp_build_text(const CampBuilder *builder, CampSpan span) {
+	return camp_str_slice(builder->item->source, span.start, span.end);
+}
+
+CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan span, const char *format, ...) {
+	char message[512];
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(message, sizeof message, format, arguments);
+	va_end(arguments);
+	CampFault fault = {.kind = kind, .span = span, .message = camp_arena_copy(&builder->item->arena, camp_str(message))};
+	camp_vec_push(&builder->faults, fault);
+	return &builder->faults.items[builder->faults.count - 1];
+}
+
+void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *title, CampSpan span, const char *format, ...) {
+	char text[512];
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(text, sizeof text, format, arguments);
+	va_end(arguments);
+	fault->fix_title = camp_arena_copy(&builder->item->arena, camp_str(title));
+	fault->fix_span = span;
+	fault->fix_text = camp_arena_copy(&builder->item->arena, camp_str(text));
+}
+
+/* An error node may run over many lines; what a person needs is where it begins. */
+static CampSpan first_line_of(const CampBuilder *builder, CampSpan span) {
+	CampStr source = builder->item->source;
+	uint32_t end = span.start;
+	while (end < span.end && source.ptr[end] != '\n' && source.ptr[end] != '\r') {
+		end++;
+	}
+	while (end > span.start && camp_is_blank((unsigned char)source.ptr[end - 1])) {
+		end--;
+	}
+	return (CampSpan){span.start, end};
+}
+
+/* A fault needs bytes to be shown at: of an empty span the character before it, or the one behind. */
+static CampSpan visible(const CampBuilder *builder, CampSpan span) {
+	CampStr source = builder->item->source;
+	if (span.start < span.end) {
+		return span;
+	}
+	uint32_t start = span.start;
+	while (start > 0 && camp_is_space((unsigned char)source.ptr[start - 1])) {
+		start--;
+	}
+	if (start > 0) {
+		return (CampSpan){(uint32_t)camp_utf8_floor(source, start - 1), start};
+	}
+	return (CampSpan){0, source.len > 0 ? 1 : 0};
+}
+
+void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *expected) {
+	CampSpan span = camp_build_span(builder, node);
+	if (camp_node_is_missing(node)) {
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, visible(builder, span), "`%s` is missing here",
+		                                    camp_node_symbol(node));
+		camp_build_fault_fix(builder, fault, "Insert what is missing", span, "%s", camp_node_symbol(node));
+		if (camp_node_is_named(node)) {
+			fault->message = camp_arena_printf(&builder->item->arena, "something is missing here: expected %s", expected);
+			fault->fix_title = (CampStr){NULL, 0};
+		}
+		return;
+	}
+	CampSpan shown = visible(builder, first_line_of(builder, span));
+	CampStr words = camp_build_text(builder, shown);
+	if (words.len > 40) {
+		words = camp_str_slice(words, 0, camp_utf8_floor(words, 40));
+	}
+	camp_build_fault(builder, CAMP_FAULT_SYNTAX, shown, "`%.*s` does not belong here: expected %s", CAMP_FMT(words), expected);
+}
+
+static void build_attribute(CampBuilder *builder, CampNode node, CampBlock *block, CampAttribute *attribute) {
+	*attribute = (CampAttribute){.span = camp_build_span(builder, node), .block = block};
+	CampNode name;
+	if (camp_node_field(node, "name", &name)) {
+		attribute->name_span = camp_build_span(builder, name);
+		attribute->name = camp_build_text(builder, attribute->name_span);
+	}
+	CampChildren children;
+	CampNode child;
+	camp_children_init(&children, node);
+	while (camp_children_next(&children, &child)) {
+		CampNodeType type = camp_node_type(child);
+		if (type == CAMP_NODE_COMMENT) {
+			camp_build_comment(builder, child);
+		} else if ((type == CAMP_NODE_ERROR || camp_node_is_missing(child)) && !attribute->broken) {
+			camp_build_syntax_fault(builder, child, "`name: value`");
+			attribute->broken = true;
+		}
+	}
+	camp_children_release(&children);
+	CampNode value;
+	if (camp_node_field(node, "value", &value)) {
+		attribute->broken |= !camp_build_value(builder, value, &attribute->value, 0);
+	} else if (!attribute->broken) {
+		camp_build_fault(builder, CAMP_FAULT_MISSING_VALUE, attribute->name_span, "`%.*s` has no value yet", CAMP_FMT(attribute->name));
+		attribute->broken = true;
+	}
+	if (camp_node_has_error(node)) {
+		attribute->broken = true;
+	}
+}
+
+static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth);
+
+static void build_unfinished(CampBuilder *builder, CampNode node) {
+	CampSpan span = camp_build_span(builder, node);
+	camp_build_fault(builder, CAMP_FAULT_UNFINISHED_FIELD, span,
+	                 "`%.*s` is not finished: a field is written `name: value`, a block `name { ... }`",
+	                 CAMP_FMT(camp_build_text(builder, span)));
+}
+
+static void count_members(CampNode node, size_t *attributes, size_t *blocks) {
+	CampChildren children;
+	CampNode child;
+	camp_children_init(&children, node);
+	while (camp_children_next(&children, &child)) {
+		CampNodeType type = camp_node_type(child);
+		*attributes += type == CAMP_NODE_ATTRIBUTE;
+		*blocks += type == CAMP_NODE_BLOCK;
+	}
+	camp_children_release(&children);
+}
+
+/* Type and name of a block; everything before its brace. */
+static void build_header(CampBuilder *builder, CampNode node, CampBlock *block) {
+	CampNode part;
+	if (camp_node_field(node, "type", &part)) {
+		block->type_span = camp_build_span(builder, part);
+		block->type = camp_build_text(builder, block->type_span);
+	}
+	block->name_span = block->type_span;
+	block->header = block->type_span;
+	if (camp_node_field(node, "name", &part)) {
+		block->name_span = camp_build_span(builder, part);
+		block->name = camp_build_text(builder, block->name_span);
+		block->header.end = block->name_span.end;
+	}
+}
+
+static void build_member(CampBuilder *builder, CampNode child, CampBlock *block, CampAttribute *attributes, CampBlock *blocks,
+                         unsigned depth) {
+	CampNodeType type = camp_node_type(child);
+	if (camp_node_is_missing(child)) {
+		camp_build_syntax_fault(builder, child, "`field: value`, a block or `}`");
+		block->broken = true;
+	} else if (type == CAMP_NODE_ATTRIBUTE) {
+		build_attribute(builder, child, block, &attributes[block->attribute_count++]);
+	} else if (type == CAMP_NODE_BLOCK) {
+		CampBlock *inner = &blocks[block->block_count++];
+		build_block(builder, child, inner, depth + 1);
+		inner->parent = block;
+		block->broken |= !inner->closed;
+	} else if (type == CAMP_NODE_UNFINISHED) {
+		build_unfinished(builder, child);
+		block->broken = true;
+	} else if (type == CAMP_NODE_ERROR) {
+		camp_build_syntax_fault(builder, child, "`field: value`, a block or `}`");
+		block->broken = true;
+	} else if (type == CAMP_NODE_COMMENT) {
+		camp_build_comment(builder, child);
+	} else if (type == CAMP_NODE_OTHER && camp_node_symbol(child)[0] == '{') {
+		block->body.start = camp_build_span(builder, child).end;
+	} else if (type == CAMP_NODE_OTHER && camp_node_symbol(child)[0] == '}') {
+		block->body.end = camp_build_span(builder, child).start;
+		block->closed = true;
+	}
+}
+
+static void report_unclosed(CampBuilder *builder, CampBlock *block) {
+	camp_build_fault(builder, CAMP_FAULT_UNCLOSED_BLOCK, block->header, "the block `%.*s` is not closed: a `}` is missing",
+	                 CAMP_FMT(camp_build_text(builder, block->header)));
+	block->broken = true;
+}
+
+static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth) {
+	*block = (CampBlock){.span = camp_build_span(builder, node)};
+	build_header(builder, node, block);
+	if (depth >= CAMP_MAXIMUM_NESTING) {
+		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header, "blocks are nested more than %d deep", CAMP_MAXIMUM_NESTING);
+		block->broken = true;
+		block->closed = true;
+		return;
+	}
+	size_t attribute_count = 0;
+	size_t block_count = 0;
+	count_members(node, &attribute_count, &block_count);
+	CampAttribute *attributes = CAMP_ARENA_ARRAY(&builder->item->arena, CampAttribute, attribute_count);
+	CampBlock *blocks = CAMP_ARENA_ARRAY(&builder->item->arena, CampBlock, block_count);
+	block->attributes = attributes;
+	block->blocks = blocks;
+	block->body = (CampSpan){block->span.end, block->span.end};
+	CampChildren children;
+	CampNode child;
+	camp_children_init(&children, node);
+	while (camp_children_next(&children, &child)) {
+		build_member(builder, child, block, attributes, blocks, depth);
+	}
+	camp_children_release(&children);
+	if (!block->closed) {
+		bool inner_unclosed = block_count > 0 && !blocks[block_count - 1].closed;
+		if (inner_unclosed) {
+			block->broken = true; /* one brace is missing as far as anyone can see: said at the inner block */
+		} else {
+			report_unclosed(builder, block);
+		}
+	}
+}
+
+static void build_import(CampBuilder *builder, CampNode node) {
+	CampNode path;
+	builder->item->kind = CAMP_ITEM_IMPORT;
+	if (camp_node_field(node, "path", &path) && !camp_node_is_missing(path)) {
+		camp_build_value(builder, path, &builder->item->import, 0);
+	} else {
+		camp_build_fault(builder, CAMP_FAULT_MISSING_VALUE, camp_build_span(builder, node),
+		                 "`import` has no path yet: write it in quotes, as in import \"brands/acme.campaign\"");
+	}
+}
+
+static void build_top(CampBuilder *builder, CampNode node) {
+	CampItem *item = builder->item;
+	CampNodeType type = camp_node_type(node);
+	CampSpan span = camp_build_span(builder, node);
+	if (type == CAMP_NODE_COMMENT) {
+		camp_build_comment(builder, node);
+		return;
+	}
+	item->span = span;
+	if (type == CAMP_NODE_IMPORT) {
+		build_import(builder, node);
+	} else if (type == CAMP_NODE_BLOCK) {
+		item->kind = CAMP_ITEM_BLOCK;
+		build_block(builder, node, &item->block, 0);
+		camp_build_check_block(builder, &item->block);
+	} else if (type == CAMP_NODE_ATTRIBUTE) {
+		CampAttribute *attribute = CAMP_ARENA_NEW(&item->arena, CampAttribute);
+		item->kind = CAMP_ITEM_ATTRIBUTE;
+		build_attribute(builder, node, NULL, attribute);
+		if (!attribute->broken) {
+			camp_build_fault(builder, CAMP_FAULT_UNKNOWN_FIELD, attribute->name_span,
+			                 "`%.*s` stands outside of a block: fields belong into `campaign NAME { ... }` or `brand NAME { ... }`",
+			                 CAMP_FMT(attribute->name));
+		}
+	} else if (type == CAMP_NODE_UNFINISHED) {
+		build_unfinished(builder, node);
+	} else if (type == CAMP_NODE_STRAY_BRACE) {
+		CampFault *fault =
+		    camp_build_fault(builder, CAMP_FAULT_STRAY_BRACE, span, "this `}` closes nothing: every block above is closed already");
+		camp_build_fault_fix(builder, fault, "Remove the brace", span, "%s", "");
+	} else {
+		camp_build_syntax_fault(builder, node, "`import \"...\"`, `brand NAME { ... }` or `campaign NAME { ... }`");
+	}
+}
+
+static void check_utf8(CampBuilder *builder) {
+	CampStr source = builder->item->source;
+	size_t at = camp_utf8_first_invalid(source);
+	if (at < source.len) {
+		camp_build_fault(builder, CAMP_FAULT_INVALID_UTF8, (CampSpan){(uint32_t)at, (uint32_t)at + 1},
+		                 "the byte 0x%02X is not UTF-8: save the file in the encoding UTF-8", (unsigned)(unsigned char)source.ptr[at]);
+	}
+}
+
+CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, size_t node_count) {
+	CampItem *item = camp_alloc(sizeof *item);
+	camp_arena_init(&item->arena);
+	item->references = 1;
+	item->kind = CAMP_ITEM_OTHER;
+	item->source = camp_arena_copy(&item->arena, camp_str_slice(file, segment.start, segment.end));
+	item->hash = camp_hash(CAMP_HASH_SEED, item->source);
+	CampBuilder builder = {.item = item, .base = segment.start};
+	for (size_t i = 0; i < node_count; i++) {
+		build_top(&builder, nodes[i]);
+	}
+	check_utf8(&builder);
+	camp_build_settle_suppressions(&builder);
+	item->faults = CAMP_ARENA_ARRAY(&item->arena, CampFault, builder.faults.count);
+	item->fault_count = builder.faults.count;
+	item->suppressions = CAMP_ARENA_ARRAY(&item->arena, CampSuppression, builder.suppressions.count);
+	item->suppression_count = builder.suppressions.count;
+	if (builder.faults.count) {
+		memcpy(item->faults, builder.faults.items, builder.faults.count * sizeof *item->faults);
+	}
+	if (builder.suppressions.count) {
+		memcpy(item->suppressions, builder.suppressions.items, builder.suppressions.count * sizeof *item->suppressions);
+	}
+	camp_vec_release(&builder.faults);
+	camp_vec_release(&builder.suppressions);
+	return item;
+}
+
+CampItem *camp_item_retain(CampItem *item) {
+	item->references++;
+	return item;
+}
+
+void camp_item_release(CampItem *item) {
+	if (item && --item->references == 0) {
+		camp_arena_release(&item->arena);
+		camp_free(item);
+	}
+}

@@ -1,0 +1,39 @@
+/* Shared by the files that build an item; nobody else includes it. */
+#ifndef CAMP_MODEL_BUILD_INTERNAL_H
+#define CAMP_MODEL_BUILD_INTERNAL_H
+
+#include "model/build.h"
+
+/* Deeper nesting than any campaign has; beyond it nothing is built, so that hostile input cannot exhaust the stack. */
+#define CAMP_MAXIMUM_NESTING 32
+
+typedef struct CampBuilder {
+	CampItem *item;
+	uint32_t base; /* the segment's start in the file */
+	CampFaults faults;
+	CAMP_VEC(CampSuppression) suppressions;
+} CampBuilder;
+
+CampSpan camp_build_span(const CampBuilder *builder, CampNode node); /* relative to the segment */
+CampStr camp_build_text(const CampBuilder *builder, CampSpan span);
+CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan span, const char *format, ...) CAMP_PRINTF(4, 5);
+/* The pointer that camp_build_fault gives is good until the next fault. */
+void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *title, CampSpan span, const char *format, ...)
+    CAMP_PRINTF(5, 6);
+
+/* Values. False when a syntax fault is in it (it has been reported). */
+bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth);
+void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value);
+/* One piece of a string from a node inside it; reports bad escapes. False when it is broken. */
+bool camp_build_part(CampBuilder *builder, CampNode node, CampPart *part);
+/* Reports an error or missing node. `expected` says what may stand there. */
+void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *expected);
+
+void camp_build_comment(CampBuilder *builder, CampNode node);
+/* Lets each suppression excuse the whole of the attribute or value that begins on its line. */
+void camp_build_settle_suppressions(CampBuilder *builder);
+
+/* Whether value, names and nesting are what the schema says. */
+void camp_build_check_block(CampBuilder *builder, CampBlock *block);
+
+#endif

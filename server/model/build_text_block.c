@@ -1,0 +1,220 @@
+/*
+ * Text blocks: common indentation is stripped, one line break reads as a space, a blank line as a paragraph break. Each
+ * stretch of source becomes a part, so that every decoded character knows where it stands.
+ */
+#include "model/build_internal.h"
+
+#include "base/buf.h"
+
+typedef struct Folder {
+	CampBuilder *builder;
+	CampStr source;
+	CampSpan inner;
+	uint32_t indentation; /* that all lines share */
+	CAMP_VEC(CampPart) parts;
+	bool good;
+} Folder;
+
+static bool is_break(char c) {
+	return c == '\n' || c == '\r';
+}
+
+static uint32_t after_break(const Folder *folder, uint32_t at) {
+	bool pair = folder->source.ptr[at] == '\r' && at + 1 < folder->inner.end && folder->source.ptr[at + 1] == '\n';
+	return at + (pair ? 2 : 1);
+}
+
+static uint32_t skip_blanks(const Folder *folder, uint32_t at) {
+	while (at < folder->inner.end && camp_is_blank((unsigned char)folder->source.ptr[at])) {
+		at++;
+	}
+	return at;
+}
+
+static bool at_line_end(const Folder *folder, uint32_t at) {
+	return at >= folder->inner.end || is_break(folder->source.ptr[at]);
+}
+
+/* The start of the next line of the block, or the block's end. */
+static uint32_t next_line(const Folder *folder, uint32_t at) {
+	while (at < folder->inner.end && !is_break(folder->source.ptr[at])) {
+		at++;
+	}
+	return at < folder->inner.end ? after_break(folder, at) : at;
+}
+
+static uint32_t common_indentation(const Folder *folder) {
+	uint32_t common = UINT32_MAX;
+	for (uint32_t line = next_line(folder, folder->inner.start); line < folder->inner.end; line = next_line(folder, line)) {
+		uint32_t first = skip_blanks(folder, line);
+		if (!at_line_end(folder, first) && first - line < common) {
+			common = first - line;
+		}
+	}
+	return common == UINT32_MAX ? 0 : common;
+}
+
+/* Blanks before the first character of the line that holds `at`. */
+static CampSpan line_indentation(CampStr source, uint32_t at) {
+	uint32_t start = at;
+	while (start > 0 && !is_break(source.ptr[start - 1])) {
+		start--;
+	}
+	uint32_t end = start;
+	while (end < source.len && camp_is_blank((unsigned char)source.ptr[end])) {
+		end++;
+	}
+	return (CampSpan){start, end};
+}
+
+/* Reports a run of lines that are not deeper than the line that opens the block, with the run as it should be. */
+static uint32_t report_shallow_run(Folder *folder, uint32_t line, CampSpan opening) {
+	CampBuf fixed;
+	uint32_t start = line;
+	uint32_t end = line;
+	CampSpan shown = {skip_blanks(folder, line), line};
+	camp_buf_init(&fixed, CAMP_BUF_MAX);
+	while (line < folder->inner.end) {
+		uint32_t first = skip_blanks(folder, line);
+		uint32_t next = next_line(folder, line);
+		if (at_line_end(folder, first) || first - line > opening.end - opening.start) {
+			break;
+		}
+		shown.end = shown.end == start ? next : shown.end;
+		camp_buf_add(&fixed, camp_str_slice(folder->source, opening.start, opening.end));
+		camp_buf_add_c(&fixed, "  ");
+		camp_buf_add(&fixed, camp_str_slice(folder->source, first, next));
+		line = end = next;
+	}
+	while (shown.end > shown.start && camp_is_space((unsigned char)folder->source.ptr[shown.end - 1])) {
+		shown.end--;
+	}
+	CampArena *arena = &folder->builder->item->arena;
+	CampFault *fault = camp_build_fault(folder->builder, CAMP_FAULT_TEXT_BLOCK_INDENTATION, shown,
+	                                    "lines of a text block are indented deeper than the line that opens it");
+	fault->fix_title = CAMP_LIT("Indent the text");
+	fault->fix_span = (CampSpan){start, end};
+	fault->fix_text = camp_arena_copy(arena, camp_buf_str(&fixed));
+	camp_buf_release(&fixed);
+	return line;
+}
+
+static void check_indentation(Folder *folder, uint32_t block_start) {
+	CampSpan opening = line_indentation(folder->source, block_start);
+	uint32_t line = next_line(folder, folder->inner.start);
+	while (line < folder->inner.end) {
+		uint32_t first = skip_blanks(folder, line);
+		bool shallow = !at_line_end(folder, first) && first - line <= opening.end - opening.start;
+		line = shallow ? report_shallow_run(folder, line, opening) : next_line(folder, line);
+	}
+}
+
+static void add_part(Folder *folder, CampPartKind kind, uint32_t start, uint32_t end, CampStr text) {
+	CampPart part = {.kind = kind, .span = {start, end}, .text = text};
+	camp_vec_push(&folder->parts, part);
+}
+
+/* A line break at `at`, with the blanks before it already left out from `from` on. Gives where the text goes on. */
+static uint32_t fold(Folder *folder, uint32_t from, uint32_t at) {
+	unsigned breaks = 0;
+	uint32_t line = at;
+	while (at < folder->inner.end && is_break(folder->source.ptr[at])) {
+		line = after_break(folder, at);
+		at = skip_blanks(folder, line);
+		breaks++;
+	}
+	if (at >= folder->inner.end) {
+		return at; /* blanks before the closing quotes */
+	}
+	uint32_t stripped = at - line < folder->indentation ? at : line + folder->indentation;
+	if (folder->parts.count > 0) {
+		add_part(folder, CAMP_PART_FOLD, from, stripped, breaks > 1 ? CAMP_LIT("\n\n") : CAMP_LIT(" "));
+	}
+	return stripped;
+}
+
+/* Plain text from `at` to `end`: runs within a line, and folds between lines. */
+static void fold_plain(Folder *folder, uint32_t at, uint32_t end) {
+	if (folder->parts.count == 0) {
+		at = skip_blanks(folder, at) < end ? skip_blanks(folder, at) : end;
+	}
+	while (at < end) {
+		uint32_t stop = at;
+		while (stop < end && !is_break(folder->source.ptr[stop])) {
+			stop++;
+		}
+		uint32_t trimmed = stop;
+		bool line_ends = stop < end || stop == folder->inner.end;
+		while (line_ends && trimmed > at && camp_is_blank((unsigned char)folder->source.ptr[trimmed - 1])) {
+			trimmed--;
+		}
+		if (trimmed > at) {
+			add_part(folder, CAMP_PART_TEXT, at, trimmed, camp_str_slice(folder->source, at, trimmed));
+		}
+		if (stop >= end) {
+			return;
+		}
+		at = fold(folder, trimmed, stop);
+	}
+}
+
+static void fold_children(Folder *folder, CampNode node) {
+	CampChildren children;
+	CampNode child;
+	uint32_t at = folder->inner.start;
+	camp_children_init(&children, node);
+	while (camp_children_next(&children, &child)) {
+		CampNodeType type = camp_node_type(child);
+		if (type < CAMP_NODE_ESCAPE_SEQUENCE || type > CAMP_NODE_INVALID_INTERPOLATION) {
+			continue;
+		}
+		CampSpan span = camp_build_span(folder->builder, child);
+		CampPart part;
+		fold_plain(folder, at, span.start);
+		folder->good &= camp_build_part(folder->builder, child, &part);
+		camp_vec_push(&folder->parts, part);
+		at = span.end;
+	}
+	camp_children_release(&children);
+	fold_plain(folder, at, folder->inner.end);
+}
+
+static void find_quotes(Folder *folder, CampNode node, CampValue *value) {
+	CampChildren children;
+	CampNode child;
+	bool opened = false;
+	camp_children_init(&children, node);
+	while (camp_children_next(&children, &child)) {
+		if (camp_node_type(child) == CAMP_NODE_OTHER && !camp_node_is_missing(child)) {
+			CampSpan quotes = camp_build_span(folder->builder, child);
+			value->closed = opened;
+			*(opened ? &folder->inner.end : &folder->inner.start) = opened ? quotes.start : quotes.end;
+			opened = true;
+		} else if (camp_node_type(child) == CAMP_NODE_ERROR || camp_node_is_missing(child)) {
+			folder->good = false;
+		}
+	}
+	camp_children_release(&children);
+}
+
+void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value) {
+	Folder folder = {.builder = builder, .source = builder->item->source, .inner = value->span, .good = true};
+	value->kind = CAMP_VALUE_TEXT_BLOCK;
+	value->closed = false;
+	find_quotes(&folder, node, value);
+	folder.indentation = common_indentation(&folder);
+	fold_children(&folder, node);
+	value->inner = folder.inner;
+	value->parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, folder.parts.count);
+	value->part_count = folder.parts.count;
+	if (folder.parts.count) {
+		memcpy((CampPart *)(uintptr_t)value->parts, folder.parts.items, folder.parts.count * sizeof *folder.parts.items);
+	}
+	camp_vec_release(&folder.parts);
+	if (value->closed) {
+		check_indentation(&folder, value->span.start);
+		return;
+	}
+	CampSpan quotes = {value->span.start, value->span.start + 3};
+	camp_build_fault(builder, CAMP_FAULT_UNCLOSED_TEXT_BLOCK, quotes, "this text block is not closed: `\"\"\"` is missing at its end");
+}

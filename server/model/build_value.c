@@ -1,0 +1,183 @@
+#include "model/build_internal.h"
+
+#include "base/utf8.h"
+
+static uint32_t hex_value(CampStr digits) {
+	uint32_t value = 0;
+	for (size_t i = 0; i < digits.len; i++) {
+		unsigned char c = (unsigned char)digits.ptr[i];
+		value = value * 16 + (uint32_t)(camp_is_digit(c) ? c - '0' : camp_to_lower((char)c) - 'a' + 10);
+	}
+	return value;
+}
+
+/* The decoded bytes of a well-formed escape sequence. */
+static CampStr decode_escape(CampArena *arena, CampStr escape) {
+	switch (escape.len > 1 ? escape.ptr[1] : 0) {
+	case 'n': return CAMP_LIT("\n");
+	case 't': return CAMP_LIT("\t");
+	case 'u': {
+		char bytes[4];
+		size_t length = camp_utf8_encode(hex_value(camp_str_slice(escape, 3, escape.len - 1)), bytes);
+		return camp_arena_copy(arena, camp_str_of(bytes, length));
+	}
+	default: return camp_str_slice(escape, 1, 2);
+	}
+}
+
+static CampStr interpolation_path(CampBuilder *builder, CampStr text) {
+	/* `${` at the front, `}` at the end; blanks are allowed inside */
+	CampStr path = camp_str_trim(camp_str_slice(text, 2, text.len > 0 ? text.len - 1 : 0));
+	return camp_arena_copy(&builder->item->arena, path);
+}
+
+bool camp_build_part(CampBuilder *builder, CampNode node, CampPart *part) {
+	CampSpan span = camp_build_span(builder, node);
+	CampStr text = camp_build_text(builder, span);
+	*part = (CampPart){.kind = CAMP_PART_TEXT, .span = span, .text = text};
+	switch (camp_node_type(node)) {
+	case CAMP_NODE_ESCAPE_SEQUENCE:
+		part->kind = CAMP_PART_ESCAPE;
+		part->text = decode_escape(&builder->item->arena, text);
+		return true;
+	case CAMP_NODE_INTERPOLATION:
+		part->kind = CAMP_PART_INTERPOLATION;
+		part->text = interpolation_path(builder, text);
+		return true;
+	case CAMP_NODE_INVALID_ESCAPE: {
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_ESCAPE, span,
+		                                    "`%.*s` is not an escape: known are \\\" \\\\ \\n \\t \\$ and \\u{1F96A}", CAMP_FMT(text));
+		camp_build_fault_fix(builder, fault, "Write the backslash itself", (CampSpan){span.start, span.start + 1}, "\\\\");
+		return false;
+	}
+	case CAMP_NODE_INVALID_INTERPOLATION: {
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_INVALID_INTERPOLATION, span,
+		                                    "`%.*s` is not finished: a reference is written ${name} or ${name.field}", CAMP_FMT(text));
+		camp_build_fault_fix(builder, fault, "Write the dollar sign itself", (CampSpan){span.start, span.start}, "\\");
+		return false;
+	}
+	default: return true;
+	}
+}
+
+static size_t count_children(CampNode node) {
+	CampChildren children;
+	CampNode child;
+	size_t count = 0;
+	camp_children_init(&children, node);
+	while (camp_children_next(&children, &child)) {
+		count++;
+	}
+	camp_children_release(&children);
+	return count;
+}
+
+static bool is_symbol(CampNode node, const char *symbol) {
+	return camp_node_type(node) == CAMP_NODE_OTHER && !camp_node_is_missing(node) && strcmp(camp_node_symbol(node), symbol) == 0;
+}
+
+static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) {
+	CampPart *parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, count_children(node));
+	CampChildren children;
+	CampNode child;
+	bool good = true;
+	bool opened = false;
+	value->kind = CAMP_VALUE_STRING;
+	value->inner = (CampSpan){value->span.start + 1, value->span.end};
+	value->parts = parts;
+	camp_children_init(&children, node);
+	while (camp_children_next(&children, &child)) {
+		if (is_symbol(child, "\"")) {
+			value->closed = opened;
+			value->inner.end = opened ? camp_build_span(builder, child).start : value->inner.end;
+			opened = true;
+		} else if (camp_node_is_missing(child) || camp_node_type(child) == CAMP_NODE_ERROR) {
+			good = false;
+		} else if (camp_node_type(child) != CAMP_NODE_OTHER) {
+			good &= camp_build_part(builder, child, &parts[value->part_count++]);
+		}
+	}
+	camp_children_release(&children);
+	if (!value->closed) {
+		CampSpan end = {value->span.end, value->span.end};
+		CampSpan quote = {value->span.start, value->span.start + 1};
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNCLOSED_STRING, quote,
+		                                    "this text is not closed: a quotation mark is missing at the end of the line");
+		camp_build_fault_fix(builder, fault, "Close the text", end, "\"");
+		good = false;
+	}
+	return good;
+}
+
+static bool build_list(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth) {
+	CampValue *items = CAMP_ARENA_ARRAY(&builder->item->arena, CampValue, count_children(node));
+	CampChildren children;
+	CampNode child;
+	bool good = true;
+	value->kind = CAMP_VALUE_LIST;
+	value->items = items;
+	value->inner = (CampSpan){value->span.start + 1, value->span.end};
+	camp_children_init(&children, node);
+	while (camp_children_next(&children, &child)) {
+		CampNodeType type = camp_node_type(child);
+		if (type == CAMP_NODE_ERROR || camp_node_is_missing(child)) {
+			camp_build_syntax_fault(builder, child, "a value, `,` or `]`");
+			good = false;
+		} else if (type == CAMP_NODE_COMMENT) {
+			camp_build_comment(builder, child);
+		} else if (is_symbol(child, "]")) {
+			value->closed = true;
+			value->inner.end = camp_build_span(builder, child).start;
+		} else if (type != CAMP_NODE_OTHER) {
+			good &= camp_build_value(builder, child, &items[value->item_count++], depth + 1);
+		}
+	}
+	camp_children_release(&children);
+	if (!value->closed && good) {
+		CampSpan bracket = {value->span.start, value->span.start + 1};
+		CampSpan end = {value->span.end, value->span.end};
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNCLOSED_LIST, bracket, "this list is not closed: a `]` is missing");
+		camp_build_fault_fix(builder, fault, "Close the list", end, "]");
+	}
+	return good && value->closed;
+}
+
+bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth) {
+	*value = (CampValue){.span = camp_build_span(builder, node), .closed = true};
+	value->inner = value->span;
+	switch (camp_node_type(node)) {
+	case CAMP_NODE_STRING:
+		value->closed = false;
+		return build_string(builder, node, value);
+	case CAMP_NODE_TEXT_BLOCK: {
+		size_t faults = builder->faults.count;
+		camp_build_text_block(builder, node, value);
+		for (size_t i = faults; i < builder->faults.count; i++) {
+			if (builder->faults.items[i].kind != CAMP_FAULT_TEXT_BLOCK_INDENTATION) {
+				return false;
+			}
+		}
+		return true;
+	}
+	case CAMP_NODE_LIST:
+		value->closed = false;
+		if (depth >= CAMP_MAXIMUM_NESTING) {
+			camp_build_fault(builder, CAMP_FAULT_SYNTAX, value->span, "lists are nested more than %d deep", CAMP_MAXIMUM_NESTING);
+			return false;
+		}
+		return build_list(builder, node, value, depth);
+	case CAMP_NODE_BOOLEAN:
+		value->kind = CAMP_VALUE_BOOLEAN;
+		value->name = camp_build_text(builder, value->span);
+		value->boolean = camp_str_equal(value->name, CAMP_LIT("true"));
+		return true;
+	case CAMP_NODE_INTEGER:
+		value->kind = CAMP_VALUE_INTEGER;
+		value->name = camp_build_text(builder, value->span);
+		return true;
+	default:
+		value->kind = CAMP_VALUE_NAME;
+		value->name = camp_build_text(builder, value->span);
+		return !camp_node_has_error(node);
+	}
+}

@@ -1,0 +1,38 @@
+#include "model/model.h"
+
+const CampAttribute *camp_block_attribute(const CampBlock *block, const char *name) {
+	CampStr wanted = camp_str(name);
+	for (size_t i = 0; block && i < block->attribute_count; i++) {
+		if (camp_str_equal(block->attributes[i].name, wanted)) {
+			return &block->attributes[i];
+		}
+	}
+	return NULL;
+}
+
+const CampBlock *camp_block_child(const CampBlock *block, const char *type) {
+	CampStr wanted = camp_str(type);
+	for (size_t i = 0; block && i < block->block_count; i++) {
+		if (camp_str_equal(block->blocks[i].type, wanted)) {
+			return &block->blocks[i];
+		}
+	}
+	return NULL;
+}
+
+const CampAttribute *camp_block_at(const CampBlock *block, uint32_t offset, const CampBlock **innermost) {
+	*innermost = block;
+	for (size_t i = 0; i < block->block_count; i++) {
+		CampSpan span = block->blocks[i].span;
+		if (offset >= span.start && offset < span.end) {
+			return camp_block_at(&block->blocks[i], offset, innermost);
+		}
+	}
+	for (size_t i = 0; i < block->attribute_count; i++) {
+		CampSpan span = block->attributes[i].span;
+		if (offset >= span.start && offset <= span.end) {
+			return &block->attributes[i];
+		}
+	}
+	return NULL;
+}
