@@ -1,0 +1,53 @@
+#include "rules/_keywords.h"
+
+const char *const camp_keyword_lists[CAMP_KEYWORD_LISTS] = {"opt_in_keywords", "opt_out_keywords", "help_keywords"};
+
+const CampValue *camp_rules_keywords(const CampLint *lint, const char *field) {
+	const CampAttribute *attribute = camp_lint_attribute(lint, field);
+
+	if (!attribute || attribute->broken || attribute->value.kind != CAMP_VALUE_LIST)
+		return NULL;
+	return &attribute->value;
+}
+
+CampStr camp_rules_keyword(const CampValue *item) {
+	if (item->kind == CAMP_VALUE_STRING)
+		return item->part_count == 1 ? item->parts[0].text : (CampStr){NULL, 0};
+	return item->name;
+}
+
+void camp_rules_fix_prepend(CampLint *lint, CampDraft *draft, const char *title, const CampValue *list, CampStr words) {
+	CampSpan start = {list->inner.start, list->inner.start};
+	CampStr text = words;
+
+	if (list->item_count > 0) {
+		start.start = start.end = list->items[0].span.start;
+		text = camp_arena_printf(lint->arena, "%.*s, ", CAMP_FMT(words));
+	}
+	camp_fix_replace(draft, CAMP_FIX_REVIEW, title, start, text);
+}
+
+void camp_rules_check_keyword(CampLint *lint, const CampRule *rule, const char *field, const char *word) {
+	const CampValue *list = camp_rules_keywords(lint, field);
+	CampDraft *draft;
+
+	if (!list || !list->closed || camp_has_keyword(lint, field, camp_str(word)))
+		return;
+	draft = camp_report(lint, rule, camp_lint_attribute(lint, field)->name_span, "%s: %s", field, rule->info.summary);
+	camp_draft_field(draft, field);
+	camp_rules_fix_prepend(lint, draft, camp_arena_printf(lint->arena, "Add %s", word).ptr, list, camp_str(word));
+}
+
+bool camp_rules_half_given(const CampLint *lint, const char *field, const char *counterpart, const char *handling,
+                           const CampAttribute **given) {
+	const CampAttribute *handled = camp_lint_attribute(lint, handling);
+
+	*given = camp_lint_attribute(lint, counterpart);
+	if (lint->block->broken || camp_lint_attribute(lint, field))
+		return false;
+	if (*given)
+		return true;
+	if (handled && camp_str_equal(handled->value.name, CAMP_LIT("provider_default")))
+		return false;
+	return camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS);
+}

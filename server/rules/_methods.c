@@ -1,0 +1,179 @@
+#include "rules/_methods.h"
+
+#include "rules/_texts.h"
+
+/* "The form at our counter" may be paper or a terminal, "on the phone" a person or a recording. */
+static const char *const no_kin[] = {NULL};
+static const char *const page_kin[] = {"qr_code", "mobile_app", NULL};
+static const char *const qr_kin[] = {"website", "keyword", NULL};
+static const char *const app_kin[] = {"website", NULL};
+static const char *const voice_kin[] = {"verbal", "ivr", "point_of_sale", "paper", NULL};
+static const char *const counter_kin[] = {"paper", "point_of_sale", "verbal", "website", NULL};
+static const char *const keyword_kin[] = {"inbound", "qr_code", NULL};
+static const char *const inbound_kin[] = {"keyword", NULL};
+
+const CampMethod camp_methods[CAMP_METHOD_COUNT] = {
+    {"website", CAMP_CONCEPT_METHOD_WEBSITE, page_kin, "on a website"},
+    {"keyword", CAMP_CONCEPT_METHOD_KEYWORD, keyword_kin, "by texting a keyword"},
+    {"verbal", CAMP_CONCEPT_METHOD_VERBAL, voice_kin, "by saying yes to a person"},
+    {"ivr", CAMP_CONCEPT_METHOD_IVR, voice_kin, "in a phone menu"},
+    {"paper", CAMP_CONCEPT_METHOD_PAPER, counter_kin, "on a paper form"},
+    {"point_of_sale", CAMP_CONCEPT_METHOD_POINT_OF_SALE, counter_kin, "at a counter or terminal"},
+    {"qr_code", CAMP_CONCEPT_METHOD_QR_CODE, qr_kin, "by scanning a QR code"},
+    {"mobile_app", CAMP_CONCEPT_METHOD_MOBILE_APP, app_kin, "in a mobile app"},
+    {"inbound", CAMP_CONCEPT_METHOD_INBOUND, inbound_kin, "by writing first"},
+};
+
+static const CampMethod *find_method(const char *name) {
+	for (size_t i = 0; i < CAMP_METHOD_COUNT; i++) {
+		if (strcmp(camp_methods[i].name, name) == 0)
+			return &camp_methods[i];
+	}
+	return NULL;
+}
+
+const CampPassage *camp_rules_flow(const CampLint *lint) {
+	return camp_next_passage(lint, "message_flow", NULL);
+}
+
+const CampEvidence *camp_rules_described(const CampLint *lint, const CampMethod *method) {
+	const CampPassage *flow = camp_rules_flow(lint);
+
+	return flow ? camp_reading_first(flow->reading, method->concept) : NULL;
+}
+
+bool camp_rules_uses(const CampLint *lint, const char *method) {
+	const CampMethod *found = find_method(method);
+
+	if (camp_has_method(lint, method))
+		return true;
+	return found && !camp_next_block(lint, "opt_in", NULL, NULL) && camp_rules_described(lint, found);
+}
+
+bool camp_rules_only_answers(const CampLint *lint) {
+	if (!camp_rules_uses(lint, "inbound"))
+		return false;
+	for (size_t i = 0; i < CAMP_METHOD_COUNT; i++) {
+		const char *name = camp_methods[i].name;
+
+		/* Where nothing is declared, "text us at ..." may well be told in the words of a keyword opt-in. */
+		if (strcmp(name, "inbound") != 0 && (strcmp(name, "keyword") != 0 || camp_has_method(lint, name)) &&
+		    camp_rules_uses(lint, name))
+			return false;
+	}
+	return true;
+}
+
+bool camp_rules_advertises(const CampLint *lint) {
+	const CampAttribute *use = camp_lint_attribute(lint, "use_case");
+	const CampAttribute *parts = camp_lint_attribute(lint, "sub_use_cases");
+
+	if (use && camp_str_equal(use->value.name, CAMP_LIT("marketing")))
+		return true;
+	for (size_t i = 0; parts && i < parts->value.item_count; i++) {
+		if (camp_str_equal(parts->value.items[i].name, CAMP_LIT("marketing")))
+			return true;
+	}
+	return false;
+}
+
+bool camp_rules_lacks(const CampBlock *block, const char *field) {
+	return block && !block->broken && !camp_block_attribute(block, field);
+}
+
+/* Whether an address is one of the campaign's legal pages: by its own field, or by what it is called. */
+static bool is_legal_page(const CampLint *lint, CampStr url) {
+	static const char *const words[] = {"privacy", "terms", "policy", "policies", "legal", "tos"};
+
+	if (camp_rules_same_address(url, camp_legal_url(lint, "privacy_policy")) ||
+	    camp_rules_same_address(url, camp_legal_url(lint, "terms")))
+		return true;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (camp_rules_path_has_word(url, words[i]))
+			return true;
+	}
+	return false;
+}
+
+bool camp_rules_flow_has_page(const CampLint *lint) {
+	const CampPassage *flow = camp_rules_flow(lint);
+	const CampEvidence *url = NULL;
+
+	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
+		if (!is_legal_page(lint, camp_rules_words(flow, url->span)))
+			return true;
+	}
+	return false;
+}
+
+void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *method, const char *field, bool in_flow) {
+	const CampMethod *found = find_method(method);
+	const CampBlock *block = NULL;
+
+	if (in_flow || !camp_rules_uses(lint, method))
+		return;
+	while ((block = camp_next_block(lint, "opt_in", method, block)) != NULL) {
+		if (camp_rules_lacks(block, field))
+			camp_report(lint, rule, block->header, "opt_in %s: %s", method, rule->info.summary);
+	}
+	if (!camp_has_method(lint, method)) {
+		const CampPassage *flow = camp_rules_flow(lint);
+
+		camp_report_words(lint, rule, flow, camp_rules_described(lint, found)->span, "opt-in %s: %s", found->title,
+		                  rule->info.summary);
+	}
+}
+
+static bool any_block_has(const CampLint *lint, const char *const *fields) {
+	const CampBlock *block = NULL;
+
+	while ((block = camp_next_block(lint, "opt_in", NULL, block)) != NULL) {
+		for (const char *const *field = fields; *field; field++) {
+			if (!camp_rules_lacks(block, *field))
+				return true;
+		}
+	}
+	return false;
+}
+
+void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
+	static const char *const places[] = {"url", "place", "advertised_at", "number", NULL};
+	const CampPassage *flow = camp_rules_flow(lint);
+	bool about_signing_up = rule->concept == CAMP_CONCEPT_CONSENT_ACTION || rule->concept == CAMP_CONCEPT_MESSAGE_TYPE ||
+	                        rule->concept == CAMP_CONCEPT_SMS_NAMED;
+
+	if (!flow && (camp_lint_attribute(lint, "message_flow") || !camp_next_block(lint, "opt_in", NULL, NULL)))
+		return;
+	if (about_signing_up && camp_rules_only_answers(lint))
+		return;
+	/* Without a flow the blocks are the description: what they are is the act, and their fields are the place. */
+	if (rule->concept == CAMP_CONCEPT_CONSENT_ACTION && !flow)
+		return;
+	if (rule->concept == CAMP_CONCEPT_OPT_IN_PLACE && any_block_has(lint, places))
+		return;
+	camp_check_disclosure(lint, rule);
+}
+
+static bool has_box(const CampBlock *block) {
+	return camp_str_equal(block->name, CAMP_LIT("website")) || camp_str_equal(block->name, CAMP_LIT("mobile_app")) ||
+	       camp_str_equal(block->name, CAMP_LIT("qr_code"));
+}
+
+void camp_rules_check_box(CampLint *lint, const CampRule *rule) {
+	const CampPassage *passage = NULL;
+
+	if (camp_flow_states(lint, rule->concept))
+		return;
+	/* Whoever says that consent is no condition has said that it is optional. */
+	if (rule->concept == CAMP_CONCEPT_OPTIONAL && camp_flow_states(lint, CAMP_CONCEPT_NOT_CONDITION_OF_PURCHASE))
+		return;
+	while ((passage = camp_next_passage(lint, rule->info.field, passage)) != NULL) {
+		CampDraft *draft;
+
+		if (!has_box(passage->block) ||
+		    (rule->concept == CAMP_CONCEPT_UNTICKED && !camp_rules_lacks(passage->block, "unticked")))
+			continue;
+		draft = camp_report_lack(lint, rule, passage, "%.*s %s", CAMP_FMT(passage->label), rule->info.summary);
+		camp_fix_disclose(draft, passage, rule->concept);
+	}
+}

@@ -1,0 +1,173 @@
+#include "rules/_texts.h"
+
+const char *const camp_rules_consent_fields[] = {"message_flow", "consent_text", "script", NULL};
+const char *const camp_rules_message_fields[] = {"opt_in_message", "opt_out_message", "help_message", "sample_message", NULL};
+
+const CampEvidence *camp_rules_next_evidence(const CampPassage *passage, CampConcept concept, const CampEvidence *after) {
+	const CampEvidence *end = passage->reading->evidence + passage->reading->evidence_count;
+
+	if (!after)
+		return camp_reading_first(passage->reading, concept);
+	for (const CampEvidence *evidence = after + 1; evidence < end; evidence++) {
+		if (evidence->concept == concept)
+			return evidence;
+	}
+	return NULL;
+}
+
+CampStr camp_rules_words(const CampPassage *passage, CampSpan span) {
+	return camp_str_slice(passage->reading->prose->text, span.start, span.end);
+}
+
+CampSpan camp_rules_source(const CampPassage *passage, CampSpan words) {
+	return camp_prose_source(passage->reading->prose, words);
+}
+
+bool camp_rules_is_of(const CampPassage *passage, const char *const *fields) {
+	for (; *fields; fields++) {
+		if (strcmp(passage->field, *fields) == 0)
+			return true;
+	}
+	return false;
+}
+
+void camp_rules_report_stated(CampLint *lint, const CampRule *rule, const char *const *fields, CampConcept concept) {
+	for (size_t i = 0; i < lint->passage_count; i++) {
+		const CampPassage *passage = &lint->passages[i];
+		const CampEvidence *evidence = NULL;
+
+		if (!camp_rules_is_of(passage, fields))
+			continue;
+		while ((evidence = camp_rules_next_evidence(passage, concept, evidence)) != NULL) {
+			CampStr words = camp_quote(lint, camp_rules_words(passage, evidence->span));
+
+			camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+			                  rule->info.summary, CAMP_FMT(words));
+		}
+	}
+}
+
+const CampEvidence *camp_rules_first_stated(const CampLint *lint, const char *const *fields, CampConcept concept,
+                                            const CampPassage **passage) {
+	for (size_t i = 0; i < lint->passage_count; i++) {
+		const CampEvidence *evidence;
+
+		*passage = &lint->passages[i];
+		if (camp_rules_is_of(*passage, fields) && (evidence = camp_reading_first((*passage)->reading, concept)) != NULL)
+			return evidence;
+	}
+	*passage = NULL;
+	return NULL;
+}
+
+/* ---- Addresses ---------------------------------------------------------------------------------------------------- */
+
+static CampStr without_scheme(CampStr url) {
+	size_t slashes = camp_str_find(url, CAMP_LIT("://"), 0);
+
+	return slashes == SIZE_MAX ? url : camp_str_slice(url, slashes + 3, url.len);
+}
+
+bool camp_rules_has_scheme(CampStr url) {
+	return camp_str_find(url, CAMP_LIT("://"), 0) != SIZE_MAX;
+}
+
+static size_t host_end(CampStr rest) {
+	size_t end = 0;
+
+	while (end < rest.len && !memchr("/?#:", rest.ptr[end], 4))
+		end++;
+	return end;
+}
+
+CampStr camp_rules_host(CampStr url) {
+	CampStr rest = without_scheme(url);
+	CampStr host = camp_str_slice(rest, 0, host_end(rest));
+
+	if (camp_str_find_ignoring_case(host, CAMP_LIT("www."), 0) == 0)
+		host = camp_str_slice(host, 4, host.len);
+	return host;
+}
+
+CampStr camp_rules_path(CampStr url) {
+	CampStr rest = without_scheme(url);
+	size_t start = 0, end;
+
+	while (start < rest.len && !memchr("/?#", rest.ptr[start], 3))
+		start++;
+	for (end = start; end < rest.len && rest.ptr[end] != '?' && rest.ptr[end] != '#';)
+		end++;
+	return camp_str_slice(rest, start, end);
+}
+
+static CampStr without_end(CampStr path) {
+	while (path.len > 0 && memchr("/.,;)", path.ptr[path.len - 1], 5))
+		path.len--;
+	return path;
+}
+
+bool camp_rules_same_address(CampStr a, CampStr b) {
+	return a.len > 0 && b.len > 0 && camp_str_equal_ignoring_case(without_end(camp_rules_host(a)), without_end(camp_rules_host(b))) &&
+	       camp_str_equal(without_end(camp_rules_path(a)), without_end(camp_rules_path(b)));
+}
+
+static bool is_word_byte(char c) {
+	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c);
+}
+
+bool camp_rules_path_has_word(CampStr url, const char *word) {
+	CampStr path = camp_rules_path(url), needle = camp_str(word);
+
+	for (size_t at = 0; (at = camp_str_find_ignoring_case(path, needle, at)) != SIZE_MAX; at++) {
+		size_t end = at + needle.len;
+
+		if ((at == 0 || !is_word_byte(path.ptr[at - 1])) && (end == path.len || !is_word_byte(path.ptr[end])))
+			return true;
+	}
+	return false;
+}
+
+/* Shorteners that anybody may use, so that the address does not say whose page it leads to. */
+static const char *const shorteners[] = {
+    "9qr.de",      "adf.ly",      "alturl.com", "app.link",   "bc.vc",      "bit.do",      "bit.ly",      "bitly.com",
+    "bitly.ws",    "bl.ink",      "budurl.com", "buff.ly",    "buzurl.com", "clck.ru",     "clicky.me",   "cur.lv",
+    "cutt.ly",     "cutt.us",     "db.tt",      "goo.gl",     "is.gd",      "ity.im",      "j.mp",        "lc.chat",
+    "link.zip.net", "linki.la",   "lnkd.in",    "mcaf.ee",    "minm.xyz",   "ow.ly",       "po.st",       "q.gs",
+    "qr.ae",       "qr.net",      "rb.gy",      "rebrand.ly", "s.id",       "s2r.co",      "scrnch.me",   "short.io",
+    "shorturl.at", "shorturl.me", "shrtco.de",  "soo.gd",     "su.pr",      "t.co",        "t.ly",        "tiny.cc",
+    "tinycc.com",  "tinyurl.com", "tr.im",      "twil.io",    "u.bb",       "u.to",        "v.gd",        "vzturl.com",
+    "x.co",
+};
+
+bool camp_rules_is_short_address(CampStr url) {
+	CampStr host = without_end(camp_rules_host(url));
+
+	for (size_t i = 0; i < sizeof shorteners / sizeof *shorteners; i++) {
+		CampStr shortener = camp_str(shorteners[i]);
+		CampStr end = camp_str_slice(host, host.len > shortener.len ? host.len - shortener.len : 0, host.len);
+
+		/* A sub-domain of a shortener is still the shortener's; "rabbit.lyrics" is not bit.ly's. */
+		if (host.len >= shortener.len && camp_str_equal_ignoring_case(end, shortener) &&
+		    (host.len == shortener.len || host.ptr[host.len - shortener.len - 1] == '.'))
+			return true;
+	}
+	return false;
+}
+
+static void visit_block(CampLint *lint, const CampRule *rule, const CampBlock *block,
+                        void (*visit)(CampLint *, const CampRule *, const CampAttribute *, CampStr)) {
+	for (size_t i = 0; i < block->attribute_count; i++) {
+		const CampAttribute *attribute = &block->attributes[i];
+
+		if (attribute->schema && attribute->schema->type == CAMP_FIELD_ADDRESS && !attribute->broken &&
+		    attribute->value.kind == CAMP_VALUE_STRING)
+			visit(lint, rule, attribute, camp_text_of(lint, attribute));
+	}
+	for (size_t i = 0; i < block->block_count; i++)
+		visit_block(lint, rule, &block->blocks[i], visit);
+}
+
+void camp_rules_each_address(CampLint *lint, const CampRule *rule,
+                             void (*visit)(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url)) {
+	visit_block(lint, rule, lint->block, visit);
+}
