@@ -1,0 +1,22 @@
+/*
+ * Letters: one character of a text in the few forms that the word splitter tells apart. Accents go, every kind of
+ * blank, quote and dash becomes the plain one, HTML entities are read, invisible characters vanish.
+ */
+#ifndef CAMP_PROSE_LETTERS_H
+#define CAMP_PROSE_LETTERS_H
+
+#include "base/utf8.h"
+
+enum {
+	CAMP_LETTER_NOTHING = 1, /* invisible: a soft hyphen, a joiner, a variation selector */
+	CAMP_LETTER_OTHER = 2,   /* a letter that has no ASCII base */
+	CAMP_LETTER_SYMBOL = 3,  /* an emoji, a trade mark sign, anything else */
+	CAMP_LETTER_BULLET = 4,
+	CAMP_LETTER_LONG_DASH = 5,
+	CAMP_LETTER_QUOTE = '"'
+};
+
+/* The character at `at` (< text.len): an ASCII character, or one of the above; its length in bytes in `*length`. */
+int camp_letter_at(CampStr text, size_t at, size_t *length);
+
+#endif

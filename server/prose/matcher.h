@@ -1,0 +1,26 @@
+/*
+ * The matcher: runs all patterns at once over the words of a text. A set of threads, one for each instruction that
+ * waits for the next word, is moved from word to word; the set is never larger than the program, so time is linear
+ * in the text however it is made.
+ */
+#ifndef CAMP_PROSE_MATCHER_H
+#define CAMP_PROSE_MATCHER_H
+
+#include "prose/vocabulary.h"
+#include "prose/words.h"
+
+/* Words [first, last], both ends included. `about` is what stands between < and >, or the whole match. */
+typedef struct CampMatch {
+	uint32_t first;
+	uint32_t last;
+	uint32_t about_first;
+	uint32_t about_last;
+	uint16_t mark;
+} CampMatch;
+
+typedef CAMP_VEC(CampMatch) CampMatches;
+
+/* Appends the matches, without those inside a veto, by first word. Matches of one mark that overlap are one. */
+void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words);
+
+#endif

@@ -1,0 +1,305 @@
+/*
+ * The compiler of patterns. It reads a pattern once from left to right and emits instructions as it goes; a phrase
+ * ($name) is read in place. Depth is bounded by the nesting of our own patterns and phrases.
+ */
+#include "prose/vocabulary.h"
+#include "prose/words.h"
+
+#include <assert.h>
+
+#define DEPTH_LIMIT 24
+
+typedef struct Compiler {
+	CampVocabulary *vocabulary;
+	const char *at;
+	const char *end;
+	unsigned depth;
+} Compiler;
+
+static void compile_sequence(Compiler *c);
+
+static size_t here(const Compiler *c) {
+	return c->vocabulary->program.count;
+}
+
+static size_t emit(Compiler *c, CampOp op, unsigned flags, size_t argument) {
+	CampInstruction i = {.op = (uint8_t)op, .flags = (uint8_t)flags, .argument = (uint16_t)argument};
+	assert(here(c) < UINT16_MAX && argument <= UINT16_MAX);
+	camp_vec_push(&c->vocabulary->program, i);
+	return here(c) - 1;
+}
+
+static void patch(Compiler *c, size_t pc) {
+	c->vocabulary->program.items[pc].argument = (uint16_t)here(c);
+}
+
+static void skip_blanks(Compiler *c) {
+	while (c->at < c->end && *c->at == ' ') {
+		c->at++;
+	}
+}
+
+static bool is_item_byte(char ch) {
+	return camp_is_alpha((unsigned char)ch) || camp_is_digit((unsigned char)ch) || ch == '$' || ch == '@' || ch == '|' ||
+	       ch == '#' || ch == '_';
+}
+
+static unsigned class_named(const char *name, size_t length) {
+	static const struct {
+		const char *name;
+		unsigned mask;
+	} classes[] = {{"@url", CAMP_WORD_URL},     {"@email", CAMP_WORD_EMAIL},
+	               {"@phone", CAMP_WORD_PHONE}, {"@placeholder", CAMP_WORD_PLACEHOLDER},
+	               {"@caps", CAMP_WORD_CAPS},   {"@capital", CAMP_WORD_CAPITAL},
+	               {"@money", CAMP_WORD_MONEY}, {"#", CAMP_WORD_NUMBER}};
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+		if (strlen(classes[i].name) == length && memcmp(classes[i].name, name, length) == 0) {
+			return classes[i].mask;
+		}
+	}
+	assert(!"a class of words that does not exist");
+	return 0;
+}
+
+/* Adds the alternatives "a|$b|@c" to the set. */
+static void add_alternatives(CampVocabulary *v, CampWordSet *set, const char *at, const char *end) {
+	while (at < end) {
+		const char *stop = at;
+		while (stop < end && *stop != '|' && *stop != ' ') {
+			stop++;
+		}
+		size_t length = (size_t)(stop - at);
+		if (length && *at == '$') {
+			const char *inner = camp_phrase_find(at + 1, length - 1);
+			assert(inner);
+			add_alternatives(v, set, inner, inner + strlen(inner));
+		} else if (length && (*at == '@' || *at == '#')) {
+			set->classes = (uint8_t)(set->classes | class_named(at, length));
+		} else if (length) {
+			const CampSpelling *s = camp_lexicon_intern(&v->lexicon, at, length);
+			assert(s->parts == 1 && "a word that is read as several cannot be an alternative of a set");
+			set->ids[s->ids[0] / 64] |= (uint64_t)1 << (s->ids[0] % 64);
+		}
+		at = stop + 1;
+	}
+}
+
+/* Whether the text of a phrase is a plain set of words: no blank in it. */
+static bool is_plain(const char *text) {
+	return strchr(text, ' ') == NULL;
+}
+
+static void compile_phrase(Compiler *c, const char *text) {
+	Compiler inner = {.vocabulary = c->vocabulary, .at = text, .end = text + strlen(text), .depth = c->depth + 1};
+	assert(inner.depth < DEPTH_LIMIT);
+	compile_sequence(&inner);
+}
+
+static void compile_item(Compiler *c, const char *start, size_t length, unsigned flags) {
+	CampVocabulary *v = c->vocabulary;
+	bool single = !memchr(start, '|', length);
+	if (single && *start == '$') {
+		const char *phrase = camp_phrase_find(start + 1, length - 1);
+		assert(phrase && "a phrase that does not exist");
+		if (!is_plain(phrase)) {
+			assert(!flags && "borders belong inside a phrase");
+			compile_phrase(c, phrase);
+			return;
+		}
+	} else if (single && length == 4 && memcmp(start, "@any", 4) == 0) {
+		emit(c, CAMP_OP_ANY, flags, 0);
+		return;
+	} else if (single && *start != '@' && *start != '#') {
+		const CampSpelling *s = camp_lexicon_intern(&v->lexicon, start, length);
+		CampSpelling copy = *s;
+		for (size_t i = 0; i < copy.parts; i++) {
+			emit(c, CAMP_OP_WORD, i ? 0 : flags, copy.ids[i]);
+		}
+		return;
+	}
+	CampWordSet set = {{0}, 0};
+	add_alternatives(v, &set, start, start + length);
+	camp_vec_push(&v->sets, set);
+	emit(c, CAMP_OP_SET, flags, v->sets.count - 1);
+}
+
+/* "*3": up to three words, nested so that each is only tried behind the one before it. */
+static void compile_gap(Compiler *c, unsigned flags) {
+	size_t forks[16];
+	size_t count = 0;
+	while (c->at < c->end && camp_is_digit((unsigned char)*c->at)) {
+		count = count * 10 + (size_t)(*c->at++ - '0');
+	}
+	assert(count && count <= 16);
+	for (size_t i = 0; i < count; i++) {
+		forks[i] = emit(c, CAMP_OP_FORK, 0, 0);
+		emit(c, CAMP_OP_ANY, flags, 0);
+	}
+	for (size_t i = 0; i < count; i++) {
+		patch(c, forks[i]);
+	}
+}
+
+/* The end of the bracketed group that begins at `at` ('(' itself). */
+static const char *group_end(const char *at, const char *end) {
+	int depth = 0;
+	for (; at < end; at++) {
+		depth += *at == '(' ? 1 : *at == ')' ? -1 : 0;
+		if (depth == 0) {
+			return at;
+		}
+	}
+	assert(!"a group that is not closed");
+	return end;
+}
+
+/* The next " | " of this level in [at, end), or NULL. */
+static const char *next_bar(const char *at, const char *end) {
+	int depth = 0;
+	for (; at < end; at++) {
+		depth += *at == '(' ? 1 : *at == ')' ? -1 : 0;
+		if (depth == 0 && *at == '|' && at[-1] == ' ' && at + 1 < end && at[1] == ' ') {
+			return at;
+		}
+	}
+	return NULL;
+}
+
+static void compile_group(Compiler *c) {
+	const char *end = group_end(c->at, c->end);
+	bool optional = end + 1 < c->end && end[1] == '?';
+	size_t skip = optional ? emit(c, CAMP_OP_FORK, 0, 0) : 0;
+	size_t jumps[32];
+	size_t jump_count = 0;
+	const char *at = c->at + 1;
+	for (const char *bar; (bar = next_bar(at, end)) != NULL; at = bar + 1) {
+		size_t fork = emit(c, CAMP_OP_FORK, 0, 0);
+		Compiler part = {.vocabulary = c->vocabulary, .at = at, .end = bar, .depth = c->depth + 1};
+		compile_sequence(&part);
+		assert(jump_count < 32);
+		jumps[jump_count++] = emit(c, CAMP_OP_JUMP, 0, 0);
+		patch(c, fork);
+	}
+	Compiler last = {.vocabulary = c->vocabulary, .at = at, .end = end, .depth = c->depth + 1};
+	assert(last.depth < DEPTH_LIMIT);
+	compile_sequence(&last);
+	for (size_t i = 0; i < jump_count; i++) {
+		patch(c, jumps[i]);
+	}
+	if (optional) {
+		patch(c, skip);
+	}
+	c->at = end + 1 + optional;
+}
+
+static unsigned prefix_flags(Compiler *c) {
+	unsigned flags = 0;
+	for (; c->at < c->end; c->at++) {
+		switch (*c->at) {
+		case '%': flags |= CAMP_STEP_CROSS; break;
+		case '^': flags |= CAMP_STEP_BEGIN | CAMP_STEP_CROSS; break;
+		case ',': flags |= CAMP_STEP_BORDER; break;
+		case '!': flags |= CAMP_STEP_LOUD; break;
+		default: return flags;
+		}
+	}
+	return flags;
+}
+
+static void compile_element(Compiler *c) {
+	if (*c->at == '(') {
+		compile_group(c);
+		return;
+	}
+	if (*c->at == '<' || *c->at == '>') {
+		emit(c, *c->at == '<' ? CAMP_OP_OPEN : CAMP_OP_CLOSE, 0, 0);
+		c->at++;
+		return;
+	}
+	if (*c->at == '*' || *c->at == '-') {
+		unsigned flags = *c->at == '-' ? CAMP_STEP_CLAUSE : 0;
+		c->at++;
+		compile_gap(c, flags);
+		return;
+	}
+	unsigned flags = prefix_flags(c);
+	const char *start = c->at;
+	while (c->at < c->end && is_item_byte(*c->at)) {
+		c->at++;
+	}
+	size_t length = (size_t)(c->at - start);
+	assert(length && "a pattern with a character of no meaning");
+	bool optional = c->at < c->end && *c->at == '?';
+	size_t skip = optional ? emit(c, CAMP_OP_FORK, 0, 0) : 0;
+	compile_item(c, start, length, flags);
+	if (optional) {
+		patch(c, skip);
+		c->at++;
+	}
+}
+
+static void compile_sequence(Compiler *c) {
+	for (skip_blanks(c); c->at < c->end; skip_blanks(c)) {
+		compile_element(c);
+	}
+}
+
+static void add_start(CampVocabulary *v, uint16_t *head, size_t pc) {
+	CampStart start = {.pc = (uint16_t)pc, .next = *head};
+	camp_vec_push(&v->starts, start);
+	assert(v->starts.count < UINT16_MAX);
+	*head = (uint16_t)v->starts.count;
+}
+
+/* Registers the pattern under every word that can be its first. */
+static void index_starts(CampVocabulary *v, size_t pc, unsigned depth) {
+	const CampInstruction *i = &v->program.items[pc];
+	assert(depth < 64);
+	switch (i->op) {
+	case CAMP_OP_FORK:
+		index_starts(v, pc + 1, depth + 1);
+		index_starts(v, i->argument, depth + 1);
+		break;
+	case CAMP_OP_JUMP: index_starts(v, i->argument, depth + 1); break;
+	case CAMP_OP_OPEN: case CAMP_OP_CLOSE: index_starts(v, pc + 1, depth + 1); break;
+	case CAMP_OP_WORD: add_start(v, &v->starts_by_word[i->argument], pc); break;
+	case CAMP_OP_SET: {
+		const CampWordSet *set = &v->sets.items[i->argument];
+		for (unsigned id = 0; id < v->lexicon.word_count; id++) {
+			if (camp_word_set_has(set, id, 0)) {
+				add_start(v, &v->starts_by_word[id], pc);
+			}
+		}
+		for (unsigned bit = 0; bit < 8; bit++) {
+			if (set->classes & (1u << bit)) {
+				add_start(v, &v->starts_by_class[bit], pc);
+			}
+		}
+		break;
+	}
+	default: assert(!"a pattern begins with a gap, or matches nothing"); break;
+	}
+}
+
+void camp_pattern_compile(CampVocabulary *vocabulary, const char *pattern, CampMark mark) {
+	Compiler c = {.vocabulary = vocabulary, .at = pattern, .end = pattern + strlen(pattern)};
+	size_t pc = here(&c);
+	/* top-level alternatives, as in a group */
+	size_t jumps[32];
+	size_t jump_count = 0;
+	for (const char *bar; (bar = next_bar(c.at, c.end)) != NULL;) {
+		size_t fork = emit(&c, CAMP_OP_FORK, 0, 0);
+		Compiler part = {.vocabulary = vocabulary, .at = c.at, .end = bar};
+		compile_sequence(&part);
+		assert(jump_count < 32);
+		jumps[jump_count++] = emit(&c, CAMP_OP_JUMP, 0, 0);
+		patch(&c, fork);
+		c.at = bar + 1;
+	}
+	compile_sequence(&c);
+	for (size_t i = 0; i < jump_count; i++) {
+		patch(&c, jumps[i]);
+	}
+	emit(&c, CAMP_OP_MATCH, 0, mark);
+	index_starts(vocabulary, pc, 0);
+}

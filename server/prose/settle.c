@@ -1,0 +1,68 @@
+#include "prose/settle.h"
+
+void camp_settle_add(const CampSettling *s, CampConcept concept, uint32_t first, uint32_t last) {
+	CampEvidence e = {.concept = concept, .span = {s->words->items[first].start, s->words->items[last].end}};
+	camp_vec_push(s->evidences, e);
+}
+
+static bool has_mark(const CampSettling *s, CampMark mark) {
+	for (size_t i = 0; i < s->matches->count; i++) {
+		if (s->matches->items[i].mark == mark) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool is_message(CampTextKind kind) {
+	return kind == CAMP_TEXT_OPT_IN_MESSAGE || kind == CAMP_TEXT_OPT_OUT_MESSAGE || kind == CAMP_TEXT_HELP_MESSAGE ||
+	       kind == CAMP_TEXT_SAMPLE_MESSAGE;
+}
+
+/* A mention of a policy is worth a link where the reader sees it as one; a message needs the address itself. */
+static bool url_near(const CampSettling *s, const CampMatch *m) {
+	uint32_t last = m->last + 8 < s->words->count ? m->last + 8 : (uint32_t)s->words->count - 1;
+	for (uint32_t i = m->first; i <= last; i++) {
+		if (s->words->items[i].classes & CAMP_WORD_URL) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static void settle_link(const CampSettling *s, const CampMatch *m, CampConcept concept) {
+	if (!is_message(s->kind) || url_near(s, m)) {
+		camp_settle_add(s, concept, m->first, m->last);
+	}
+}
+
+static void settle_mark(const CampSettling *s, const CampMatch *m) {
+	switch ((CampMark)m->mark) {
+	case CAMP_MARK_POLICY_MENTION: settle_link(s, m, CAMP_CONCEPT_PRIVACY_LINK); return;
+	case CAMP_MARK_TERMS_MENTION: settle_link(s, m, CAMP_CONCEPT_TERMS_LINK); return;
+	case CAMP_MARK_TYPE_STRONG: camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last); return;
+	case CAMP_MARK_FLOW_ACTION: camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last); return;
+	case CAMP_MARK_ENROLLMENT_WEAK:
+		if (!has_mark(s, CAMP_MARK_CONFIRM_ASKED)) {
+			camp_settle_add(s, CAMP_CONCEPT_ENROLLMENT, m->first, m->last);
+		}
+		return;
+	case CAMP_MARK_HELP_CONTACT:
+		camp_settle_add(s, CAMP_CONCEPT_CONTACT, m->first, m->last);
+		if (s->kind == CAMP_TEXT_HELP_MESSAGE || s->kind == CAMP_TEXT_OPT_OUT_MESSAGE) {
+			camp_settle_add(s, CAMP_CONCEPT_HELP, m->first, m->last);
+		}
+		return;
+	default:
+		if (m->mark < CAMP_CONCEPT_COUNT) {
+			camp_settle_add(s, (CampConcept)m->mark, m->about_first, m->about_last);
+		}
+	}
+}
+
+void camp_settle(const CampSettling *s) {
+	for (size_t i = 0; i < s->matches->count; i++) {
+		settle_mark(s, &s->matches->items[i]);
+	}
+	camp_settle_sharing(s);
+}

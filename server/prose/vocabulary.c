@@ -1,0 +1,60 @@
+#include "prose/vocabulary.h"
+
+#include <string.h>
+
+/* The .def files speak of patterns, vetoes and examples; each reader takes what it needs and drops the rest. */
+#define PATTERN(mark, pattern) {CAMP_MARK_##mark, pattern},
+#define VETO(mark, pattern) {(CampMark)(CAMP_MARK_VETO + CAMP_MARK_##mark), pattern},
+#define PHRASE(name, pattern)
+#define ACCEPT(concept, kind, text)
+#define REJECT(concept, kind, text)
+static const struct {
+	CampMark mark;
+	const char *pattern;
+} patterns[] = {
+#include "prose/wordings.def"
+};
+#undef PATTERN
+#undef VETO
+#undef PHRASE
+
+#define PATTERN(mark, pattern)
+#define VETO(mark, pattern)
+#define PHRASE(name, pattern) {name, sizeof name - 1, pattern},
+static const struct {
+	const char *name;
+	size_t length;
+	const char *pattern;
+} phrases[] = {
+#include "prose/wordings.def"
+};
+
+const char *camp_phrase_find(const char *name, size_t length) {
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+		if (phrases[i].length == length && memcmp(phrases[i].name, name, length) == 0) {
+			return phrases[i].pattern;
+		}
+	}
+	return NULL;
+}
+
+CampVocabulary *camp_vocabulary_new(void) {
+	CampVocabulary *v = camp_alloc(sizeof *v);
+	camp_arena_init(&v->arena);
+	camp_lexicon_init(&v->lexicon, &v->arena);
+	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+		camp_pattern_compile(v, patterns[i].pattern, patterns[i].mark);
+	}
+	return v;
+}
+
+void camp_vocabulary_free(CampVocabulary *vocabulary) {
+	if (!vocabulary) {
+		return;
+	}
+	camp_vec_release(&vocabulary->program);
+	camp_vec_release(&vocabulary->sets);
+	camp_vec_release(&vocabulary->starts);
+	camp_arena_release(&vocabulary->arena);
+	camp_free(vocabulary);
+}

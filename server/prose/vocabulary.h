@@ -1,0 +1,78 @@
+/*
+ * The compiled vocabulary: the lexicon, and one program for all patterns. The program is a small non-deterministic
+ * automaton over words: each instruction looks at one word or forks. matcher.c runs it.
+ *
+ * The language of patterns (wordings/README.md has examples):
+ *   word          the word, in any spelling the lexicon gives it        a|b|$set  one of these
+ *   x?            optional                                              ( x | y z )  a group, with alternatives
+ *   *3            up to 3 words within the sentence                      -3        the same, within the clause
+ *   #             a number      @url @email @phone @placeholder @caps @capital @any @money
+ *   <  >          what stands between is what the match is about         ^x        x begins a sentence or a line
+ *   %x            x may begin a new sentence                             ,x        x stands behind a clause border
+ *   $name         a set of words or a phrase                             !x        x is in capitals or in quotes
+ */
+#ifndef CAMP_PROSE_VOCABULARY_H
+#define CAMP_PROSE_VOCABULARY_H
+
+#include "base/vec.h"
+#include "prose/lexicon.h"
+#include "prose/marks.h"
+
+typedef enum CampOp {
+	CAMP_OP_WORD, /* argument: a word id */
+	CAMP_OP_SET,  /* argument: index of a set */
+	CAMP_OP_ANY,
+	CAMP_OP_FORK, /* goes on at the next instruction and at `argument` */
+	CAMP_OP_JUMP, /* goes on at `argument` */
+	CAMP_OP_OPEN, /* the captured words begin */
+	CAMP_OP_CLOSE,
+	CAMP_OP_MATCH /* argument: a mark */
+} CampOp;
+
+enum {
+	CAMP_STEP_CROSS = 1,  /* may begin a new sentence */
+	CAMP_STEP_CLAUSE = 2, /* must not stand behind a clause border */
+	CAMP_STEP_BEGIN = 4,  /* must begin a sentence or a line */
+	CAMP_STEP_BORDER = 8, /* must stand behind a clause border */
+	CAMP_STEP_LOUD = 16   /* must be in capitals, or stand in quotes */
+};
+
+typedef struct CampInstruction {
+	uint8_t op;
+	uint8_t flags;
+	uint16_t argument;
+} CampInstruction;
+
+/* A set of words: ids, and classes of words. */
+typedef struct CampWordSet {
+	uint64_t ids[CAMP_LEXICON_WORDS / 64];
+	uint8_t classes;
+} CampWordSet;
+
+/* Patterns that can begin with a word, as a list: the first by word id or class bit, the next by `next`. */
+typedef struct CampStart {
+	uint16_t pc;
+	uint16_t next; /* index + 1 */
+} CampStart;
+
+struct CampVocabulary {
+	CampArena arena;
+	CampLexicon lexicon;
+	CAMP_VEC(CampInstruction) program;
+	CAMP_VEC(CampWordSet) sets;
+	CAMP_VEC(CampStart) starts;
+	uint16_t starts_by_word[CAMP_LEXICON_WORDS]; /* index + 1 */
+	uint16_t starts_by_class[8];
+};
+
+/* Adds a pattern that reports `mark`. Patterns are ours: a mistake in one is an assertion. */
+void camp_pattern_compile(CampVocabulary *vocabulary, const char *pattern, CampMark mark);
+
+/* The text of the phrase or set `name` of phrases.def; NULL when there is none. */
+const char *camp_phrase_find(const char *name, size_t length);
+
+static inline bool camp_word_set_has(const CampWordSet *set, unsigned id, unsigned classes) {
+	return (set->classes & classes) || (id && ((set->ids[id / 64] >> (id % 64)) & 1));
+}
+
+#endif

@@ -1,0 +1,435 @@
+#include "prose/words.h"
+
+#include "prose/letters.h"
+#include "prose/shapes.h"
+
+#define RUN_LIMIT 64 /* letters of one written word that are looked at; the rest of a longer one is skipped over */
+
+/* A run of letters as written, folded, with the place of each. */
+typedef struct Run {
+	char letters[RUN_LIMIT + 1];
+	uint32_t at[RUN_LIMIT + 1]; /* where each letter begins; of the last + 1: where the run ends */
+	size_t count;
+	bool overlong;
+} Run;
+
+typedef struct Splitter {
+	CampWords *words;
+	const CampLexicon *lexicon;
+	CampStr text;
+	size_t at;
+	unsigned before;  /* flags for the next word */
+	unsigned newlines;
+	bool line_empty;  /* nothing but blanks since the line began */
+	bool dot;         /* a full stop stands before the next word, and may end the sentence */
+} Splitter;
+
+static const CampWord *last_word(const Splitter *s) {
+	return s->words->count ? &s->words->items[s->words->count - 1] : NULL;
+}
+
+/* A full stop ends the sentence, but for abbreviations and single small letters ("e.g."). */
+static void settle_dot(Splitter *s, bool capital) {
+	if (!s->dot) {
+		return;
+	}
+	s->dot = false;
+	const CampWord *last = last_word(s);
+	unsigned flags = last ? s->lexicon->flags[last->id] : 0;
+	bool letter = last && last->end - last->start == 1 && camp_is_lower((unsigned char)s->text.ptr[last->start]);
+	bool ends = !(flags & CAMP_LEXICON_ABBREVIATION) && !letter && (capital || !(flags & CAMP_LEXICON_COMPANY));
+	if (ends) {
+		s->before |= CAMP_BEFORE_SENTENCE;
+	}
+}
+
+static void push_word(Splitter *s, size_t start, size_t end, unsigned id, unsigned classes) {
+	unsigned char first = (unsigned char)s->text.ptr[start];
+	settle_dot(s, !camp_is_lower(first));
+	if (s->lexicon->flags[id] & CAMP_LEXICON_NUMBER) {
+		classes |= CAMP_WORD_NUMBER;
+	}
+	CampWord word = {.start = (uint32_t)start,
+	                 .end = (uint32_t)end,
+	                 .id = (uint16_t)id,
+	                 .before = (uint16_t)s->before,
+	                 .classes = (uint8_t)classes};
+	camp_vec_push(s->words, word);
+	s->before = 0;
+	s->newlines = 0;
+	s->line_empty = false;
+}
+
+static unsigned word_id(const Splitter *s, const char *word) {
+	const CampSpelling *spelling = camp_lexicon_find(s->lexicon, word, strlen(word));
+	return spelling ? spelling->ids[0] : 0;
+}
+
+/* The longest word that may stand in a glued run and begins `text`; NULL when there is none. */
+static const CampSpelling *glue_word(const Splitter *s, const char *text, size_t length) {
+	for (size_t n = length < 10 ? length : 10; n >= 2; n--) {
+		const CampSpelling *spelling = camp_lexicon_find(s->lexicon, text, n);
+		if (spelling && spelling->length == n && (s->lexicon->flags[spelling->ids[0]] & CAMP_LEXICON_GLUE)) {
+			return spelling;
+		}
+	}
+	return NULL;
+}
+
+/* Parts "msgdataratesmayapply" into words of ours; false, and nothing pushed, unless all of it is such words. */
+static bool push_glued(Splitter *s, const char *low, const uint32_t *at, size_t count, unsigned classes) {
+	const CampSpelling *pieces[12];
+	size_t piece_count = 0;
+	size_t i = 0;
+	while (i < count && piece_count < 12) {
+		pieces[piece_count] = glue_word(s, low + i, count - i);
+		if (!pieces[piece_count]) {
+			return false;
+		}
+		i += pieces[piece_count++]->length;
+	}
+	if (i < count || piece_count < 3) {
+		return false;
+	}
+	i = 0;
+	for (size_t k = 0; k < piece_count; k++) {
+		push_word(s, at[i], at[i + pieces[k]->length], pieces[k]->ids[0], classes);
+		s->before = CAMP_BEFORE_JOINED;
+		i += pieces[k]->length;
+	}
+	s->before = 0;
+	return true;
+}
+
+/* One word of letters [from, to) of the run, which is not glued by case. */
+static void push_letters(Splitter *s, const Run *run, size_t from, size_t to) {
+	char low[RUN_LIMIT + 1];
+	bool capitals = to - from >= 2;
+	for (size_t i = from; i < to; i++) {
+		low[i - from] = camp_to_lower(run->letters[i]);
+		capitals = capitals && camp_is_upper((unsigned char)run->letters[i]);
+	}
+	size_t length = to - from;
+	unsigned classes = (capitals ? CAMP_WORD_CAPS : 0u) | (camp_is_upper((unsigned char)run->letters[from]) ? CAMP_WORD_CAPITAL : 0u);
+	const CampSpelling *spelling = camp_lexicon_find(s->lexicon, low, length);
+	if (!spelling && length >= 8 && push_glued(s, low, run->at + from, length, classes)) {
+		return;
+	}
+	if (!spelling) {
+		push_word(s, run->at[from], run->at[to], 0, classes);
+		return;
+	}
+	for (size_t k = 0; k < spelling->parts; k++) {
+		push_word(s, run->at[from], run->at[to], spelling->ids[k], classes);
+		s->before = CAMP_BEFORE_JOINED;
+	}
+	s->before = 0;
+}
+
+/* Where the word that begins at `from` ends by its capitals: "DataRates", "SMSTerms", but not "FAQs" or "STOP". */
+static size_t camel_end(const Run *run, size_t from) {
+	for (size_t i = from + 1; i < run->count; i++) {
+		bool upper = camp_is_upper((unsigned char)run->letters[i]);
+		bool lower_before = camp_is_lower((unsigned char)run->letters[i - 1]);
+		if (upper && lower_before) {
+			return i;
+		}
+		bool ends_capitals = upper && !lower_before && i + 1 < run->count && camp_is_lower((unsigned char)run->letters[i + 1]);
+		bool plural = i + 2 == run->count && run->letters[i + 1] == 's';
+		if (ends_capitals && !plural) {
+			return i;
+		}
+	}
+	return run->count;
+}
+
+static void push_run(Splitter *s, const Run *run) {
+	if (run->overlong) {
+		push_word(s, run->at[0], run->at[run->count], 0, 0);
+		return;
+	}
+	char low[RUN_LIMIT + 1];
+	for (size_t i = 0; i < run->count; i++) {
+		low[i] = camp_to_lower(run->letters[i]);
+	}
+	if (camp_lexicon_find(s->lexicon, low, run->count)) { /* "OptIn", "eMail" */
+		push_letters(s, run, 0, run->count);
+		return;
+	}
+	for (size_t from = 0; from < run->count;) {
+		size_t to = camel_end(run, from);
+		push_letters(s, run, from, to);
+		from = to;
+		if (from < run->count) {
+			s->before = CAMP_BEFORE_JOINED;
+		}
+	}
+}
+
+/* Reads letters from s->at on; leaves s->at behind them. */
+static void read_run(Splitter *s, Run *run) {
+	run->count = 0;
+	run->overlong = false;
+	while (s->at < s->text.len) {
+		size_t length;
+		int c = camp_letter_at(s->text, s->at, &length);
+		bool letter = c == CAMP_LETTER_OTHER || (c < 0x80 && camp_is_alpha((unsigned char)c));
+		if (!letter && c != CAMP_LETTER_NOTHING) {
+			break;
+		}
+		if (letter && run->count < RUN_LIMIT) {
+			run->letters[run->count] = c == CAMP_LETTER_OTHER ? '?' : (char)c;
+			run->at[run->count++] = (uint32_t)s->at;
+		} else if (letter) {
+			run->overlong = true;
+		}
+		s->at += length;
+		run->at[run->count] = (uint32_t)s->at;
+	}
+}
+
+/* The word that an apostrophe and `tail` stand for: "'re" is "are". NULL when it is part of the word itself. */
+static const char *contracted(const char *tail, size_t length, const Run *stem) {
+	static const struct {
+		const char *tail;
+		const char *word;
+	} tails[] = {{"re", "are"}, {"ve", "have"}, {"ll", "will"}, {"m", "am"}, {"d", "would"}, {"s", ""}};
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+		if (strlen(tails[i].tail) == length && memcmp(tails[i].tail, tail, length) == 0) {
+			return tails[i].word;
+		}
+	}
+	bool negated = length == 1 && tail[0] == 't' && stem->count >= 2 && (stem->letters[stem->count - 1] | 0x20) == 'n';
+	return negated ? "not" : NULL;
+}
+
+/* Behind an apostrophe: either a contraction, pushed as a word of its own, or more letters of the same word. */
+static void push_contraction(Splitter *s, Run *stem, size_t apostrophe) {
+	Run tail;
+	read_run(s, &tail);
+	char low[8] = "";
+	for (size_t i = 0; i < tail.count && i < sizeof low - 1; i++) {
+		low[i] = camp_to_lower(tail.letters[i]);
+	}
+	const char *word = tail.count < sizeof low ? contracted(low, tail.count, stem) : NULL;
+	if (!word) { /* "Pick'em" */
+		for (size_t i = 0; i < tail.count && stem->count < RUN_LIMIT; i++) {
+			stem->letters[stem->count] = tail.letters[i];
+			stem->at[stem->count++] = tail.at[i];
+		}
+		stem->at[stem->count] = (uint32_t)s->at;
+		push_run(s, stem);
+		return;
+	}
+	if (strcmp(word, "not") == 0) {
+		stem->count--;
+		stem->at[stem->count] = (uint32_t)apostrophe;
+		/* "won't" and "can't" lose more than an n */
+		CampStr rest = camp_str_of(stem->letters, stem->count);
+		const char *full = camp_str_equal_ignoring_case(rest, CAMP_LIT("wo"))   ? "will"
+		                   : camp_str_equal_ignoring_case(rest, CAMP_LIT("ca")) ? "can"
+		                                                                        : NULL;
+		if (full) {
+			push_word(s, stem->at[0], s->at, word_id(s, full), 0);
+		} else {
+			push_run(s, stem);
+		}
+	} else {
+		push_run(s, stem);
+	}
+	if (*word) {
+		s->before = CAMP_BEFORE_JOINED;
+		push_word(s, stem->at[0], s->at, word_id(s, word), 0);
+	}
+}
+
+static void push_word_at(Splitter *s) {
+	Run run;
+	read_run(s, &run);
+	if (run.count == 0) {
+		return;
+	}
+	size_t length = 0;
+	size_t apostrophe = s->at;
+	int c = s->at < s->text.len ? camp_letter_at(s->text, s->at, &length) : 0;
+	size_t after = s->at + length;
+	size_t next_length;
+	int next = after < s->text.len ? camp_letter_at(s->text, after, &next_length) : 0;
+	bool letter = next < 0x80 && camp_is_alpha((unsigned char)next);
+	/* "e-mail" is one word */
+	if (c == '-' && letter && run.count == 1 && (run.letters[0] | 0x20) == 'e' && (next | 0x20) == 'm') {
+		s->at = after;
+		Run mail;
+		read_run(s, &mail);
+		push_word(s, run.at[0], s->at, word_id(s, "email"), 0);
+		return;
+	}
+	if (c == '\'' && letter) {
+		s->at = after;
+		push_contraction(s, &run, apostrophe);
+		return;
+	}
+	push_run(s, &run);
+}
+
+static void push_number_at(Splitter *s, unsigned classes) {
+	size_t start = s->at;
+	CampStr t = s->text;
+	while (s->at < t.len) {
+		unsigned char c = (unsigned char)t.ptr[s->at];
+		bool inside = (c == ',' || c == '.') && s->at + 1 < t.len && camp_is_digit((unsigned char)t.ptr[s->at + 1]);
+		if (!camp_is_digit(c) && !inside) {
+			break;
+		}
+		s->at++;
+	}
+	unsigned id = 0;
+	if (s->at - start <= CAMP_LEXICON_LONGEST) {
+		const CampSpelling *spelling = camp_lexicon_find(s->lexicon, t.ptr + start, s->at - start);
+		id = spelling ? spelling->ids[0] : 0;
+	}
+	bool percent = s->at < t.len && t.ptr[s->at] == '%';
+	push_word(s, start, s->at, id, percent ? CAMP_WORD_MONEY : classes);
+}
+
+/* Things known by their look. Only where a word may begin. */
+static bool push_shape_at(Splitter *s) {
+	static size_t (*const shapes[])(CampStr, size_t) = {camp_shape_email, camp_shape_url, camp_shape_phone, camp_shape_placeholder};
+	static const unsigned classes[] = {CAMP_WORD_EMAIL, CAMP_WORD_URL, CAMP_WORD_PHONE, CAMP_WORD_PLACEHOLDER};
+	for (size_t i = 0; i < 4; i++) {
+		size_t length = shapes[i](s->text, s->at);
+		if (length) {
+			push_word(s, s->at, s->at + length, 0, classes[i]);
+			s->at += length;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void read_newline(Splitter *s) {
+	s->newlines++;
+	s->before |= CAMP_BEFORE_LINE;
+	if (s->newlines >= 2) {
+		s->before |= CAMP_BEFORE_PARAGRAPH;
+	}
+	s->line_empty = true;
+}
+
+static bool blank_at(CampStr text, size_t at) {
+	return at >= text.len || camp_is_space((unsigned char)text.ptr[at]);
+}
+
+static void read_dash(Splitter *s, size_t length) {
+	bool open = s->at == 0 || blank_at(s->text, s->at - 1) || blank_at(s->text, s->at + length);
+	if (s->line_empty) {
+		s->before |= CAMP_BEFORE_BULLET;
+	} else if (open) {
+		s->before |= CAMP_BEFORE_DASH;
+	} else {
+		s->before |= CAMP_BEFORE_JOINED;
+	}
+}
+
+/* Marks that end a sentence only with a blank, a quote, a bracket or the end of the text behind them. */
+static void read_stop(Splitter *s, int c) {
+	size_t next = s->at + 1;
+	while (next < s->text.len && strchr(".!?\"')]*_", s->text.ptr[next])) {
+		next++;
+	}
+	bool outside = blank_at(s->text, next) || (unsigned char)s->text.ptr[next] >= 0x80 || s->text.ptr[next] == '<';
+	/* "apply.Reply": a capital right behind a small letter's full stop */
+	bool glued = !outside && s->at > 0 && camp_is_lower((unsigned char)s->text.ptr[s->at - 1]) &&
+	             camp_is_upper((unsigned char)s->text.ptr[next]);
+	if (c == '.' && (outside || glued)) {
+		s->dot = true;
+	} else if (c != '.') {
+		s->before |= CAMP_BEFORE_SENTENCE;
+	}
+}
+
+static void read_mark(Splitter *s, int c, size_t length) {
+	switch (c) {
+	case '\n': read_newline(s); break;
+	case '.': case '!': case '?': read_stop(s, c); break;
+	case ',': s->before |= CAMP_BEFORE_COMMA; break;
+	case '|': s->before |= CAMP_BEFORE_COMMA; break;
+	case ':': s->before |= CAMP_BEFORE_COLON; break;
+	case ';': s->before |= CAMP_BEFORE_SEMICOLON; break;
+	case '(': case ')': case '[': case ']': s->before |= CAMP_BEFORE_BRACKET; break;
+	case '/': s->before |= CAMP_BEFORE_SLASH; break;
+	case '"': case '\'': s->before |= CAMP_BEFORE_QUOTE; break;
+	case '-': read_dash(s, length); break;
+	case CAMP_LETTER_LONG_DASH: s->before |= s->line_empty ? CAMP_BEFORE_BULLET : CAMP_BEFORE_DASH; break;
+	case '*': case CAMP_LETTER_BULLET:
+		if (s->line_empty && (c != '*' || blank_at(s->text, s->at + length))) {
+			s->before |= CAMP_BEFORE_BULLET;
+		} else if (c != '*') {
+			s->before |= CAMP_BEFORE_COMMA;
+		}
+		break;
+	case '&': case '+': push_word(s, s->at, s->at + length, word_id(s, "and"), 0); break;
+	case '@': push_word(s, s->at, s->at + length, word_id(s, "at"), 0); break;
+	default: break;
+	}
+}
+
+/* A list number or letter at the start of a line: "1.", "2)", "(3)". */
+static size_t list_number(const Splitter *s) {
+	size_t i = s->at;
+	while (i < s->text.len && i - s->at < 3 && camp_is_digit((unsigned char)s->text.ptr[i])) {
+		i++;
+	}
+	bool ends = i > s->at && i < s->text.len && (s->text.ptr[i] == '.' || s->text.ptr[i] == ')');
+	return ends && blank_at(s->text, i + 1) && i + 1 < s->text.len ? i + 1 - s->at : 0;
+}
+
+static void step(Splitter *s) {
+	size_t length;
+	int c = camp_letter_at(s->text, s->at, &length);
+	bool breaks = false;
+	size_t tag = c == '<' ? camp_shape_tag(s->text, s->at, &breaks) : 0;
+	if (tag) {
+		s->before |= breaks ? CAMP_BEFORE_LINE : 0u;
+		s->at += tag;
+		return;
+	}
+	size_t number = s->line_empty && camp_is_digit((unsigned char)c) ? list_number(s) : 0;
+	if (number) {
+		s->before |= CAMP_BEFORE_BULLET;
+		s->at += number;
+		s->line_empty = false;
+		return;
+	}
+	bool starts_shape = (c < 0x80 && (camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c))) ||
+	                    strchr("[{$<%_(+", c ? c : ' ') != NULL;
+	if (c > 5 && c < 0x80 && starts_shape && push_shape_at(s)) {
+		return;
+	}
+	if (c == CAMP_LETTER_OTHER || (c < 0x80 && camp_is_alpha((unsigned char)c))) {
+		push_word_at(s);
+		return;
+	}
+	if (camp_is_digit((unsigned char)c) && c < 0x80) {
+		bool money = s->at > 0 && s->text.ptr[s->at - 1] == '$';
+		push_number_at(s, money ? CAMP_WORD_MONEY : CAMP_WORD_NUMBER);
+		return;
+	}
+	read_mark(s, c, length);
+	if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != CAMP_LETTER_NOTHING) {
+		s->newlines = 0;
+		s->line_empty = s->line_empty && (s->before & CAMP_BEFORE_BULLET) != 0;
+	}
+	s->at += length;
+}
+
+void camp_words_split(CampWords *words, const CampLexicon *lexicon, CampStr text) {
+	Splitter s = {.words = words,
+	              .lexicon = lexicon,
+	              .text = text,
+	              .before = CAMP_BEFORE_PARAGRAPH,
+	              .line_empty = true};
+	while (s.at < text.len) {
+		step(&s);
+	}
+}
