@@ -20,6 +20,7 @@ typedef struct CampDocItem {
 const CampText *camp_doc_text_view(const CampDoc *doc);
 CampWorkspace *camp_doc_workspace(const CampDoc *doc);
 const CampEngine *camp_workspace_engine(const CampWorkspace *workspace);
+const CampReader *camp_workspace_reader(const CampWorkspace *workspace); /* NULL when it has none */
 const CampVocabulary *camp_engine_vocabulary(const CampEngine *engine);
 /* An engine in which only one rule runs (and no suppression is judged), for fixtures. NULL: every rule. */
 CampEngine *camp_engine_new_for_rule(const CampEngineOptions *options, const CampRule *rule);

@@ -1,0 +1,220 @@
+/* The format for people: each finding with the words that cause it, why it matters, who rejects it, and what to do. */
+#include "report/format.h"
+
+#include "base/vec.h"
+#include "engine/explain.h"
+#include "report/frame.h"
+#include "report/plain.h"
+
+typedef struct Human {
+	const CampRun *run;
+	CampOutput *output;
+	CampBuf *out;
+	CampStyle style;
+	CAMP_VEC(const CampRuleInfo *) told; /* rules whose reason was given already */
+} Human;
+
+static const char *label_of(CampSeverity severity) {
+	/* "information: ..." would promise something else than a remark. */
+	return severity == CAMP_INFORMATION ? "note" : camp_severity_name(severity);
+}
+
+static bool told_before(Human *human, const CampRuleInfo *rule) {
+	for (size_t i = 0; i < human->told.count; i++)
+		if (human->told.items[i] == rule)
+			return true;
+	camp_vec_push(&human->told, rule);
+	return false;
+}
+
+static void add_headline(Human *human, const CampRunFinding *finding) {
+	const CampStyle *style = &human->style;
+
+	camp_buf_printf(human->out, "%s%s%s: %s", camp_style_of(style, finding->severity), label_of(finding->severity),
+	                style->off, style->bold);
+	camp_plain_add(human->out, finding->message);
+	camp_buf_printf(human->out, "%s\n", style->off);
+}
+
+static void add_place(Human *human, const CampRunFile *file, CampSpan span, unsigned gutter) {
+	CampPos position = camp_text_position(file->text, span.start, CAMP_UTF32);
+
+	camp_buf_printf(human->out, "%*s%s-->%s ", (int)gutter, "", human->style.gutter, human->style.off);
+	camp_plain_add(human->out, file->path);
+	camp_buf_printf(human->out, ":%u:%u\n", (unsigned)position.line + 1, (unsigned)position.column + 1);
+	camp_frame_gap(human->out, gutter, &human->style);
+	camp_buf_add_char(human->out, '\n');
+}
+
+static void add_frame(Human *human, const CampRunFile *file, CampSpan span, unsigned gutter, char mark, const char *color) {
+	CampFrame frame = {file->text, span, gutter, mark, color};
+
+	camp_frame_add(human->out, &frame, &human->style);
+}
+
+/* "   = why: ...", wrapped below itself. */
+static void add_note(Human *human, unsigned gutter, const char *label, CampStr text) {
+	CampBuf plain;
+	CampBuf indent;
+
+	camp_buf_init(&plain, CAMP_BUF_MAX);
+	camp_buf_init(&indent, CAMP_BUF_MAX);
+	camp_plain_add(&plain, text);
+	camp_buf_printf(&indent, "%*s", (int)(gutter + 5 + strlen(label)), "");
+	camp_buf_printf(human->out, "%*s%s=%s %s%s%s: ", (int)gutter + 1, "", human->style.gutter, human->style.off,
+	                human->style.bold, label, human->style.off);
+	camp_print_wrapped(human->out, camp_buf_str(&plain), camp_buf_str(&indent), indent.len, CAMP_PAGE_WIDTH);
+	camp_buf_add_char(human->out, '\n');
+	camp_buf_release(&plain);
+	camp_buf_release(&indent);
+}
+
+static void add_code(CampBuf *out, const CampCode *code, bool mixed) {
+	/* A provider without codes answers in a sentence. */
+	bool sentence = strchr(code->code, ' ') != NULL;
+
+	camp_buf_printf(out, sentence ? "\"%s\"" : "%s", code->code);
+	if (mixed && !code->resubmittable)
+		camp_buf_add_c(out, " (cannot be resubmitted)");
+}
+
+static void add_codes(Human *human, const CampRunFinding *finding, unsigned gutter) {
+	CampBuf text;
+	size_t resubmittable = 0;
+	const char *provider = NULL;
+
+	if (!finding->code_count)
+		return;
+	camp_buf_init(&text, CAMP_BUF_MAX);
+	for (size_t i = 0; i < finding->code_count; i++)
+		resubmittable += finding->codes[i].resubmittable;
+	for (size_t i = 0; i < finding->code_count; i++) {
+		const CampCode *code = &finding->codes[i];
+		const CampProvider *known = camp_provider_named(camp_str(code->provider));
+
+		if (provider && strcmp(provider, code->provider) == 0)
+			camp_buf_add_c(&text, ", ");
+		else
+			camp_buf_printf(&text, "%s%s ", provider ? " \xC2\xB7 " : "", known ? known->title : code->provider);
+		add_code(&text, code, resubmittable > 0);
+		provider = code->provider;
+	}
+	if (resubmittable == finding->code_count)
+		camp_buf_add_c(&text, "; can be corrected and resubmitted");
+	else if (!resubmittable)
+		camp_buf_add_c(&text, "; CANNOT be resubmitted after a rejection");
+	add_note(human, gutter, "rejected as", camp_buf_str(&text));
+	camp_buf_release(&text);
+}
+
+static const CampRunFix *best_fix(const CampRunFinding *finding) {
+	for (size_t i = 0; i < finding->fix_count; i++)
+		if (finding->fixes[i].kind == CAMP_FIX_SAFE)
+			return &finding->fixes[i];
+	return finding->fix_count ? &finding->fixes[0] : NULL;
+}
+
+static void add_help(Human *human, const CampRunFinding *finding, unsigned gutter, bool again) {
+	const CampRunFix *fix = best_fix(finding);
+	CampBuf text;
+
+	if (finding->rule->remedy && !(again && fix))
+		add_note(human, gutter, "help", camp_str(finding->rule->remedy));
+	if (!fix)
+		return;
+	camp_buf_init(&text, CAMP_BUF_MAX);
+	camp_buf_add(&text, fix->title);
+	camp_buf_add_c(&text, fix->kind == CAMP_FIX_SAFE
+	                          ? "; `campaign-ls fix` can do it"
+	                          : "; `campaign-ls fix --unsafe` can do it, read the result");
+	add_note(human, gutter, "fix", camp_buf_str(&text));
+	camp_buf_release(&text);
+}
+
+static void add_related(Human *human, const CampRunRelated *related, unsigned gutter) {
+	add_note(human, gutter, "see", related->message);
+	add_place(human, related->file, related->span, gutter);
+	add_frame(human, related->file, related->span, gutter, '-', human->style.gutter);
+}
+
+static void add_finding(Human *human, const CampRunFinding *finding) {
+	unsigned gutter = camp_frame_gutter(finding->file->text, finding->span);
+	bool again = told_before(human, finding->rule);
+
+	for (size_t i = 0; i < finding->related_count; i++) {
+		unsigned other = camp_frame_gutter(finding->related[i].file->text, finding->related[i].span);
+
+		gutter = other > gutter ? other : gutter;
+	}
+	add_headline(human, finding);
+	add_place(human, finding->file, finding->span, gutter);
+	add_frame(human, finding->file, finding->span, gutter, '^', camp_style_of(&human->style, finding->severity));
+	for (size_t i = 0; i < finding->related_count; i++)
+		add_related(human, &finding->related[i], gutter);
+	camp_frame_gap(human->out, gutter, &human->style);
+	camp_buf_add_char(human->out, '\n');
+	if (finding->rule->why && !again)
+		add_note(human, gutter, "why", camp_str(finding->rule->why));
+	add_codes(human, finding, gutter);
+	add_help(human, finding, gutter, again);
+	add_note(human, gutter, "rule", camp_str(finding->rule->name));
+	camp_buf_add_char(human->out, '\n');
+}
+
+static void add_kind(CampBuf *out, bool *first, size_t count, const char *one, const char *many) {
+	if (!count)
+		return;
+	if (!*first)
+		camp_buf_add_c(out, ", ");
+	camp_print_count(out, count, one, many);
+	*first = false;
+}
+
+static void add_fixable(CampBuf *out, const CampRunSummary *summary) {
+	if (summary->safe)
+		camp_buf_printf(out, "; %zu can be fixed with `campaign-ls fix`", summary->safe);
+	if (summary->review)
+		camp_buf_printf(out, "%s%zu%s with `campaign-ls fix --unsafe`", summary->safe ? ", " : "; ", summary->review,
+		                summary->safe ? " more" : " can be fixed");
+}
+
+static void add_summary(Human *human) {
+	CampRunSummary summary = camp_run_summary(human->run);
+	bool first = true;
+
+	if (!summary.checked)
+		return;
+	add_kind(human->out, &first, summary.counts[CAMP_ERROR], "error", "errors");
+	add_kind(human->out, &first, summary.counts[CAMP_WARNING], "warning", "warnings");
+	add_kind(human->out, &first, summary.counts[CAMP_INFORMATION], "note", "notes");
+	add_kind(human->out, &first, summary.counts[CAMP_HINT], "hint", "hints");
+	if (first) {
+		camp_buf_add_c(human->out, "No problems found in ");
+		camp_print_count(human->out, summary.checked, "file", "files");
+	} else {
+		camp_buf_add_c(human->out, " in ");
+		camp_print_count(human->out, summary.files, "file", "files");
+		add_fixable(human->out, &summary);
+	}
+	camp_buf_add_char(human->out, '\n');
+}
+
+static void write_human(const CampRun *run, bool quiet, CampOutput *output) {
+	Human human = {.run = run, .output = output, .out = &output->text, .style = camp_style(output->color)};
+	size_t count;
+	const CampRunFinding *findings = camp_run_findings(run, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		add_finding(&human, &findings[i]);
+		camp_output_drain(output);
+	}
+	if (!quiet)
+		add_summary(&human);
+	camp_vec_release(&human.told);
+}
+
+const CampFormat camp_format_human = {
+    .name = "human",
+    .help = "each finding with the words that cause it, why, and what to do",
+    .write = write_human,
+};

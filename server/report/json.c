@@ -1,0 +1,85 @@
+#include "report/json.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "campaign/version.h"
+#include "report/plain.h"
+
+static json_t *owned(json_t *value) {
+	/* jansson gives NULL for want of memory, and camp_json_text sees to it that there is no other reason. */
+	if (!value)
+		abort();
+	return value;
+}
+
+json_t *camp_json_text(CampStr text) {
+	CampBuf valid;
+	json_t *value;
+
+	if (!text.len)
+		return owned(json_string(""));
+	if (camp_utf8_first_invalid(text) == text.len)
+		return owned(json_stringn(text.ptr, text.len));
+	camp_buf_init(&valid, CAMP_BUF_MAX * 3);
+	for (size_t offset = 0, length; offset < text.len; offset += length)
+		camp_buf_add_code_point(&valid, camp_utf8_decode(text, offset, &length));
+	value = owned(json_stringn(valid.ptr, valid.len));
+	camp_buf_release(&valid);
+	return value;
+}
+
+json_t *camp_json_c(const char *c_string) {
+	return c_string ? camp_json_text(camp_str(c_string)) : json_null();
+}
+
+json_t *camp_json_place(const CampText *text, uint32_t offset) {
+	CampPos position = camp_text_position(text, offset, CAMP_UTF32);
+
+	return owned(json_pack("{s:I, s:I, s:I}", "line", (json_int_t)position.line + 1, "column",
+	                       (json_int_t)position.column + 1, "offset", (json_int_t)offset));
+}
+
+json_t *camp_json_range(const CampText *text, CampSpan span) {
+	return owned(json_pack("{s:o, s:o}", "start", camp_json_place(text, span.start), "end",
+	                       camp_json_place(text, span.end)));
+}
+
+json_t *camp_json_document(void) {
+	return owned(json_pack("{s:i, s:{s:s, s:s}}", "schemaVersion", CAMP_JSON_SCHEMA_VERSION, "tool", "name",
+	                       "campaign-ls", "version", CAMP_VERSION));
+}
+
+static void add_escape(CampBuf *out, uint32_t code_point) {
+	if (code_point > 0xFFFF) {
+		code_point -= 0x10000;
+		camp_buf_printf(out, "\\u%04x\\u%04x", (unsigned)(0xD800 + (code_point >> 10)),
+		                (unsigned)(0xDC00 + (code_point & 0x3FF)));
+	} else {
+		camp_buf_printf(out, "\\u%04x", (unsigned)code_point);
+	}
+}
+
+/* Only strings hold such characters, so that an escape may stand for any of them. */
+static void add_harmless(CampBuf *out, CampStr json) {
+	for (size_t offset = 0, length; offset < json.len; offset += length) {
+		uint32_t code_point = camp_utf8_decode(json, offset, &length);
+
+		if (code_point != '\n' && camp_plain_hides(code_point))
+			add_escape(out, code_point);
+		else if (code_point == '#' && (json.ptr[offset + 1] == '#' || (unsigned char)json.ptr[offset + 1] >= 0x80))
+			camp_buf_add_c(out, "\\u0023"); /* no `##[` is left, see camp_plain_guard */
+		else
+			camp_buf_add(out, camp_str_slice(json, offset, offset + length));
+	}
+}
+
+void camp_json_print(json_t *value, CampBuf *out) {
+	char *text = json_dumps(value, JSON_INDENT(2));
+
+	if (!text)
+		abort();
+	add_harmless(out, camp_str(text));
+	camp_buf_add_char(out, '\n');
+	free(text);
+	json_decref(value);
+}

@@ -1,0 +1,22 @@
+/* What the JSON writers share. Only report/ includes this. */
+#ifndef CAMP_REPORT_JSON_H
+#define CAMP_REPORT_JSON_H
+
+#include "base/buf.h"
+#include "text/text.h"
+
+#include <jansson.h>
+
+/* A string; bytes that are not UTF-8 become U+FFFD. */
+json_t *camp_json_text(CampStr text);
+json_t *camp_json_c(const char *c_string); /* null for NULL */
+/* {"line", "column", "offset"}: from 1, in code points; in bytes from 0. */
+json_t *camp_json_place(const CampText *text, uint32_t offset);
+json_t *camp_json_range(const CampText *text, CampSpan span);
+/* An object that says what made it: {"schemaVersion", "tool"}. */
+json_t *camp_json_document(void);
+/* Appends the value, indented, and a line break. What would drive a terminal or a CI runner is written as escapes of
+ * JSON, which mean the same. Takes the reference. */
+void camp_json_print(json_t *value, CampBuf *out);
+
+#endif

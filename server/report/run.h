@@ -1,0 +1,87 @@
+/*
+ * What one run of `check` found, in the shape that every format writes from: findings of all documents with the files
+ * that they speak of, in a stable order, each cause once however many campaigns led to it.
+ */
+#ifndef CAMP_REPORT_RUN_H
+#define CAMP_REPORT_RUN_H
+
+#include "base/arena.h"
+#include "campaign/finding.h"
+#include "engine/view.h"
+#include "text/text.h"
+
+typedef struct CampRunFile {
+	CampStr key;          /* absolute path: two arguments that name one file are one file */
+	CampStr path;         /* as shown */
+	const CampText *text; /* NULL as long as nothing speaks of the file */
+	bool checked;         /* was asked for; else only named by one that was */
+} CampRunFile;
+
+typedef struct CampRunEdit {
+	const CampRunFile *file;
+	CampSpan span;
+	CampStr replacement;
+} CampRunEdit;
+
+typedef struct CampRunFix {
+	CampStr title;
+	CampFixKind kind;
+	const CampRunEdit *edits;
+	size_t edit_count;
+} CampRunFix;
+
+typedef struct CampRunRelated {
+	const CampRunFile *file;
+	CampSpan span;
+	CampStr message;
+} CampRunRelated;
+
+typedef struct CampRunFinding {
+	const CampRunFile *file;
+	CampSpan span;
+	const CampRuleInfo *rule;
+	CampSeverity severity;
+	bool resubmittable;
+	CampStr message;
+	CampStr field;
+	const CampCode *codes;
+	size_t code_count;
+	const CampRunFix *fixes;
+	size_t fix_count;
+	const CampRunRelated *related;
+	size_t related_count;
+	size_t order; /* of the document that led to it: breaks ties the same way in every run */
+} CampRunFinding;
+
+/* A file that was asked for and could not be checked. */
+typedef struct CampRunFailure {
+	CampStr path;   /* as shown */
+	CampStr reason; /* goes behind the path: "does not exist" */
+} CampRunFailure;
+
+typedef struct CampRunSummary {
+	size_t checked;          /* files */
+	size_t files;            /* that have findings */
+	size_t counts[CAMP_HINT + 1]; /* by severity */
+	size_t safe;             /* findings that a safe fix answers */
+	size_t review;           /* findings that only a review fix answers */
+} CampRunSummary;
+
+typedef struct CampRun CampRun;
+
+/* `folder` is the absolute path of the working directory: files in it are shown relative to it. */
+CampRun *camp_run_new(CampStr folder);
+void camp_run_free(CampRun *run);
+/* Names a file that is checked, by its absolute path, and how it is to be shown. */
+void camp_run_expect(CampRun *run, CampStr key, CampStr path);
+/* Copies a document's findings. `order` is the document's place among those of the run. Not for two threads at once. */
+void camp_run_add(CampRun *run, CampDoc *doc, size_t order);
+void camp_run_fail(CampRun *run, CampStr path, CampStr reason);
+/* After the last addition: brings everything in order. The rest may be asked only then. */
+void camp_run_finish(CampRun *run);
+
+const CampRunFinding *camp_run_findings(const CampRun *run, size_t *count);
+const CampRunFailure *camp_run_failures(const CampRun *run, size_t *count);
+CampRunSummary camp_run_summary(const CampRun *run);
+
+#endif
