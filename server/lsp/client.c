@@ -1,0 +1,104 @@
+#include "lsp/client.h"
+
+#include "lsp/message.h"
+
+static const struct {
+	const char *name;
+	CampEncoding encoding;
+} encodings[] = {{"utf-8", CAMP_UTF8}, {"utf-16", CAMP_UTF16}, {"utf-32", CAMP_UTF32}};
+
+#define ENCODING_COUNT (sizeof encodings / sizeof *encodings)
+
+const char *camp_encoding_name(CampEncoding encoding) {
+	for (size_t i = 0; i < ENCODING_COUNT; i++) {
+		if (encodings[i].encoding == encoding)
+			return encodings[i].name;
+	}
+	return "utf-16";
+}
+
+static CampEncoding choose_encoding(const json_t *offered) {
+	const json_t *name;
+	size_t index;
+
+	json_array_foreach(offered, index, name) {
+		for (size_t i = 0; i < ENCODING_COUNT; i++) {
+			if (camp_str_equal(camp_json_text(name), camp_str(encodings[i].name)))
+				return encodings[i].encoding;
+		}
+	}
+	return CAMP_UTF16;
+}
+
+/* The first kind of markup in a client's order of preference. */
+static bool prefers_markdown(const json_t *formats) {
+	const json_t *format;
+	size_t index;
+
+	json_array_foreach(formats, index, format) {
+		if (camp_str_equal(camp_json_text(format), CAMP_LIT("markdown")))
+			return true;
+		if (camp_str_equal(camp_json_text(format), CAMP_LIT("plaintext")))
+			return false;
+	}
+	return false;
+}
+
+static bool lists_number(const json_t *numbers, json_int_t wanted) {
+	const json_t *number;
+	size_t index;
+
+	json_array_foreach(numbers, index, number) {
+		if (json_is_number(number) && json_number_value(number) == (double)wanted)
+			return true;
+	}
+	return false;
+}
+
+static void read_diagnostics(CampClient *client, const json_t *text) {
+	const json_t *tags = camp_json_at(text, "publishDiagnostics.tagSupport.valueSet");
+	const json_t *pull = json_object_get(text, "diagnostic");
+	const json_t *publish = json_object_get(text, "publishDiagnostics");
+
+	client->pulls_diagnostics = json_is_object(pull);
+	client->related_documents = camp_json_true_at(pull, "relatedDocumentSupport");
+	/* 3.18 gives pull clients members of their own; before it, those of publishDiagnostics speak for both. */
+	client->related_information = camp_json_true_at(publish, "relatedInformation") || camp_json_true_at(pull, "relatedInformation");
+	client->code_descriptions =
+	    camp_json_true_at(publish, "codeDescriptionSupport") || camp_json_true_at(pull, "codeDescriptionSupport");
+	if (!tags)
+		tags = camp_json_at(pull, "tagSupport.valueSet");
+	client->tag_unnecessary = lists_number(tags, 1);
+	client->tag_deprecated = lists_number(tags, 2);
+}
+
+static void read_text_document(CampClient *client, const json_t *text) {
+	client->markdown = prefers_markdown(camp_json_at(text, "hover.contentFormat"));
+	client->markdown_documentation = prefers_markdown(camp_json_at(text, "completion.completionItem.documentationFormat"));
+	client->snippets = camp_json_true_at(text, "completion.completionItem.snippetSupport");
+	client->action_literals = json_is_object(camp_json_at(text, "codeAction.codeActionLiteralSupport"));
+	client->action_preferred = camp_json_true_at(text, "codeAction.isPreferredSupport");
+	client->symbol_trees = camp_json_true_at(text, "documentSymbol.hierarchicalDocumentSymbolSupport");
+	client->line_folding_only = camp_json_true_at(text, "foldingRange.lineFoldingOnly");
+	(void)camp_json_unsigned(camp_json_at(text, "foldingRange.rangeLimit"), &client->folding_limit);
+	client->link_tooltips = camp_json_true_at(text, "documentLink.tooltipSupport");
+	read_diagnostics(client, text);
+}
+
+static void read_workspace(CampClient *client, const json_t *workspace) {
+	client->versioned_edits = camp_json_true_at(workspace, "workspaceEdit.documentChanges");
+	client->change_annotations =
+	    client->versioned_edits && json_is_object(camp_json_at(workspace, "workspaceEdit.changeAnnotationSupport"));
+	client->configuration = camp_json_true_at(workspace, "configuration");
+	client->watches_files = camp_json_true_at(workspace, "didChangeWatchedFiles.dynamicRegistration");
+	client->registers_configuration = camp_json_true_at(workspace, "didChangeConfiguration.dynamicRegistration");
+	client->refreshes_diagnostics = camp_json_true_at(workspace, "diagnostics.refreshSupport");
+	client->refreshes_inlay_hints = camp_json_true_at(workspace, "inlayHint.refreshSupport");
+}
+
+void camp_client_read(CampClient *client, const json_t *capabilities) {
+	*client = (CampClient){0};
+	client->encoding = choose_encoding(camp_json_at(capabilities, "general.positionEncodings"));
+	read_text_document(client, json_object_get(capabilities, "textDocument"));
+	read_workspace(client, json_object_get(capabilities, "workspace"));
+}

@@ -1,0 +1,40 @@
+/* What the client says it can do, read once from `initialize`. What is absent or of a wrong type is false. */
+#ifndef CAMP_LSP_CLIENT_H
+#define CAMP_LSP_CLIENT_H
+
+#include "text/text.h"
+
+#include <jansson.h>
+
+typedef struct CampClient {
+	CampEncoding encoding;         /* the first of the client's that we know, else UTF-16 */
+	bool markdown;                 /* in hover: the first kind of contentFormat that we know; without the list, no */
+	bool markdown_documentation;   /* in completion items, likewise */
+	bool snippets;
+	bool pulls_diagnostics;        /* then none are pushed */
+	bool related_documents;        /* in a pull report */
+	bool related_information;
+	bool code_descriptions;
+	bool tag_unnecessary;          /* of DiagnosticTag */
+	bool tag_deprecated;
+	bool refreshes_diagnostics;
+	bool refreshes_inlay_hints;
+	bool action_literals;          /* CodeAction, not only Command */
+	bool action_preferred;
+	bool versioned_edits;          /* documentChanges */
+	bool change_annotations;
+	bool symbol_trees;             /* hierarchical document symbols */
+	bool line_folding_only;
+	uint32_t folding_limit;        /* 0: none */
+	bool link_tooltips;
+	bool configuration;            /* answers workspace/configuration */
+	bool watches_files;            /* by dynamic registration */
+	bool registers_configuration;  /* wants to be asked to send didChangeConfiguration */
+} CampClient;
+
+/* `capabilities` may be NULL. */
+void camp_client_read(CampClient *client, const json_t *capabilities);
+/* "utf-8", "utf-16", "utf-32" */
+const char *camp_encoding_name(CampEncoding encoding);
+
+#endif

@@ -1,0 +1,317 @@
+#include "lsp/diagnostics.h"
+
+#include "base/hash.h"
+#include "ide/links.h"
+#include "lsp/convert.h"
+#include "lsp/documents.h"
+
+#include <stdio.h>
+
+static uint64_t finding_hash(uint64_t hash, const CampFinding *finding) {
+	hash = camp_hash(hash, camp_str(finding->rule->name));
+	hash = camp_hash(hash, finding->path);
+	hash = camp_hash(hash, finding->message);
+	return camp_hash_number(hash, ((uint64_t)finding->span.start << 32) | finding->span.end);
+}
+
+static bool same_finding(const CampFinding *a, const CampFinding *b) {
+	return a->rule == b->rule && a->span.start == b->span.start && a->span.end == b->span.end && camp_str_equal(a->message, b->message);
+}
+
+/* Checks a document, and notes which other files that involved. */
+static void check(CampSession *session, CampOpenDoc *open) {
+	CampArena arena;
+	const CampFinding *findings;
+	const CampStr *paths;
+	size_t count;
+
+	(void)session;
+	camp_arena_init(&arena);
+	findings = camp_doc_findings(open->doc, &count);
+	camp_strs_clear(&open->strangers);
+	open->strangers_hash = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (findings[i].path.len == 0)
+			continue;
+		open->strangers_hash = finding_hash(open->strangers_hash, &findings[i]);
+		if (!camp_strs_has(&open->strangers, findings[i].path))
+			camp_strs_add(&open->strangers, findings[i].path);
+	}
+	paths = camp_doc_dependencies(&arena, open->doc, &count);
+	camp_strs_clear(&open->dependencies);
+	for (size_t i = 0; i < count; i++)
+		camp_strs_add(&open->dependencies, paths[i]);
+	camp_arena_release(&arena);
+}
+
+/* Whether the document at `open` shows that finding already, as its own. */
+static bool is_own(CampOpenDoc *open, const CampFinding *finding) {
+	size_t count;
+	const CampFinding *own = camp_doc_findings(open->doc, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (own[i].path.len == 0 && same_finding(&own[i], finding))
+			return true;
+	}
+	return false;
+}
+
+static void append_diagnostic(CampSession *session, const CampOpenDoc *open, const CampFinding *finding, json_t *array) {
+	json_t *diagnostic = camp_json_diagnostic(session, open, finding);
+
+	if (diagnostic)
+		json_array_append_new(array, diagnostic);
+}
+
+/* Adds what open documents found in the file at `path`, each finding once. `shown`: an open document of that file. */
+static void append_strangers(CampSession *session, CampStr path, CampOpenDoc *shown, json_t *array) {
+	for (size_t i = 0; i < session->docs.count; i++) {
+		CampOpenDoc *open = session->docs.items[i];
+		const CampFinding *findings;
+		size_t count;
+
+		if (open == shown || !camp_strs_has(&open->strangers, path))
+			continue;
+		findings = camp_doc_findings(open->doc, &count);
+		for (size_t f = 0; f < count; f++) {
+			json_t *diagnostic;
+			bool known = false;
+
+			if (!camp_str_equal(findings[f].path, path) || (shown && is_own(shown, &findings[f])))
+				continue;
+			diagnostic = camp_json_diagnostic(session, open, &findings[f]);
+			for (size_t k = 0; diagnostic && k < json_array_size(array) && !known; k++)
+				known = json_equal(json_array_get(array, k), diagnostic);
+			if (diagnostic && !known)
+				json_array_append(array, diagnostic);
+			json_decref(diagnostic);
+		}
+	}
+}
+
+static json_t *diagnostics_of_document(CampSession *session, CampOpenDoc *open) {
+	json_t *array = json_array();
+	size_t count;
+	const CampFinding *findings = camp_doc_findings(open->doc, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (findings[i].path.len == 0)
+			append_diagnostic(session, open, &findings[i], array);
+	}
+	if (open->is_file)
+		append_strangers(session, open->path, open, array);
+	return array;
+}
+
+static void publish(CampSession *session, CampStr uri, const int64_t *version, json_t *diagnostics) {
+	json_t *params = json_object();
+
+	json_object_set_new(params, "uri", camp_json_string(uri));
+	if (version)
+		json_object_set_new(params, "version", json_integer(*version));
+	json_object_set_new(params, "diagnostics", diagnostics);
+	camp_session_notify(session, "textDocument/publishDiagnostics", params);
+}
+
+static void drop_shown(CampSession *session, size_t index) {
+	camp_free((void *)session->shown.items[index].uri.ptr);
+	camp_free((void *)session->shown.items[index].path.ptr);
+	session->shown.items[index] = session->shown.items[--session->shown.count];
+}
+
+static size_t find_shown(const CampSession *session, CampStr path) {
+	size_t index = 0;
+
+	while (index < session->shown.count && !camp_str_equal(session->shown.items[index].path, path))
+		index++;
+	return index;
+}
+
+/* Shows what open documents find in a file that is not open, when that changed. */
+static void publish_file(CampSession *session, const CampOpenDoc *from, CampStr path) {
+	size_t index = find_shown(session, path);
+	bool is_shown = index < session->shown.count;
+	json_t *diagnostics = json_array();
+	uint64_t hash;
+
+	append_strangers(session, path, NULL, diagnostics);
+	hash = camp_json_hash(diagnostics);
+	if (is_shown ? session->shown.items[index].hash == hash : json_array_size(diagnostics) == 0) {
+		json_decref(diagnostics);
+		return;
+	}
+	if (!is_shown) {
+		CampArena arena;
+
+		camp_arena_init(&arena);
+		camp_vec_push(&session->shown, (CampShownFile){camp_str_copy(camp_path_uri(&arena, session, from, path)), camp_str_copy(path), 0});
+		camp_arena_release(&arena);
+	}
+	session->shown.items[index].hash = hash;
+	publish(session, session->shown.items[index].uri, NULL, json_incref(diagnostics));
+	if (json_array_size(diagnostics) == 0)
+		drop_shown(session, index);
+	json_decref(diagnostics);
+}
+
+/* What is found in other files changed: they are shown anew, open ones when their turn comes. */
+static void publish_strangers(CampSession *session, const CampOpenDoc *from, const CampStrs *paths) {
+	for (size_t i = 0; i < paths->count; i++) {
+		bool is_open = false;
+
+		for (size_t d = 0; d < session->docs.count; d++) {
+			CampOpenDoc *open = session->docs.items[d];
+
+			if (open->is_file && camp_str_equal(open->path, paths->items[i])) {
+				open->recheck = true;
+				is_open = true;
+			}
+		}
+		if (!is_open)
+			publish_file(session, from, paths->items[i]);
+	}
+}
+
+static void publish_document(CampSession *session, CampOpenDoc *open, bool always) {
+	json_t *diagnostics = diagnostics_of_document(session, open);
+	uint64_t hash = camp_json_hash(diagnostics);
+	size_t shown = find_shown(session, open->path);
+
+	if (shown < session->shown.count) { /* it was shown before it was opened, maybe under another spelling */
+		if (!camp_str_equal(session->shown.items[shown].uri, open->uri))
+			publish(session, session->shown.items[shown].uri, NULL, json_array());
+		drop_shown(session, shown);
+		always = true;
+	}
+	if (!always && hash == open->published_hash) {
+		json_decref(diagnostics);
+		return;
+	}
+	open->published_hash = hash;
+	if (open->has_version && open->version > open->published_version)
+		open->published_version = open->version;
+	publish(session, open->uri, open->has_version ? &open->published_version : NULL, diagnostics);
+}
+
+static CampOpenDoc *next_waiting(const CampSession *session) {
+	for (size_t i = 0; i < session->docs.count; i++) {
+		if (session->docs.items[i]->changed)
+			return session->docs.items[i];
+	}
+	for (size_t i = 0; i < session->docs.count; i++) {
+		if (session->docs.items[i]->recheck)
+			return session->docs.items[i];
+	}
+	return NULL;
+}
+
+bool camp_diagnostics_publish_next(CampSession *session) {
+	CampOpenDoc *open = next_waiting(session);
+	CampStrs before;
+	uint64_t hash_before;
+	bool always;
+
+	if (!open || session->state != CAMP_SESSION_RUNNING)
+		return false;
+	camp_documents_settle(session);
+	always = open->changed;
+	open->changed = open->recheck = false;
+	if (session->client.pulls_diagnostics)
+		return true;
+	before = open->strangers;
+	hash_before = open->strangers_hash;
+	open->strangers = (CampStrs){0};
+	check(session, open);
+	publish_document(session, open, always);
+	if (open->strangers_hash != hash_before) {
+		publish_strangers(session, open, &before);
+		publish_strangers(session, open, &open->strangers);
+	}
+	camp_strs_release(&before);
+	return true;
+}
+
+void camp_diagnostics_clear(CampSession *session, CampOpenDoc *closing) {
+	if (session->client.pulls_diagnostics)
+		return;
+	publish(session, closing->uri, NULL, json_array());
+	publish_strangers(session, closing, &closing->strangers);
+	if (closing->is_file && !camp_documents_at(session, closing->path))
+		publish_file(session, closing, closing->path);
+}
+
+void camp_diagnostics_refresh(CampSession *session) {
+	if (session->client.pulls_diagnostics && session->client.refreshes_diagnostics)
+		camp_session_ask(session, "workspace/diagnostic/refresh", NULL, NULL);
+}
+
+/* Findings in other files, at the words of this one that name the file: for a client that shows one file at a time. */
+static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *array) {
+	CampArena arena;
+	size_t count;
+	const CampFinding *findings = camp_doc_findings(open->doc, &count);
+
+	camp_arena_init(&arena);
+	for (size_t i = 0; i < count; i++) {
+		CampFinding proxy = findings[i];
+		CampRelated place = {.path = proxy.path, .span = proxy.span, .message = CAMP_LIT("here")};
+
+		if (proxy.path.len == 0 || !camp_link_naming(&arena, open->doc, proxy.path, &proxy.span))
+			continue;
+		proxy.path = (CampStr){0};
+		proxy.related = &place;
+		proxy.related_count = 1;
+		append_diagnostic(session, open, &proxy, array);
+	}
+	camp_arena_release(&arena);
+}
+
+static json_t *related_documents(CampSession *session, CampOpenDoc *open, const CampStrs *before) {
+	json_t *related = json_object();
+	const CampStrs *lists[] = {before, &open->strangers};
+	CampArena arena;
+
+	camp_arena_init(&arena);
+	for (size_t l = 0; l < 2; l++) {
+		for (size_t i = 0; i < lists[l]->count; i++) {
+			CampStr path = lists[l]->items[i];
+			json_t *report;
+			json_t *items;
+
+			if (camp_documents_at(session, path))
+				continue; /* the client asks for it by itself */
+			items = json_array();
+			append_strangers(session, path, NULL, items);
+			report = json_pack("{s:s, s:o}", "kind", "full", "items", items);
+			json_object_set_new(related, camp_path_uri(&arena, session, open, path).ptr, report);
+		}
+	}
+	camp_arena_release(&arena);
+	return related;
+}
+
+json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr previous) {
+	CampStrs before = open->strangers;
+	json_t *report = json_object();
+	json_t *items;
+	char id[32];
+
+	open->strangers = (CampStrs){0};
+	camp_documents_settle(session);
+	check(session, open);
+	items = diagnostics_of_document(session, open);
+	json_object_set_new(report, "kind", json_string("full"));
+	if (!session->client.related_documents)
+		append_by_proxy(session, open, items);
+	else if (before.count + open->strangers.count > 0)
+		json_object_set_new(report, "relatedDocuments", related_documents(session, open, &before));
+	json_object_set_new(report, "items", items);
+	camp_strs_release(&before);
+	(void)snprintf(id, sizeof id, "%016llx", (unsigned long long)camp_json_hash(report));
+	if (camp_str_equal(previous, camp_str(id))) {
+		json_object_clear(report);
+		json_object_set_new(report, "kind", json_string("unchanged"));
+	}
+	json_object_set_new(report, "resultId", json_string(id));
+	return report;
+}

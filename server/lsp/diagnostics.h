@@ -1,0 +1,23 @@
+/*
+ * Findings as diagnostics: pushed when the input is idle, or given when the client asks, never both.
+ *
+ * What an open document finds in another file (a policy page, an imported brand) is shown at that file, together with
+ * what the other open documents find there, and taken away when none finds it any more.
+ */
+#ifndef CAMP_LSP_DIAGNOSTICS_H
+#define CAMP_LSP_DIAGNOSTICS_H
+
+#include "lsp/session.h"
+
+/* Checks and publishes one document that waits for it, so that input that arrives meanwhile is read first. False when
+ * none waits. A client that pulls is sent nothing. */
+bool camp_diagnostics_publish_next(CampSession *session);
+/* Shows nothing at a document that is being closed, or at the files that only it had findings in. */
+void camp_diagnostics_clear(CampSession *session, CampOpenDoc *closing);
+/* Asks a pulling client to pull again: what it has may be old though it changed no document. */
+void camp_diagnostics_refresh(CampSession *session);
+
+/* A DocumentDiagnosticReport. `previous` is the client's last result id, or empty. New. */
+json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr previous);
+
+#endif

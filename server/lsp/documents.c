@@ -1,0 +1,213 @@
+#include "lsp/documents.h"
+
+#include "base/utf8.h"
+#include "lsp/diagnostics.h"
+#include "lsp/uri.h"
+
+CampOpenDoc *camp_documents_find(const CampSession *session, CampStr uri) {
+	for (size_t i = 0; i < session->docs.count; i++) {
+		if (camp_str_equal(session->docs.items[i]->uri, uri))
+			return session->docs.items[i];
+	}
+	return NULL;
+}
+
+CampOpenDoc *camp_documents_at(const CampSession *session, CampStr path) {
+	CampOpenDoc *found = NULL;
+
+	/* Of two spellings, the one that changed last stands last: see camp_documents_changed. */
+	for (size_t i = 0; i < session->docs.count; i++) {
+		CampOpenDoc *open = session->docs.items[i];
+
+		if (open->is_file && camp_str_equal(open->path, path))
+			found = open;
+	}
+	return found;
+}
+
+static void set_version(CampOpenDoc *open, const int64_t *version) {
+	open->has_version = version != NULL;
+	open->version = version ? *version : 0;
+}
+
+/* Other documents of the project that read the file are checked again. */
+static void recheck_dependants(CampSession *session, const CampProject *project, CampStr path, const CampOpenDoc *except) {
+	for (size_t i = 0; i < session->docs.count; i++) {
+		CampOpenDoc *other = session->docs.items[i];
+
+		if (other != except && other->project == project && camp_strs_has(&other->dependencies, path))
+			other->recheck = true;
+	}
+}
+
+/* Moves a document behind the others, so that among spellings of one file it is the one that counts. */
+static void make_last(CampSession *session, CampOpenDoc *open) {
+	size_t count = session->docs.count;
+	CampOpenDoc **docs = session->docs.items;
+
+	if (camp_documents_at(session, open->path) == open)
+		return;
+	for (size_t i = 0; i + 1 < count; i++) {
+		if (docs[i] == open) {
+			docs[i] = docs[i + 1];
+			docs[i + 1] = open;
+		}
+	}
+}
+
+void camp_documents_changed(CampSession *session, CampOpenDoc *open, const int64_t *version) {
+	if (open->has_version && version && *version <= open->version)
+		camp_session_log(session, "%.*s: version %lld came after %lld; applied as received", CAMP_FMT(open->uri),
+		                 (long long)*version, (long long)open->version);
+	if (version)
+		set_version(open, version);
+	open->changed = true;
+	if (!open->is_file)
+		return;
+	make_last(session, open);
+	open->overlay_stale = true;
+	recheck_dependants(session, open->project, open->path, open);
+}
+
+static CampOpenDoc *new_document(CampSession *session, CampStr uri) {
+	CampOpenDoc *open = camp_alloc(sizeof *open);
+	CampArena arena;
+	CampStr path;
+
+	camp_arena_init(&arena);
+	open->uri = camp_str_copy(uri);
+	open->is_file = camp_uri_to_path(&arena, uri, &path);
+	open->path = camp_str_copy(open->is_file ? path : uri);
+	open->project = camp_session_project(session, open->is_file ? open->path : (CampStr){0});
+	camp_arena_release(&arena);
+	camp_vec_push(&session->docs, open);
+	return open;
+}
+
+void camp_documents_open(CampSession *session, CampStr uri, const int64_t *version, CampStr text) {
+	CampOpenDoc *open = camp_documents_find(session, uri);
+
+	if (open) {
+		camp_session_log(session, "%.*s was opened twice; the newer text counts", CAMP_FMT(uri));
+		camp_documents_replace(open, text);
+		open->has_version = false;
+		open->published_version = 0;
+	} else {
+		open = new_document(session, uri);
+		open->doc = camp_doc_new(open->project->workspace, open->path, text);
+	}
+	set_version(open, version);
+	camp_documents_changed(session, open, NULL);
+}
+
+void camp_documents_splice(CampOpenDoc *open, CampSpan span, CampStr replacement) {
+	CampDoc *next = camp_doc_splice(open->doc, span, replacement);
+
+	camp_doc_free(open->doc);
+	open->doc = next;
+}
+
+void camp_documents_replace(CampOpenDoc *open, CampStr text) {
+	CampStr old = camp_doc_text(open->doc);
+	size_t least = old.len < text.len ? old.len : text.len;
+	size_t head = 0;
+	size_t tail = 0;
+
+	while (head < least && old.ptr[head] == text.ptr[head])
+		head++;
+	if (head < old.len)
+		head = camp_utf8_floor(old, head);
+	while (tail < least - head && old.ptr[old.len - tail - 1] == text.ptr[text.len - tail - 1])
+		tail++;
+	while (tail > 0 && camp_utf8_floor(old, old.len - tail) != old.len - tail)
+		tail--;
+	if (head == old.len && head == text.len)
+		return;
+	camp_documents_splice(open, (CampSpan){(uint32_t)head, (uint32_t)(old.len - tail)}, camp_str_slice(text, head, text.len - tail));
+}
+
+void camp_documents_close(CampSession *session, CampOpenDoc *open) {
+	CampOpenDoc *other;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < session->docs.count; i++) {
+		if (session->docs.items[i] != open)
+			session->docs.items[kept++] = session->docs.items[i];
+	}
+	session->docs.count = kept;
+	if (session->state == CAMP_SESSION_RUNNING)
+		camp_diagnostics_clear(session, open);
+	other = open->is_file ? camp_documents_at(session, open->path) : NULL;
+	if (other) {
+		other->overlay_stale = true;
+	} else if (open->is_file) {
+		camp_workspace_overlay(open->project->workspace, open->path, (CampStr){0});
+		camp_workspace_forget(open->project->workspace, open->path);
+	}
+	recheck_dependants(session, open->project, open->path, open);
+	camp_doc_free(open->doc);
+	camp_strs_release(&open->dependencies);
+	camp_strs_release(&open->strangers);
+	camp_free((void *)open->uri.ptr);
+	camp_free((void *)open->path.ptr);
+	camp_free(open);
+}
+
+void camp_documents_file_changed(CampSession *session, CampStr path) {
+	if (camp_documents_at(session, path))
+		return;
+	for (size_t i = 0; i < session->projects.count; i++)
+		camp_workspace_forget(session->projects.items[i]->workspace, path);
+	for (size_t i = 0; i < session->docs.count; i++) {
+		CampOpenDoc *open = session->docs.items[i];
+
+		if (camp_strs_has(&open->dependencies, path))
+			open->recheck = true;
+	}
+}
+
+void camp_documents_renew(CampSession *session) {
+	CampWorkspace **old = camp_alloc_array(session->projects.count + 1, sizeof(CampWorkspace *));
+
+	for (size_t i = 0; i < session->projects.count; i++) {
+		CampProject *project = session->projects.items[i];
+
+		old[i] = project->workspace;
+		project->workspace = camp_workspace_new(session->engine, project->reader);
+	}
+	for (size_t i = 0; i < session->docs.count; i++) {
+		CampOpenDoc *open = session->docs.items[i];
+		CampDoc *renewed = camp_doc_new(open->project->workspace, open->path, camp_doc_text(open->doc));
+
+		camp_doc_free(open->doc);
+		open->doc = renewed;
+		open->overlay_stale = open->is_file;
+		open->changed = true;
+	}
+	for (size_t i = 0; i < session->projects.count; i++)
+		camp_workspace_free(old[i]);
+	camp_free(old);
+}
+
+/* Whether anything could read the document's file by way of the workspace: another document, or a cycle of imports. */
+static bool can_be_read(const CampSession *session, const CampOpenDoc *open) {
+	if (open->dependencies.count > 0)
+		return true;
+	for (size_t i = 0; i < session->docs.count; i++) {
+		if (session->docs.items[i] != open && session->docs.items[i]->project == open->project)
+			return true;
+	}
+	return false;
+}
+
+void camp_documents_settle(CampSession *session) {
+	for (size_t i = 0; i < session->docs.count; i++) {
+		CampOpenDoc *open = session->docs.items[i];
+
+		if (!open->overlay_stale || !can_be_read(session, open))
+			continue;
+		open->overlay_stale = false;
+		if (camp_documents_at(session, open->path) == open)
+			camp_workspace_overlay(open->project->workspace, open->path, camp_doc_text(open->doc));
+	}
+}

@@ -1,0 +1,33 @@
+/*
+ * Open documents: the client's text is the truth, the disk is never read for what is open. Two URIs of one file are
+ * two documents that share a path; what other files see there is the text that changed last.
+ */
+#ifndef CAMP_LSP_DOCUMENTS_H
+#define CAMP_LSP_DOCUMENTS_H
+
+#include "lsp/session.h"
+
+/* NULL when it is not open. */
+CampOpenDoc *camp_documents_find(const CampSession *session, CampStr uri);
+/* An open document at that path: the one whose text counts; NULL when there is none. */
+CampOpenDoc *camp_documents_at(const CampSession *session, CampStr path);
+
+/* Opens; of one that is open already the text is replaced. `version` NULL: the client gave none. */
+void camp_documents_open(CampSession *session, CampStr uri, const int64_t *version, CampStr text);
+/* Replaces bytes of the document's text. */
+void camp_documents_splice(CampOpenDoc *open, CampSpan span, CampStr replacement);
+/* Replaces the whole text; what is the same at both ends is kept, so that it costs what differs. */
+void camp_documents_replace(CampOpenDoc *open, CampStr text);
+/* After splices: the version they lead to, and what depends on the file is checked again. */
+void camp_documents_changed(CampSession *session, CampOpenDoc *open, const int64_t *version);
+/* Closes, and clears what was shown of it. */
+void camp_documents_close(CampSession *session, CampOpenDoc *open);
+
+/* A file on disk changed: what was read of it is forgotten, unless it is open; what names it is checked again. */
+void camp_documents_file_changed(CampSession *session, CampStr path);
+/* Everything is checked again, with new workspaces: the engine was replaced. */
+void camp_documents_renew(CampSession *session);
+/* Gives the workspaces the newest texts. Before findings, and before anything that reads other files. */
+void camp_documents_settle(CampSession *session);
+
+#endif

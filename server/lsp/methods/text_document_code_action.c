@@ -1,0 +1,111 @@
+#include "lsp/convert.h"
+#include "lsp/documents.h"
+#include "lsp/method.h"
+
+#define QUICK_FIX "quickfix"
+#define FIX_ALL "source.fixAll.campaign"
+
+static const char *kind_of(const CampAction *action) {
+	return action->kind == CAMP_ACTION_FIX_ALL ? FIX_ALL : QUICK_FIX;
+}
+
+/* Whether the client wants the kind: without `only` all but source actions, which a menu of fixes is not asked for. A
+ * wanted kind stands for its sub-kinds: "source.fixAll" for "source.fixAll.campaign". */
+static bool wants(const json_t *only, const char *kind) {
+	const json_t *wanted;
+	size_t index;
+
+	if (!json_is_array(only))
+		return camp_str_equal(camp_str(kind), CAMP_LIT(QUICK_FIX));
+	json_array_foreach(only, index, wanted) {
+		CampStr prefix = camp_json_text(wanted);
+
+		if (prefix.len == 0 || camp_str_equal(prefix, camp_str(kind)) ||
+		    (camp_str_starts_with(camp_str(kind), prefix) && kind[prefix.len] == '.'))
+			return true;
+	}
+	return false;
+}
+
+/* The client's own copy of a diagnostic, by which it knows what an action answers; ours when it sent none. */
+static json_t *echo(const json_t *sent, json_t *ours) {
+	json_t *theirs;
+	size_t index;
+
+	json_array_foreach(sent, index, theirs) {
+		if (json_equal(json_object_get(theirs, "code"), json_object_get(ours, "code")) &&
+		    json_equal(json_object_get(theirs, "range"), json_object_get(ours, "range"))) {
+			json_decref(ours);
+			return json_incref(theirs);
+		}
+	}
+	return ours;
+}
+
+static json_t *diagnostics_of(const CampSession *session, const CampOpenDoc *open, const CampAction *action, const json_t *sent) {
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < action->finding_count; i++) {
+		json_t *diagnostic = camp_json_diagnostic(session, open, action->findings[i]);
+
+		if (diagnostic)
+			json_array_append_new(array, echo(sent, diagnostic));
+	}
+	return array;
+}
+
+static json_t *action_json(const CampSession *session, const CampOpenDoc *open, const CampAction *action, const json_t *sent) {
+	json_t *edit = camp_json_workspace_edit(session, open, action);
+	json_t *json;
+
+	if (!edit)
+		return NULL;
+	json = json_object();
+	json_object_set_new(json, "title", camp_json_string(action->title));
+	json_object_set_new(json, "kind", json_string(kind_of(action)));
+	if (action->finding_count > 0 && action->kind == CAMP_ACTION_QUICK_FIX)
+		json_object_set_new(json, "diagnostics", diagnostics_of(session, open, action, sent));
+	if (action->preferred && session->client.action_preferred)
+		json_object_set_new(json, "isPreferred", json_true());
+	json_object_set_new(json, "edit", edit);
+	return json;
+}
+
+static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
+	CampOpenDoc *open = camp_params_document(session, params, failure);
+	const json_t *only = camp_json_at(params, "context.only");
+	json_t *result = json_array();
+	const CampAction *actions;
+	CampArena arena;
+	CampSpan span;
+	size_t count;
+
+	if (!open || !camp_params_range(session, camp_doc_text_view(open->doc), json_object_get(params, "range"), &span, failure) ||
+	    !session->client.action_literals)
+		return result;
+	camp_documents_settle(session);
+	camp_arena_init(&arena);
+	actions = camp_actions(&arena, open->doc, span, &count);
+	for (size_t i = 0; i < count; i++) {
+		json_t *json = wants(only, kind_of(&actions[i]))
+		                   ? action_json(session, open, &actions[i], camp_json_at(params, "context.diagnostics"))
+		                   : NULL;
+
+		if (json)
+			json_array_append_new(result, json);
+	}
+	camp_arena_release(&arena);
+	return result;
+}
+
+static void offer(const CampSession *session, json_t *capabilities) {
+	if (session->client.action_literals)
+		json_object_set_new(capabilities, "codeActionProvider", json_pack("{s:[s,s]}", "codeActionKinds", QUICK_FIX, FIX_ALL));
+}
+
+const CampMethod camp_method_text_document_code_action = {
+    .name = "textDocument/codeAction",
+    .is_request = true,
+    .handle = handle,
+    .offer = offer,
+};

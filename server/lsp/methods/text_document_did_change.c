@@ -1,0 +1,76 @@
+#include "lsp/documents.h"
+#include "lsp/method.h"
+
+#define SYNC_INCREMENTAL 2
+
+static bool is_position(const json_t *json) {
+	uint32_t number;
+
+	return camp_json_unsigned(json_object_get(json, "line"), &number) && camp_json_unsigned(json_object_get(json, "character"), &number);
+}
+
+/* All changes are looked at before one is applied: a message that is wrong anywhere changes nothing. */
+static bool are_changes(const json_t *changes) {
+	const json_t *change;
+	size_t index;
+
+	json_array_foreach(changes, index, change) {
+		const json_t *range = json_object_get(change, "range");
+
+		if (!json_is_string(json_object_get(change, "text")))
+			return false;
+		if (range && !json_is_null(range) && (!is_position(json_object_get(range, "start")) || !is_position(json_object_get(range, "end"))))
+			return false;
+	}
+	return json_is_array(changes);
+}
+
+/* Each change speaks of the text that the one before it left. `rangeLength` is old and some clients have it wrong. */
+static void apply(CampSession *session, CampOpenDoc *open, const json_t *change) {
+	const json_t *range = json_object_get(change, "range");
+	CampStr text = camp_json_text(json_object_get(change, "text"));
+	CampFailure failure = {0};
+	CampSpan span;
+
+	if (!json_is_object(range)) {
+		camp_documents_replace(open, text);
+		return;
+	}
+	if (camp_params_range(session, camp_doc_text_view(open->doc), range, &span, &failure))
+		camp_documents_splice(open, span, text);
+}
+
+static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
+	CampOpenDoc *open = camp_params_document(session, params, failure);
+	const json_t *changes = json_object_get(params, "contentChanges");
+	const json_t *version = camp_json_at(params, "textDocument.version");
+	int64_t number = (int64_t)json_number_value(version);
+	const json_t *change;
+	size_t index;
+
+	if (failure->code != 0)
+		return NULL;
+	if (!open) {
+		camp_session_warn(session, "textDocument/didChange of a document that is not open");
+		return NULL;
+	}
+	if (!are_changes(changes)) {
+		camp_session_warn(session, "%.*s: an edit cannot be understood and was left out; close and open the file", CAMP_FMT(open->uri));
+		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "contentChanges are not changes of text");
+	}
+	json_array_foreach(changes, index, change)
+		apply(session, open, change);
+	camp_documents_changed(session, open, json_is_number(version) ? &number : NULL);
+	return NULL;
+}
+
+static void offer(const CampSession *session, json_t *capabilities) {
+	(void)session;
+	json_object_set_new(camp_json_open(capabilities, "textDocumentSync"), "change", json_integer(SYNC_INCREMENTAL));
+}
+
+const CampMethod camp_method_text_document_did_change = {
+    .name = "textDocument/didChange",
+    .handle = handle,
+    .offer = offer,
+};

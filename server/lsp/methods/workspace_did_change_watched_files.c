@@ -1,0 +1,28 @@
+#include "lsp/diagnostics.h"
+#include "lsp/documents.h"
+#include "lsp/method.h"
+#include "lsp/uri.h"
+
+static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
+	const json_t *changes = json_object_get(params, "changes");
+	const json_t *change;
+	CampArena arena;
+	CampStr path;
+	size_t index;
+
+	if (!json_is_array(changes))
+		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "changes is not a list");
+	camp_arena_init(&arena);
+	json_array_foreach(changes, index, change) {
+		if (camp_uri_to_path(&arena, camp_json_text(json_object_get(change, "uri")), &path))
+			camp_documents_file_changed(session, path);
+	}
+	camp_arena_release(&arena);
+	camp_diagnostics_refresh(session);
+	return NULL;
+}
+
+const CampMethod camp_method_workspace_did_change_watched_files = {
+    .name = "workspace/didChangeWatchedFiles",
+    .handle = handle,
+};

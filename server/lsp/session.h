@@ -1,0 +1,121 @@
+/*
+ * A session: one client, what it can do, its open documents, and the projects that they stand in. Everything that the
+ * server knows is in here; one thread owns it.
+ */
+#ifndef CAMP_LSP_SESSION_H
+#define CAMP_LSP_SESSION_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "engine/view.h"
+#include "lsp/client.h"
+#include "lsp/message.h"
+
+typedef enum CampLifeCycle {
+	CAMP_SESSION_NEW,     /* before `initialize` */
+	CAMP_SESSION_RUNNING,
+	CAMP_SESSION_SHUT_DOWN,
+	CAMP_SESSION_EXITED
+} CampLifeCycle;
+
+typedef enum CampTrace { CAMP_TRACE_OFF, CAMP_TRACE_MESSAGES, CAMP_TRACE_VERBOSE } CampTrace;
+
+/* A folder that bounds what its files may name, and the engine's view of them. */
+typedef struct CampProject {
+	CampStr root;          /* absolute; empty: documents that are no files, which can read none */
+	CampReader *reader;    /* NULL for the empty root */
+	CampWorkspace *workspace;
+} CampProject;
+
+typedef CAMP_VEC(CampStr) CampStrs; /* copies, each freed with its list */
+
+typedef struct CampOpenDoc {
+	CampStr uri;            /* exactly as the client spells it */
+	CampStr path;           /* absolute; of a document that is no file its URI */
+	bool is_file;
+	bool has_version;
+	int64_t version;        /* the client's last */
+	int64_t published_version; /* never decreases, even when a client's numbers do */
+	CampDoc *doc;
+	CampProject *project;
+	bool overlay_stale;     /* the workspace has not been given the newest text */
+	bool changed;           /* its findings are to be published, whatever they are */
+	bool recheck;           /* something that it reads changed: published when its findings did */
+	CampStrs dependencies;  /* paths, as of the last check */
+	CampStrs strangers;     /* paths of other files that it has findings in, as of the last check */
+	uint64_t strangers_hash;
+	uint64_t published_hash;
+} CampOpenDoc;
+
+/* A file that is not open and in which findings are shown. */
+typedef struct CampShownFile {
+	CampStr uri;
+	CampStr path;
+	uint64_t hash;
+} CampShownFile;
+
+typedef struct CampSession CampSession;
+/* What is done with the client's answer; `result` NULL: it answered with an error. */
+typedef void CampAnswered(CampSession *session, const json_t *result);
+
+/* A request that we sent and that was not answered yet. */
+typedef struct CampAsked {
+	json_int_t id;
+	CampAnswered *answered; /* NULL: nothing */
+} CampAsked;
+
+struct CampSession {
+	CampLifeCycle state;
+	int exit_code;
+	bool failed;            /* an output that cannot be followed: the session ends */
+	CampClient client;
+	CampTrace trace;
+	int64_t watched_process; /* 0: none */
+	CampEngine *engine;
+	CampStrs providers;     /* the settings that `engine` was made of */
+	CampStrs folders;       /* paths of the workspace's folders */
+	CAMP_VEC(CampProject *) projects;
+	CAMP_VEC(CampOpenDoc *) docs;  /* in the order in which they were opened */
+	CAMP_VEC(CampShownFile) shown;
+	CAMP_VEC(CampAsked) asked;
+	json_int_t last_id;
+	CampBuf output;         /* whole messages that were not written yet */
+	void *log;              /* FILE *, or NULL */
+};
+
+/* NULL when the grammar cannot be loaded. `log`: an open FILE *, borrowed, or NULL. */
+CampSession *camp_session_new(void *log);
+void camp_session_free(CampSession *session);
+
+/* Sending. The JSON is taken over. */
+void camp_session_send(CampSession *session, json_t *message);
+void camp_session_notify(CampSession *session, const char *method, json_t *params);
+void camp_session_ask(CampSession *session, const char *method, json_t *params, CampAnswered *answered);
+/* The client's answer to something that we asked. Unknown ids and answers with both a result and an error are logged. */
+void camp_session_answered(CampSession *session, const json_t *response);
+
+/* To the log file only. */
+void camp_session_log(CampSession *session, const char *format, ...) CAMP_PRINTF(2, 3);
+/* To the log file and, as a warning, to the client's log: for what a person may need to know. */
+void camp_session_warn(CampSession *session, const char *format, ...) CAMP_PRINTF(2, 3);
+
+/* Settings: an object with `providers`, or one that holds it under "campaign-ls". Documents are checked again when
+ * they differ from those in force. Anything else stands for the defaults. */
+void camp_session_configure(CampSession *session, const json_t *settings);
+/* Asks the client for its settings, when it answers such questions. */
+void camp_session_ask_settings(CampSession *session);
+
+/* Workspace folders, from which the root of a file is found that has none by itself. */
+void camp_session_add_folder(CampSession *session, CampStr uri);
+void camp_session_remove_folder(CampSession *session, CampStr uri);
+/* The project of a file; that of the empty root when `path` is empty. */
+CampProject *camp_session_project(CampSession *session, CampStr path);
+
+void camp_strs_add(CampStrs *list, CampStr s);
+bool camp_strs_has(const CampStrs *list, CampStr s);
+void camp_strs_remove(CampStrs *list, CampStr s);
+void camp_strs_clear(CampStrs *list);
+void camp_strs_release(CampStrs *list);
+CampStr camp_str_copy(CampStr s); /* on the heap, NUL-terminated; free its ptr with camp_free */
+
+#endif
