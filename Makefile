@@ -1,33 +1,307 @@
-# campaign-ls: `make` leaves build/campaign-ls.
+# campaign-ls. `make` leaves build/campaign-ls.
+#
+## make              build/campaign-ls and the library
+## make start        the same on a fresh machine: installs what is missing first
+## make test         everything that is checked, on a fresh machine; what CI runs
+## make check        layers, banned functions, headers, unit tests, every suite; warnings are errors
+## make sanitize     the tests with the address and undefined behaviour sanitizers
+## make valgrind     the tests under valgrind
+## make clang        the tests as clang compiles them
+## make analyze      gcc -fanalyzer, clang-tidy, cppcheck, the layout of the code
+## make fuzz         the fuzz targets, in build/fuzz/fuzzers; FUZZ_SECONDS=60 also runs each
+## make bench        the benchmarks
+## make format       lays out the code; format-check only looks
+## make deps         installs what the build needs and is missing
+## make install      below PREFIX (/usr/local), with DESTDIR in front; uninstall takes it away
+## make clean        drops the build, but for the tools in build/tools; distclean drops those too
+
+all:
+
+# ---- What a caller may set ----------------------------------------------------------------------------------------
 
 BUILD ?= build
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+LIBDIR ?= $(PREFIX)/lib
+INCLUDEDIR ?= $(PREFIX)/include
+DESTDIR ?=
 CC ?= cc
 AR ?= ar
 PKG_CONFIG ?= pkg-config
+CLANG ?= clang
+CLANG_FORMAT ?= clang-format
+CLANG_TIDY ?= clang-tidy
+CPPCHECK ?= cppcheck
+CFLAGS ?= -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+# WERROR=1: warnings are errors. V=1: show the commands. FUZZ_SECONDS=60: `make fuzz` also runs each target so long.
+WERROR ?=
+V ?=
+FUZZ_SECONDS ?=
+
+# A mode is a build of its own in $(BUILD)/$(MODE); the targets sanitize, valgrind, clang, analyze and fuzz use them.
+MODE ?=
+OUT := $(BUILD)$(if $(MODE),/$(MODE))
+
+# ---- Compiler and libraries ---------------------------------------------------------------------------------------
+
+ifneq ($(filter sanitize fuzz,$(MODE)),)
+SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+endif
+ifeq ($(MODE),sanitize)
+override CFLAGS := -O1 -g -DCAMP_ARENA_DEBUG $(SANITIZERS)
+else ifeq ($(MODE),fuzz)
+override CC := $(CLANG)
+override CFLAGS := -O1 -g -DCAMP_ARENA_DEBUG -fsanitize=fuzzer-no-link $(SANITIZERS)
+else ifeq ($(MODE),valgrind)
+override CFLAGS := -O1 -g -DCAMP_ARENA_DEBUG
+else ifeq ($(MODE),clang)
+override CC := $(CLANG)
+else ifeq ($(MODE),analyze)
+override CFLAGS := -O1 -g -fanalyzer
+endif
 
 PACKAGES := tree-sitter jansson gumbo
+MISSING := $(shell for p in $(PACKAGES); do $(PKG_CONFIG) --exists $$p 2>/dev/null || printf '%s ' $$p; done)
+ifeq ($(strip $(MISSING)),)
+PACKAGE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
+PACKAGE_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES))
+endif
+CMOCKA_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka)
+CMOCKA_LIBS = $(shell $(PKG_CONFIG) --libs cmocka)
+
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
 	-Wpointer-arith -Wwrite-strings -Wvla -Wundef -Wformat=2 -Wconversion -Wno-sign-conversion
-CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_DARWIN_C_SOURCE -Iinclude -Iserver -I$(BUILD)/generated
-CFLAGS ?= -O2 -g
-ALL_CFLAGS = -std=c11 -fvisibility=hidden -fPIC -pthread $(WARNINGS) $(if $(WERROR),-Werror) \
-	$(shell $(PKG_CONFIG) --cflags $(PACKAGES)) $(CFLAGS)
+LANGUAGE := -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_DARWIN_C_SOURCE
+INCLUDES := -Iinclude -Iserver -I$(OUT)/generated
+COMPILE = $(CC) $(LANGUAGE) $(INCLUDES) $(CPPFLAGS) -fvisibility=hidden -fPIC -pthread $(CFLAGS) $(PACKAGE_CFLAGS)
+LINK = $(CC) -pthread $(CFLAGS) $(LDFLAGS)
 
-SOURCES := $(wildcard server/*/*.c server/*/*/*.c)
-GRAMMAR := $(wildcard grammar/src/parser.c grammar/src/scanner.c)
-OBJECTS := $(SOURCES:%.c=$(BUILD)/obj/%.o) $(GRAMMAR:%.c=$(BUILD)/obj/%.o)
+VERSION := $(shell sed -n 's/^.define CAMP_VERSION "\(.*\)"/\1/p' include/campaign/version.h)
+ABI := 0
+ifeq ($(shell uname -s),Darwin)
+SHARED := libcampaign.$(ABI).dylib
+SHARED_LINK := libcampaign.dylib
+SHARED_FLAGS := -dynamiclib -install_name $(LIBDIR)/$(SHARED) -current_version $(VERSION)
+else
+SHARED := libcampaign.so.$(ABI)
+SHARED_LINK := libcampaign.so
+SHARED_FLAGS := -shared -Wl,-soname,$(SHARED) -Wl,--no-undefined
+endif
 
-all: $(BUILD)/libcampaign.a
+# ---- Sources ------------------------------------------------------------------------------------------------------
 
-$(BUILD)/libcampaign.a: $(OBJECTS)
-	$(AR) rcs $@ $^
+GRAMMAR_SOURCES := $(wildcard grammar/src/parser.c grammar/src/scanner.c)
+PROGRAM_SOURCES := $(wildcard server/cli/*.c server/cli/*/*.c server/lsp/*.c server/lsp/*/*.c)
+LIBRARY_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard server/*/*.c server/*/*/*.c))
+HEADERS := $(wildcard include/campaign/*.h server/*/*.h server/*/*/*.h)
+UNIT_SOURCES := $(wildcard tests/unit/*/test_*.c tests/unit/*/*/test_*.c)
+SUPPORT_SOURCES := $(filter-out tests/support/fuzz_replay.c,$(wildcard tests/support/*.c))
+FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
 
-$(BUILD)/obj/%.o: %.c
+object = $(patsubst %.c,$(OUT)/obj/%.o,$(1))
+LIBRARY_OBJECTS := $(call object,$(LIBRARY_SOURCES) $(GRAMMAR_SOURCES))
+PROGRAM_OBJECTS := $(call object,$(PROGRAM_SOURCES))
+UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(UNIT_SOURCES))
+REPLAYS := $(patsubst tests/fuzz/fuzz_%.c,$(OUT)/replay/%,$(FUZZ_SOURCES))
+FUZZERS := $(patsubst tests/fuzz/fuzz_%.c,$(OUT)/fuzzers/%,$(FUZZ_SOURCES))
+
+# ---- Plug-ins: a folder is its own registry -----------------------------------------------------------------------
+# $(call plugins,FOLDER,TYPE,PREFIX,HEADER,LIBRARY or PROGRAM): each C file FOLDER/NAME.c whose name does not start
+# with an underscore defines `const TYPE PREFIX_NAME`; the generated table lists them by name.
+
+define plugins
+$(OUT)/generated/$(notdir $(1))_table.c: FORCE
+	@server/tools/plugin-table.sh $(1) $(2) $(3) $(4) $$@
+$(5)_OBJECTS += $(OUT)/generated/$(notdir $(1))_table.o
+endef
+
+registry = $(if $(wildcard server/$(4)),$(eval $(call plugins,$(1),$(2),$(3),$(4),$(5))))
+$(call registry,server/rules,CampRule,camp_rule,lint/rule.h,LIBRARY)
+$(call registry,server/providers,CampProvider,camp_provider,providers/provider.h,LIBRARY)
+$(call registry,server/report/formats,CampFormat,camp_format,report/format.h,LIBRARY)
+$(call registry,server/lsp/methods,CampMethod,camp_method,lsp/method.h,PROGRAM)
+$(call registry,server/cli/commands,CampCommand,camp_command,cli/command.h,PROGRAM)
+
+# ---- Products -----------------------------------------------------------------------------------------------------
+
+LIBRARY := $(OUT)/libcampaign.a
+PROGRAM := $(OUT)/campaign-ls
+
+all: $(if $(wildcard server/main.c),$(PROGRAM)) $(LIBRARY) $(OUT)/$(SHARED) $(OUT)/campaign.pc
+
+# What the checks run: the program, the unit tests, the fuzz targets with a driver that replays files.
+programs: $(if $(wildcard server/main.c),$(PROGRAM)) $(UNITS) $(REPLAYS)
+
+say = $(if $(V),,@echo "  $(1)	$(2)";)
+
+# Warnings are kept beside the object, so that WERROR=1 compiles anew what an earlier build only warned about.
+define compile
+$(if $(V),,@)mkdir -p $(@D)
+$(call say,CC,$<) $(COMPILE) $(1) -MMD -MP -c $< -o $@ 2>$@.log; status=$$?; cat $@.log >&2; \
+	[ -s $@.log ] || rm -f $@.log; exit $$status
+endef
+STRICT = $(WARNINGS) $(if $(WERROR),-Werror)
+ifneq ($(WERROR),)
+WARNED := $(shell find $(OUT) -name '*.o.log' 2>/dev/null)
+$(WARNED:.log=): FORCE
+endif
+
+$(OUT)/obj/%.o: %.c $(OUT)/flags | packages
+	$(call compile,$(STRICT))
+
+# Generated by tree-sitter, or written to its conventions.
+$(OUT)/obj/grammar/%.o: grammar/%.c $(OUT)/flags | packages
+	$(call compile,-Igrammar/src -Wall -Wno-unused)
+
+$(OUT)/generated/%.o: $(OUT)/generated/%.c $(OUT)/flags | packages
+	$(call compile,$(STRICT))
+
+$(OUT)/obj/tests/%.o: tests/%.c $(OUT)/flags | packages
+	$(call compile,$(STRICT) -I. -Itests $(CMOCKA_CFLAGS))
+
+# A change of flags compiles everything anew, a change of the list of objects links anew.
+$(OUT)/flags: FORCE
+	@mkdir -p $(OUT); echo '$(COMPILE)' | server/tools/replace-if-changed.sh $@
+$(OUT)/objects: FORCE
+	@mkdir -p $(OUT); echo '$(LIBRARY_OBJECTS) $(PROGRAM_OBJECTS)' | server/tools/replace-if-changed.sh $@
+
+archive = $(call say,AR,$@) rm -f $@; $(AR) rcs $@ $(filter %.o,$^)
+
+$(LIBRARY): $(LIBRARY_OBJECTS) $(OUT)/objects
+	$(call archive)
+
+# Not installed: the server and the command line, for the program and for unit tests.
+$(OUT)/program.a: $(PROGRAM_OBJECTS) $(OUT)/objects
+	$(call archive)
+
+$(OUT)/$(SHARED): $(LIBRARY_OBJECTS) $(OUT)/objects
+	$(call say,LINK,$@) $(LINK) $(SHARED_FLAGS) -o $@ $(LIBRARY_OBJECTS) $(PACKAGE_LIBS)
+	@ln -sf $(SHARED) $(OUT)/$(SHARED_LINK)
+
+$(PROGRAM): $(OUT)/obj/server/main.o $(OUT)/program.a $(LIBRARY)
+	$(call say,LINK,$@) $(LINK) -o $@ $^ $(PACKAGE_LIBS)
+
+$(OUT)/campaign.pc: server/tools/campaign.pc.in include/campaign/version.h $(OUT)/prefix
+	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
+		-e 's|@VERSION@|$(VERSION)|' -e 's|@PACKAGES@|$(PACKAGES)|' $< >$@
+$(OUT)/prefix: FORCE
+	@mkdir -p $(OUT); echo '$(PREFIX) $(LIBDIR) $(INCLUDEDIR)' | server/tools/replace-if-changed.sh $@
+
+packages:
+ifneq ($(strip $(MISSING)),)
+	@server/tools/install-deps.sh --check
+endif
+
+# ---- Tests --------------------------------------------------------------------------------------------------------
+
+$(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(call object,$(SUPPORT_SOURCES)) $(OUT)/program.a $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+	$(call say,LINK,$@) $(LINK) -o $@ $^ $(PACKAGE_LIBS) $(CMOCKA_LIBS)
 
-$(BUILD)/obj/grammar/%.o: WARNINGS := -Igrammar/src -Wno-unused
+$(OUT)/replay/%: $(OUT)/obj/tests/fuzz/fuzz_%.o $(OUT)/obj/tests/support/fuzz_replay.o $(OUT)/program.a $(LIBRARY)
+	@mkdir -p $(@D)
+	$(call say,LINK,$@) $(LINK) -o $@ $^ $(PACKAGE_LIBS)
 
--include $(OBJECTS:.o=.d)
+$(OUT)/fuzzers/%: $(OUT)/obj/tests/fuzz/fuzz_%.o $(OUT)/program.a $(LIBRARY)
+	@mkdir -p $(@D)
+	$(call say,LINK,$@) $(LINK) -fsanitize=fuzzer -o $@ $^ $(PACKAGE_LIBS)
 
-.PHONY: all
+RUN_ALL = +@MAKE='$(MAKE)' BUILD='$(BUILD)' CC='$(CC)' tests/support/run-all.sh
+
+check:
+	$(RUN_ALL) static check
+
+sanitize:
+	$(RUN_ALL) sanitize
+
+valgrind:
+	$(RUN_ALL) valgrind
+
+clang:
+	$(RUN_ALL) clang
+
+analyze:
+	$(RUN_ALL) analyze
+
+# Everything, on a machine that need have nothing but make.
+test:
+	@server/tools/install-deps.sh --test
+	$(RUN_ALL) static check sanitize clang analyze grammar editors
+
+fuzz:
+	@$(MAKE) MODE=fuzz fuzzers
+	@tests/support/run-fuzz.sh $(BUILD)/fuzz/fuzzers "$(FUZZ_SECONDS)"
+fuzzers: $(FUZZERS)
+
+bench: all
+	@CAMPAIGN_LS='$(abspath $(PROGRAM))' BUILD='$(abspath $(BUILD))' tests/bench/run
+
+# ---- Single checks, as the scripts above call them ----------------------------------------------------------------
+
+check-layers:
+	@server/tools/check-layers.sh
+
+check-banned:
+	@server/tools/check-banned.sh
+
+check-headers: packages
+	@CC='$(CC)' server/tools/check-headers.sh '$(LANGUAGE) $(INCLUDES) $(WARNINGS) $(PACKAGE_CFLAGS)' $(HEADERS)
+
+analyze-gcc: $(LIBRARY_OBJECTS) $(PROGRAM_OBJECTS) $(OUT)/obj/server/main.o
+
+TIDY_SOURCES := $(LIBRARY_SOURCES) $(PROGRAM_SOURCES) $(wildcard server/main.c)
+analyze-clang-tidy: packages
+	@CLANG_TIDY='$(CLANG_TIDY)' server/tools/run-clang-tidy.sh '$(LANGUAGE) $(INCLUDES) $(PACKAGE_CFLAGS)' $(TIDY_SOURCES)
+
+analyze-cppcheck:
+	@$(CPPCHECK) --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
+		--suppressions-list=server/tools/cppcheck.suppressions -j 2 $(INCLUDES) $(TIDY_SOURCES)
+
+FORMATTED := $(wildcard server/main.c) $(LIBRARY_SOURCES) $(PROGRAM_SOURCES) $(HEADERS) $(UNIT_SOURCES) $(FUZZ_SOURCES) \
+	$(wildcard tests/support/*.[ch])
+format:
+	@$(CLANG_FORMAT) -i $(FORMATTED)
+
+format-check:
+	@$(CLANG_FORMAT) --dry-run --Werror $(FORMATTED)
+
+# ---- Installation -------------------------------------------------------------------------------------------------
+
+install: all
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR)/campaign
+	install -m 755 $(PROGRAM) $(DESTDIR)$(BINDIR)/campaign-ls
+	install -m 644 $(LIBRARY) $(DESTDIR)$(LIBDIR)/libcampaign.a
+	install -m 755 $(OUT)/$(SHARED) $(DESTDIR)$(LIBDIR)/$(SHARED)
+	ln -sf $(SHARED) $(DESTDIR)$(LIBDIR)/$(SHARED_LINK)
+	install -m 644 $(OUT)/campaign.pc $(DESTDIR)$(LIBDIR)/pkgconfig/campaign.pc
+	install -m 644 include/campaign/*.h $(DESTDIR)$(INCLUDEDIR)/campaign
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/campaign-ls $(DESTDIR)$(LIBDIR)/libcampaign.a $(DESTDIR)$(LIBDIR)/$(SHARED) \
+		$(DESTDIR)$(LIBDIR)/$(SHARED_LINK) $(DESTDIR)$(LIBDIR)/pkgconfig/campaign.pc
+	rm -rf $(DESTDIR)$(INCLUDEDIR)/campaign
+
+deps:
+	@server/tools/install-deps.sh
+
+start: deps
+	@$(MAKE) all
+
+# build/tools holds the tree-sitter generator, which takes minutes to build; `make distclean` drops that too.
+clean:
+	@if [ -d $(BUILD) ]; then find $(BUILD) -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +; fi
+
+distclean:
+	rm -rf $(BUILD)
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+FORCE:
+.PHONY: all programs packages check sanitize valgrind clang analyze test fuzz fuzzers bench check-layers check-banned \
+	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check install uninstall deps start \
+	clean distclean help FORCE
+# Objects of tests are worth keeping: they are not intermediate.
+.SECONDARY:
+
+-include $(shell find $(OUT)/obj $(OUT)/generated -name '*.d' 2>/dev/null)

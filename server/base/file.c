@@ -204,7 +204,7 @@ bool camp_file_write(CampArena *arena, const char *path, CampStr content, CampSt
 	if (!target.ptr)
 		return failed(arena, name, ELOOP, why);
 	exists = stat(target.ptr, &about) == 0;
-	if (!exists && errno != ENOENT) /* a new file is fine, a folder in the way is not */
+	if (!exists && errno != ENOENT)
 		return failed(arena, name, errno, why);
 	if (exists && !S_ISREG(about.st_mode)) {
 		*why = camp_arena_printf(arena, "cannot write %s: %s", path, camp_file_status_text(CAMP_FILE_NOT_REGULAR));

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Generates the grammar anew and fails when that differs from what is committed; then runs its corpus.
+set -eu
+
+top=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+cp -R "$top/grammar" "$work/grammar"
+cd "$work/grammar"
+rm -rf src/parser.c src/grammar.json src/node-types.json src/tree_sitter
+"$top/server/tools/tree-sitter.sh" generate --abi 14
+if ! diff -r -u "$top/grammar/src" src; then
+	echo "grammar/src is stale: run (cd grammar && ../server/tools/tree-sitter.sh generate --abi 14)"
+	exit 1
+fi
+echo "grammar/src: 1 passed, 0 failed"
+# The generator compiles the parser to a cache of the user's, here a folder that is thrown away.
+XDG_CACHE_HOME=$work/cache HOME=$work "$top/server/tools/tree-sitter.sh" test >"$work/corpus" 2>&1 || {
+	cat "$work/corpus"
+	exit 1
+}
+sed -nE 's/^Total parses: ([0-9]+); successful parses: [0-9]+; failed parses: ([0-9]+);.*/grammar corpus: \1 passed, \2 failed/p' "$work/corpus"

@@ -1,0 +1,107 @@
+#!/bin/sh
+# install-deps.sh [--check | --test]: installs what is missing to build (with --test also to test) on Debian, Ubuntu
+# and relatives, or with Homebrew. When nothing is missing it asks for nothing, not even for root.
+# With --check it only says what is missing to build.
+set -eu
+
+# NEED : Debian packages : Homebrew formulas. A need is `lib NAME`, as pkg-config knows it, or `run NAME`, a command.
+to_build='
+run cc             : gcc libc6-dev      : gcc
+run make           : make               : make
+run pkg-config     : pkg-config         : pkgconf
+lib tree-sitter    : libtree-sitter-dev : tree-sitter
+lib jansson        : libjansson-dev     : jansson
+lib gumbo          : libgumbo-dev       : gumbo-parser
+'
+to_test='
+lib cmocka         : libcmocka-dev      : cmocka
+run git            : git                : git
+run python3        : python3            : python3
+run clang          : clang              : llvm
+run clang-tidy     : clang-tidy         : llvm
+run clang-format   : clang-format       : clang-format
+run cppcheck       : cppcheck           : cppcheck
+run node           : nodejs             : node
+'
+# cargo builds the grammar's generator, which none of these systems packages in the version it is pinned to. Debian 12's
+# own cargo is too old for it; cargo-web and rustc-web are the current one.
+cargo_debian='cargo-web rustc-web'
+cargo_homebrew='rust'
+
+has() { # KIND NAME
+	case $1 in
+	run) command -v "$2" >/dev/null 2>&1 ;;
+	lib) pkg-config --exists "$2" 2>/dev/null ;;
+	esac
+}
+
+# cargo_fits: a cargo from 1.80 on, or the generator is built already.
+cargo_fits() {
+	! [ -x build/tools/bin/tree-sitter ] || return 0
+	command -v cargo >/dev/null 2>&1 && command -v rustc >/dev/null 2>&1 || return 1
+	cargo --version | awk '{ split($2, v, "."); exit !(v[1] > 1 || v[2] >= 80) }'
+}
+
+debian= homebrew=
+look() { # TABLE
+	while IFS=: read -r need apt brew; do
+		[ -n "$need" ] || continue
+		has $need && continue
+		debian="$debian $apt"
+		homebrew="$homebrew $brew"
+	done <<EOF
+$1
+EOF
+}
+
+look "$to_build"
+if [ "${1-}" = --test ]; then
+	look "$to_test"
+	if ! cargo_fits; then
+		debian="$debian $cargo_debian"
+		homebrew="$homebrew $cargo_homebrew"
+	fi
+fi
+debian=$(echo $debian)
+homebrew=$(echo $homebrew | tr ' ' '\n' | sort -u | tr '\n' ' ')
+[ -n "$debian" ] || exit 0
+
+advise() {
+	echo "$1" >&2
+	echo "  Debian, Ubuntu: apt-get install $debian" >&2
+	echo "  Homebrew:       brew install $homebrew" >&2
+	exit 1
+}
+
+[ "${1-}" != --check ] || advise "Something that campaign-ls is built with is missing. \`make deps\` installs it; by hand:"
+
+as_root() {
+	if [ "$(id -u)" = 0 ]; then
+		"$@"
+	elif command -v sudo >/dev/null 2>&1; then
+		sudo "$@"
+	else
+		advise "Root is needed to install packages, and there is no sudo. As root, or without it with Homebrew:"
+	fi
+}
+
+apt() {
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120 -qq "$@"
+}
+
+if command -v apt-get >/dev/null 2>&1; then
+	echo "Installing $debian"
+	for attempt in 1 2 3; do
+		apt install -y --no-install-recommends $debian >/dev/null && exit 0
+		# The lists may be missing or too old to name what the mirrors still have.
+		apt update || true
+		sleep $((attempt * attempt))
+	done
+	apt install -y --no-install-recommends $debian && exit 0
+	advise "apt-get could not install everything. What it was asked for:"
+elif command -v brew >/dev/null 2>&1; then
+	echo "Installing $homebrew"
+	brew install $homebrew
+else
+	advise "Neither apt-get nor brew is here. What is missing, by the names that those know it under:"
+fi

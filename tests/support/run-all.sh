@@ -1,0 +1,177 @@
+#!/bin/sh
+# run-all.sh STAGE...: runs checks and tests, one line for each that passes and the whole output of each that does not,
+# and ends in one line `N passed, N failed, N skipped`. Called by make, from the top of the tree.
+#
+# Each step is a program. It passes when it exits with 0, and is skipped, its last line saying why, when it exits with
+# 77. What it counted itself, in lines that end in `N passed, N failed` or cmocka's, is added up; a step that exits
+# with 0 but counted nothing has not tested anything, and fails. A suite says its parts or their sum, not both.
+set -u
+
+MAKE=${MAKE:-make}
+BUILD=${BUILD:-build}
+logs=$BUILD/log
+passed=0 failed=0 skipped=0
+broken=
+mkdir -p "$logs"
+
+# Adds up the counts in a step's output: "PASSED FAILED SKIPPED".
+count() {
+	awk '
+	/(^|[: ])[0-9]+ passed, [0-9]+ failed(, [0-9]+ skipped)?$/ {
+		n = split($0, words, /[ ,]+/)
+		for (i = 2; i <= n; i++) if (words[i] ~ /^(passed|failed|skipped)$/) sum[words[i]] += words[i - 1]
+	}
+	/^\[  PASSED  \] [0-9]+ test/ { sum["passed"] += $4 }
+	/^\[  FAILED  \] [0-9]+ test/ { sum["failed"] += $4 }
+	/^\[  SKIPPED \] [0-9]+ test/ { sum["skipped"] += $4 }
+	END { printf "%d %d %d\n", sum["passed"], sum["failed"], sum["skipped"] }' "$1"
+}
+
+# A step that hangs must not take the rest with it.
+limit=
+! command -v timeout >/dev/null 2>&1 || limit='timeout 2400'
+
+step() { # NAME COMMAND...
+	name=$1
+	shift
+	log=$logs/$(echo "$name" | tr '/ ' '--').log
+	started=$(date +%s)
+	$limit "$@" >"$log" 2>&1 </dev/null
+	status=$?
+	took=$(($(date +%s) - started))
+	set -- $(count "$log")
+	if [ $status = 77 ]; then
+		set -- "$1" "$2" $(($3 + 1))
+		printf 'skip  %s: %s\n' "$name" "$(tail -n 1 "$log")"
+	elif [ $status = 0 ] && [ "$2" = 0 ] && [ $(($1 + $3)) != 0 ]; then
+		printf 'ok    %s: %s passed%s%s\n' "$name" "$1" "$([ "$3" = 0 ] || echo ", $3 skipped")" \
+			"$([ $took -lt 2 ] || echo " ($took s)")"
+	else
+		[ "$2" != 0 ] || set -- "$1" 1 "$3"
+		broken="$broken
+  $name"
+		printf 'FAIL  %s (exit status %s)\n' "$name" $status
+		[ -s "$log" ] || echo "it said nothing" >"$log"
+		sed 's/^/      /' "$log"
+	fi
+	passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+}
+
+# For steps that count nothing: exit status 0 is one pass.
+once() { # COMMAND...
+	"$@" && echo "1 passed, 0 failed"
+}
+
+make_quietly() {
+	$MAKE --no-print-directory -s "$@"
+}
+
+# The functions above as a program, for `step`.
+if [ "${1-}" = --once ]; then
+	shift
+	once "$@"
+	exit
+fi
+once_step() { # NAME COMMAND...
+	name=$1
+	shift
+	step "$name" "$0" --once "$@"
+}
+
+# Each file of a corpus through the fuzz target, which ends the program when it finds something.
+replay() { # LABEL PROGRAM
+	target=$(basename "$2")
+	if [ -d "tests/fuzz/corpus/$target" ]; then
+		step "$1fuzz corpus $target" $wrap "$2" "tests/fuzz/corpus/$target"
+	else
+		step "$1fuzz corpus $target" sh -c "echo tests/fuzz/corpus/$target is missing; exit 1"
+	fi
+}
+
+# Builds in a mode, then runs unit tests, the fuzz corpus and the suites with what was built.
+run_mode() { # MODE LABEL
+	out=$BUILD${1:+/$1}
+	once_step "$2build" $MAKE --no-print-directory -s -k -j "$jobs" MODE="$1" WERROR=1 programs
+	for source in $(find tests/unit -name 'test_*.c' 2>/dev/null | sort); do
+		test=${source#tests/unit/}
+		test=${test%.c}
+		[ -x "$out/unit/$test" ] && step "$2unit/$test" $wrap "$out/unit/$test"
+	done
+	for source in $(find tests/fuzz -name 'fuzz_*.c' 2>/dev/null | sort); do
+		test=$(basename "$source" .c)
+		[ -x "$out/replay/${test#fuzz_}" ] && replay "$2" "$out/replay/${test#fuzz_}"
+	done
+	CAMPAIGN_LS=${program:-$PWD/$out/campaign-ls}
+	CAMP_BUILD=$PWD/$out
+	export CAMPAIGN_LS CAMP_BUILD
+	for suite in tests/*/run; do
+		case $suite in
+		tests/bench/run | tests/editors/run | 'tests/*/run') continue ;;
+		esac
+		step "$2${suite%/run}" "$suite"
+	done
+}
+
+static() {
+	step layers $MAKE --no-print-directory -s check-layers
+	step "banned functions" $MAKE --no-print-directory -s check-banned
+	step headers $MAKE --no-print-directory -s check-headers
+}
+
+sanitize() {
+	# What memory.c does when memory runs out is tested: the allocator must say so rather than end the program.
+	ASAN_OPTIONS=allocator_may_return_null=1:detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1:${ASAN_OPTIONS-}
+	UBSAN_OPTIONS=print_stacktrace=1:${UBSAN_OPTIONS-}
+	export ASAN_OPTIONS UBSAN_OPTIONS
+	run_mode sanitize 'sanitize: '
+	unset ASAN_OPTIONS UBSAN_OPTIONS
+}
+
+valgrind_mode() {
+	wrap='valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
+	program=$PWD/$BUILD/valgrind/wrapped/campaign-ls
+	mkdir -p "$BUILD/valgrind/wrapped"
+	printf '#!/bin/sh\nexec %s %s/%s/valgrind/campaign-ls "$@"\n' "$wrap" "$PWD" "$BUILD" >"$program"
+	chmod +x "$program"
+	run_mode valgrind 'valgrind: '
+	wrap= program=
+}
+
+analyze() {
+	once_step "analyze: gcc -fanalyzer" $MAKE --no-print-directory -s -k -j "$jobs" MODE=analyze WERROR=1 CC="${GCC:-gcc}" analyze-gcc
+	once_step "analyze: clang-tidy" $MAKE --no-print-directory -s analyze-clang-tidy
+	once_step "analyze: cppcheck" $MAKE --no-print-directory -s analyze-cppcheck
+	# Other versions lay code out differently.
+	case $(${CLANG_FORMAT:-clang-format} --version 2>/dev/null) in
+	*'version 14.'*) once_step "analyze: format" $MAKE --no-print-directory -s format-check ;;
+	*) step "analyze: format" sh -c 'echo needs clang-format 14; exit 77' ;;
+	esac
+}
+
+editors() {
+	if [ -x tests/editors/run ]; then
+		CAMPAIGN_LS=$PWD/$BUILD/campaign-ls CAMP_BUILD=$PWD/$BUILD
+		export CAMPAIGN_LS CAMP_BUILD
+		step tests/editors tests/editors/run
+	fi
+}
+
+wrap= program=
+jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+for stage; do
+	case $stage in
+	static) static ;;
+	check) run_mode '' '' ;;
+	sanitize) sanitize ;;
+	valgrind) valgrind_mode ;;
+	clang) run_mode clang 'clang: ' ;;
+	analyze) analyze ;;
+	grammar) step grammar server/tools/check-grammar.sh ;;
+	editors) editors ;;
+	*) echo "run-all.sh: no stage $stage" >&2; exit 2 ;;
+	esac
+done
+
+[ -z "$broken" ] || printf '\nfailed:%s\n' "$broken"
+printf '\n%d passed, %d failed, %d skipped\n' $passed $failed $skipped
+[ $failed = 0 ]

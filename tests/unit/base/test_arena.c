@@ -1,0 +1,73 @@
+#include "base/arena.h"
+#include "tests/support/unit.h"
+
+#include <stdint.h>
+
+static void each_request_is_zeroed_aligned_and_apart(void **state) {
+	static const size_t sizes[] = {1, 0, 7, 16, 17, 1000, 4096, 3, 100000, 5, 300000, 2};
+	enum { COUNT = sizeof sizes / sizeof *sizes, ROUNDS = 50 };
+	unsigned char *given[COUNT * ROUNDS];
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	for (size_t i = 0; i < COUNT * ROUNDS; i++) {
+		given[i] = camp_arena_alloc(&arena, sizes[i % COUNT]);
+		assert_int_equal((uintptr_t)given[i] % _Alignof(max_align_t), 0);
+		for (size_t j = 0; j < sizes[i % COUNT]; j++)
+			assert_int_equal(given[i][j], 0);
+		memset(given[i], (int)(i % 251 + 1), sizes[i % COUNT]);
+	}
+	for (size_t i = 0; i < COUNT * ROUNDS; i++)
+		for (size_t j = 0; j < sizes[i % COUNT]; j++)
+			assert_int_equal(given[i][j], i % 251 + 1);
+	camp_arena_release(&arena);
+	assert_null(arena.chunks);
+	assert_int_equal(arena.total, 0);
+}
+
+#ifndef CAMP_ARENA_DEBUG
+static void small_requests_share_chunks(void **state) {
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	for (int i = 0; i < 10000; i++)
+		camp_arena_alloc(&arena, 32);
+	assert_true(arena.total >= 320000);
+	assert_true(arena.total < 320000 * 2);
+	camp_arena_release(&arena);
+}
+#endif
+
+static void copies_and_texts_end_in_nul(void **state) {
+	CampArena arena;
+	CampStr copy, text;
+
+	(void)state;
+	camp_arena_init(&arena);
+	copy = camp_arena_copy(&arena, camp_str_of("ab\0cd", 5));
+	assert_views(copy, camp_str_of("ab\0cd", 5));
+	assert_int_equal(copy.ptr[5], 0);
+	copy = camp_arena_copy(&arena, (CampStr){NULL, 0});
+	assert_non_null(copy.ptr);
+	assert_view(copy, "");
+	text = camp_arena_printf(&arena, "%s-%03d", "x", 7);
+	assert_view(text, "x-007");
+	assert_int_equal(text.ptr[text.len], 0);
+	text = camp_arena_printf(&arena, "%2000s", "x");
+	assert_int_equal(text.len, 2000);
+	camp_arena_release(&arena);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(each_request_is_zeroed_aligned_and_apart),
+#ifndef CAMP_ARENA_DEBUG
+	    cmocka_unit_test(small_requests_share_chunks),
+#endif
+	    cmocka_unit_test(copies_and_texts_end_in_nul),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
