@@ -38,16 +38,32 @@ void camp_rules_check_keyword(CampLint *lint, const CampRule *rule, const char *
 	camp_rules_fix_prepend(lint, draft, camp_arena_printf(lint->arena, "Add %s", word).ptr, list, camp_str(word));
 }
 
-bool camp_rules_half_given(const CampLint *lint, const char *field, const char *counterpart, const char *handling,
-                           const CampAttribute **given) {
-	const CampAttribute *handled = camp_lint_attribute(lint, handling);
+static bool leaves_it_to_the_provider(const CampLint *lint, const char *handling) {
+	const CampAttribute *attribute = camp_lint_attribute(lint, handling);
 
-	*given = camp_lint_attribute(lint, counterpart);
-	if (lint->block->broken || camp_lint_attribute(lint, field))
-		return false;
-	if (*given)
-		return true;
-	if (handled && camp_str_equal(handled->value.name, CAMP_LIT("provider_default")))
-		return false;
-	return camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS);
+	return attribute && camp_str_equal(attribute->value.name, CAMP_LIT("provider_default"));
+}
+
+void camp_rules_check_half(CampLint *lint, const CampRule *rule, const CampHalf *half) {
+	const CampAttribute *given = camp_lint_attribute(lint, half->counterpart);
+	CampDraft *draft;
+
+	if (lint->block->broken || camp_lint_attribute(lint, half->field))
+		return;
+	if (given) {
+		draft = camp_report(lint, rule, given->name_span, "%s %s although %s is given", half->field, rule->info.summary,
+		                    half->counterpart);
+	} else if (!leaves_it_to_the_provider(lint, half->handling) &&
+	           camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)) {
+		draft = camp_report(lint, rule, lint->block->header, "%s %s: %.*s wants it from every campaign", half->field,
+		                    rule->info.summary,
+		                    CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
+	} else {
+		return;
+	}
+	camp_draft_field(draft, half->field);
+	if (half->words)
+		camp_fix_add_field(draft, CAMP_FIX_REVIEW, lint->block, half->field, camp_str(half->words));
+	else
+		camp_fix_add_message(draft, half->field);
 }

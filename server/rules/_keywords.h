@@ -15,9 +15,15 @@ CampStr camp_rules_keyword(const CampValue *item);
 void camp_rules_check_keyword(CampLint *lint, const CampRule *rule, const char *field, const char *word);
 /* Adds `words` (as they are to stand in the file) to the front of a list. */
 void camp_rules_fix_prepend(CampLint *lint, CampDraft *draft, const char *title, const CampValue *list, CampStr words);
-/* Whether a campaign that gives `counterpart`, or whose provider asks for everything, has neither `field` nor leaves the
- * matter to the provider by `handling`. What was given alone is `*given`, or NULL. */
-bool camp_rules_half_given(const CampLint *lint, const char *field, const char *counterpart, const char *handling,
-                           const CampAttribute **given);
+/* Words and the answer to them, or an answer and its words. */
+typedef struct CampHalf {
+	const char *field;       /* that may be missing: "opt_out_message" */
+	const char *counterpart; /* "opt_out_keywords" */
+	const char *handling;    /* the field by which a campaign leaves both to the provider */
+	const char *words;       /* of a list what a fix writes; NULL: the field is a message */
+} CampHalf;
+
+/* Reports a half that is missing beside the other, or altogether where a provider wants both from everybody. */
+void camp_rules_check_half(CampLint *lint, const CampRule *rule, const CampHalf *half);
 
 #endif

@@ -1,0 +1,48 @@
+#include "rules/_fields.h"
+
+/* The registry's limits for a single sample: the schema's are those of the list. */
+enum { SAMPLE_MINIMUM = 20, SAMPLE_MAXIMUM = 1024 };
+
+static void visit_block(CampLint *lint, const CampRule *rule, const CampBlock *block,
+                        void (*visit)(CampLint *, const CampRule *, const CampBlock *)) {
+	visit(lint, rule, block);
+	for (size_t i = 0; i < block->block_count; i++)
+		visit_block(lint, rule, &block->blocks[i], visit);
+}
+
+void camp_rules_each_block(CampLint *lint, const CampRule *rule,
+                           void (*visit)(CampLint *lint, const CampRule *rule, const CampBlock *block)) {
+	visit_block(lint, rule, lint->block, visit);
+}
+
+CampLimit camp_rules_text_limit(const CampLint *lint, const CampPassage *passage) {
+	const CampFieldSchema *schema = passage->attribute ? passage->attribute->schema : NULL;
+
+	if (passage->page || !schema)
+		return (CampLimit){.field = passage->field};
+	if (strcmp(passage->field, "sample_message") == 0)
+		return camp_profile_limit(lint->profile, passage->field, SAMPLE_MINIMUM, SAMPLE_MAXIMUM);
+	return camp_profile_limit(lint->profile, passage->field, schema->minimum, schema->maximum);
+}
+
+static bool starts_character(char byte) {
+	return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+size_t camp_rules_characters(CampStr text, size_t start, size_t end) {
+	size_t count = 0;
+
+	for (size_t i = start; i < end; i++)
+		count += starts_character(text.ptr[i]);
+	return count;
+}
+
+uint32_t camp_rules_character_offset(CampStr text, size_t character) {
+	size_t i = 0;
+
+	for (; i < text.len; i++) {
+		if (starts_character(text.ptr[i]) && character-- == 0)
+			break;
+	}
+	return (uint32_t)i;
+}

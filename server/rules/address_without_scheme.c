@@ -1,0 +1,59 @@
+/*
+ * An address field that begins with the host. In a flow the bare form is customary, and one provider shows it as
+ * passing, so there it only draws a hint.
+ */
+#include "lint/rule.h"
+#include "rules/_texts.h"
+
+static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
+	CampSpan front = {attribute->value.inner.start, attribute->value.inner.start};
+
+	if (url.len > 0 && !camp_rules_has_scheme(url) && camp_str_find(url, CAMP_LIT("."), 0) != SIZE_MAX)
+		camp_fix_replace(camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary),
+		                 CAMP_FIX_SAFE, "Write https://", front, CAMP_LIT("https://"));
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	const CampPassage *flow = camp_next_passage(lint, "message_flow", NULL);
+	const CampEvidence *url = NULL;
+
+	camp_rules_each_address(lint, rule, check_field);
+	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
+		CampSpan source = camp_rules_source(flow, url->span);
+		CampSpan front = {source.start, source.start};
+		CampDraft *draft;
+
+		if (camp_rules_has_scheme(camp_rules_words(flow, url->span)))
+			continue;
+		draft = camp_report_words(lint, rule, flow, url->span, "message_flow: this address %s", rule->info.summary);
+		camp_draft_severity(draft, CAMP_HINT);
+		camp_fix_replace(draft, CAMP_FIX_REVIEW, "Write https://", front, CAMP_LIT("https://"));
+	}
+}
+
+const CampRule camp_rule_address_without_scheme = {
+	.info = {
+		.name = "address-without-scheme",
+		.severity = CAMP_ERROR,
+		.fix = CAMP_FIX_SAFE,
+		.summary = "does not begin with https://",
+		.why = "The registration's address fields take full addresses only. In a text a bare address is "
+			"usually understood, yet some providers ask for the full one there too.",
+		.remedy = "Write the address in full: \"https://www...\".",
+		.source = "Twilio 30933, 30934, 30964; Twilio shows bare addresses in a flow as passing",
+		.example = {
+			.bad =
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"  website: \"www.harborbakery.example\"\n"
+				"}\n",
+			.good =
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"  website: \"https://www.harborbakery.example\"\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_ANY,
+	.check = check,
+};

@@ -1,0 +1,90 @@
+/*
+ * The opt-in stands behind a login, or its address looks so, and there is no picture that a reviewer can see instead.
+ */
+#include "lint/rule.h"
+#include "rules/_methods.h"
+#include "rules/_texts.h"
+
+static bool has_picture(const CampLint *lint) {
+	static const char *const words[] = {"screenshot", "screenshots", "png", "jpg", "jpeg", "pdf"};
+	const CampPassage *flow = camp_rules_flow(lint);
+	const CampEvidence *url = NULL;
+	const CampBlock *block = NULL;
+
+	while ((block = camp_next_block(lint, "opt_in", NULL, block)) != NULL) {
+		if (!camp_rules_lacks(block, "screenshot"))
+			return true;
+	}
+	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+			if (camp_rules_path_has_word(camp_rules_words(flow, url->span), words[i]))
+				return true;
+		}
+	}
+	return false;
+}
+
+static void check_address(CampLint *lint, const CampRule *rule, const CampBlock *block) {
+	static const char *const words[] = {"login", "signin", "auth", "admin", "dashboard", "account", "portal", "staging"};
+	const CampAttribute *attribute = camp_block_attribute(block, "url");
+	CampStr url = attribute ? camp_text_of(lint, attribute) : (CampStr){NULL, 0};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (camp_rules_path_has_word(url, words[i])) {
+			CampDraft *draft = camp_report(lint, rule, attribute->value.span,
+			                               "opt_in website url looks like a page behind a login (\"%s\"), and there is "
+			                               "no screenshot of it", words[i]);
+
+			camp_draft_severity(draft, CAMP_WARNING);
+			return;
+		}
+	}
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	static const char *const fields[] = {"message_flow", NULL};
+	const CampBlock *block = NULL;
+
+	if (has_picture(lint))
+		return;
+	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_GATED_PAGE);
+	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL)
+		check_address(lint, rule, block);
+}
+
+const CampRule camp_rule_gated_page_missing_screenshot = {
+	.info = {
+		.name = "gated-page-missing-screenshot",
+		.severity = CAMP_ERROR,
+		.summary = "stands behind a login, and there is no screenshot of it",
+		.why = "Reviewers do not log in. What they cannot see counts as missing, however good the page "
+			"is.",
+		.remedy = "Put a picture of the whole form, with its consent text, at a public address and name it "
+			"as `screenshot`.",
+		.source = "Twilio 30896, 30909, 30921; AWS BRAND_URL_AUTHENTICATION_REQUIRED",
+		.example = {
+			.bad =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  message_flow: \"Patients tick a box on the settings page after they log in to the patient portal.\"\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+			.good =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  message_flow: \"Patients tick a box on the settings page after they log in to the patient portal.\"\n"
+				"  opt_in website {\n"
+				"    url: \"https://harborbakery.example/settings\"\n"
+				"    screenshot: \"https://harborbakery.example/settings.png\"\n"
+				"  }\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_CAMPAIGN,
+	.check = check,
+};

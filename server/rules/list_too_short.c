@@ -1,0 +1,53 @@
+/* How many items a list takes: sample messages, sub use cases. */
+#include "lint/rule.h"
+#include "rules/_fields.h"
+
+static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *block) {
+	for (size_t i = 0; i < block->attribute_count; i++) {
+		const CampAttribute *attribute = &block->attributes[i];
+		CampLimit limit;
+
+		if (attribute->broken || !attribute->schema || attribute->value.kind != CAMP_VALUE_LIST || !attribute->value.closed)
+			continue;
+		limit = camp_profile_limit(lint->profile, attribute->schema->name, attribute->schema->minimum, attribute->schema->maximum);
+		if (attribute->value.item_count < limit.minimum)
+			camp_report(lint, rule, attribute->name_span, "%.*s has %zu items, at least %u are asked for",
+			            CAMP_FMT(attribute->name), attribute->value.item_count, limit.minimum);
+	}
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	camp_rules_each_block(lint, rule, check_block);
+}
+
+const CampRule camp_rule_list_too_short = {
+	.info = {
+		.name = "list-too-short",
+		.severity = CAMP_ERROR,
+		.summary = "has fewer items than the registration takes",
+		.why = "Two samples are the least that a registration takes; one does not show a reviewer what "
+			"people will get.",
+		.remedy = "Add an item that differs from the others.",
+		.source = "Twilio 30893, 21728; TCR; Microsoft SampleMessageMissing",
+		.example = {
+			.bad =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\"]\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+			.good =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\", \"Harbor Bakery: Rolls are back.\"]\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_ANY,
+	.check = check,
+};

@@ -1,0 +1,43 @@
+/* A place is mentioned without saying which: "some webforms". Half of a rejection that Zoom's users get. */
+#include "lint/rule.h"
+#include "rules/_texts.h"
+
+static void check(CampLint *lint, const CampRule *rule) {
+	static const char *const fields[] = {"message_flow", NULL};
+
+	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_VAGUE_PLACE);
+}
+
+const CampRule camp_rule_opt_in_place_vague = {
+	.info = {
+		.name = "opt-in-place-vague",
+		.severity = CAMP_ERROR,
+		.summary = "does not say which page, form or place it means",
+		.why = "A reviewer must be able to find the place where people agree. \"Some forms\" or \"our "
+			"website\" sends them looking, and they do not look.",
+		.remedy = "Name each page with its full address, or each form by its title and where it is handed "
+			"out.",
+		.source = "Zoom (\"Inadequate details on website consent method\"); Twilio 30896, 30909; AWS "
+			"OPT_IN_WORKFLOW_INCOMPLETE",
+		.example = {
+			.bad =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  message_flow: \"Customers opt in by ticking a box when they submit some webforms.\"\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+			.good =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  message_flow: \"Customers opt in by ticking a box on the form at https://harborbakery.example/texts.\"\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_CAMPAIGN,
+	.check = check,
+};

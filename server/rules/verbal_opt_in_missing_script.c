@@ -1,0 +1,55 @@
+/* Consent is asked aloud, by a person or a recording, and the words are not given. */
+#include "lint/rule.h"
+#include "rules/_methods.h"
+
+/* A flow alone may quote the script. */
+static bool quotes(const CampPassage *flow) {
+	CampStr text = flow->reading->prose->text;
+
+	return camp_str_find(text, CAMP_LIT("\""), 0) != SIZE_MAX || camp_str_find(text, CAMP_LIT("\xE2\x80\x9C"), 0) != SIZE_MAX;
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	const CampPassage *flow = camp_rules_flow(lint);
+	bool quoted = flow && quotes(flow);
+
+	camp_rules_report_method(lint, rule, "verbal", "script", quoted);
+	camp_rules_report_method(lint, rule, "ivr", "script", quoted);
+}
+
+const CampRule camp_rule_verbal_opt_in_missing_script = {
+	.info = {
+		.name = "verbal-opt-in-missing-script",
+		.severity = CAMP_ERROR,
+		.summary = "does not give the words that are said",
+		.why = "Nobody can look up a conversation. The script, word for word, is the only evidence that "
+			"people were told everything.",
+		.remedy = "Write down as `script` exactly what is said, with brand, purpose, frequency, rates, HELP "
+			"and STOP, and the question that is answered with yes.",
+		.source = "Twilio 30896; Bandwidth 2105; Microsoft CallToActionMissingVerbalScript",
+		.example = {
+			.bad =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  opt_in verbal {\n"
+				"    number: \"+15555550142\"\n"
+				"  }\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+			.good =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  opt_in verbal {\n"
+				"    script: \"May Harbor Bakery send you text messages about your order? Do you agree?\"\n"
+				"  }\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_CAMPAIGN,
+	.check = check,
+};
