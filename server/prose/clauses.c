@@ -1,9 +1,274 @@
+/*
+ * Sharing and non-sharing, by clauses.
+ *
+ * A sentence about sharing has parts that the automaton has marked word by word: a verb (share, sell), a negation, a
+ * recipient (outsiders, marketers, mere processors), a purpose, an object (mobile data, other data), a reservation.
+ * One sentence may say two things, so it is cut into clauses first, and each clause is judged by itself:
+ *
+ *   "We do not sell your data, | but we may share your phone number with partners for their own marketing."
+ *    negated sell: says nothing   share, not negated, marketers: SHARING
+ *
+ *   "Mobile numbers are never shared with third parties for marketing, | and we share them only with our carrier."
+ *    negated share of mobile data with outsiders: NON_SHARING            processors only: says nothing
+ *
+ * A clause without an object of its own speaks of the one before it ("this information will not be shared"), and a
+ * list ("we never share the following: ...") speaks item by item with the words of its head.
+ */
 #include "prose/settle.h"
 
-void camp_settle_sharing(const CampSettling *s) {
-	for (size_t i = 0; i < s->matches->count; i++) {
-		if (s->matches->items[i].mark == CAMP_MARK_EXCLUSION) {
-			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, s->matches->items[i].first, s->matches->items[i].last);
+enum {
+	SAYS_SHARE = 1 << 0,
+	SAYS_SELL = 1 << 1,
+	DENIED_SHARE = 1 << 2, /* the verb stands behind a negation */
+	DENIED_SELL = 1 << 3,
+	OUTSIDERS = 1 << 4,
+	MARKETERS = 1 << 5,
+	PROCESSORS = 1 << 6,
+	NOBODY = 1 << 7,
+	MARKETING = 1 << 8,
+	STRONG_MARKETING = 1 << 9,
+	WORK = 1 << 10,
+	MOBILE = 1 << 11,
+	PERSONAL = 1 << 12,
+	RESERVED = 1 << 13, /* "except as described", "without your consent" */
+	MERGER = 1 << 14,
+	MOBILE_WORD = 1 << 15,
+	CONSENTED = 1 << 16, /* "you consent to having your information shared" */
+	NEGATED = 1 << 17,
+	OBJECTS = MOBILE | PERSONAL,
+	RECIPIENTS = OUTSIDERS | MARKETERS | PROCESSORS,
+	VERBS = SAYS_SHARE | SAYS_SELL | DENIED_SHARE | DENIED_SELL
+};
+
+#define LIST_LIMIT 12 /* items of a list that its head speaks for */
+
+/* One sentence or list item: words [first, end), with the facts of all its clauses together. */
+typedef struct Sentence {
+	uint32_t first;
+	uint32_t end;
+	unsigned facts;
+	bool item;
+} Sentence;
+
+typedef struct Analysis {
+	const CampSettling *s;
+	size_t match;       /* the first match that may touch the current sentence */
+	Sentence before;    /* the sentence before the current one */
+	unsigned head;      /* facts of the head of the list that is being read; 0 outside lists */
+	size_t head_items;
+	uint32_t head_first;
+	bool promised;      /* NON_SHARING of mobile data was found */
+} Analysis;
+
+typedef struct Generic {
+	uint32_t first;
+	uint32_t last;
+} Generic;
+
+typedef CAMP_VEC(Generic) Generics;
+
+static unsigned fact_of(unsigned mark) {
+	switch (mark) {
+	case CAMP_MARK_ALL_OUTSIDERS: return OUTSIDERS;
+	case CAMP_MARK_MARKETERS: return MARKETERS;
+	case CAMP_MARK_PROCESSORS: return PROCESSORS;
+	case CAMP_MARK_NOBODY: return NOBODY;
+	case CAMP_MARK_MARKETING_PURPOSE: return MARKETING;
+	case CAMP_MARK_STRONG_PURPOSE: return STRONG_MARKETING | MARKETING;
+	case CAMP_MARK_WORK_PURPOSE: return WORK;
+	case CAMP_MARK_MOBILE_OBJECT: return MOBILE;
+	case CAMP_MARK_PERSONAL_OBJECT: return PERSONAL;
+	case CAMP_MARK_UNLESS: case CAMP_MARK_YOUR_CONSENT: return RESERVED;
+	case CAMP_MARK_MERGER: return MERGER;
+	case CAMP_MARK_MOBILE_WORD: return MOBILE_WORD;
+	case CAMP_MARK_CONSENT_TO_SHARE: return CONSENTED;
+	default: return 0;
+	}
+}
+
+/* The facts of the clause of words [first, end). Matches are read from `*match` on, which is moved behind those that
+ * begin in front of the clause. A match that reaches over the end of the clause still counts where it begins. */
+static unsigned clause_facts(const CampSettling *s, size_t *match, uint32_t first, uint32_t end) {
+	unsigned facts = 0;
+	while (*match < s->matches->count && s->matches->items[*match].first < first) {
+		(*match)++;
+	}
+	for (size_t i = *match; i < s->matches->count && s->matches->items[i].first < end; i++) {
+		unsigned mark = s->matches->items[i].mark;
+		unsigned denied = facts & NEGATED;
+		switch (mark) {
+		case CAMP_MARK_NEGATION: facts |= NEGATED; break;
+		case CAMP_MARK_SHARE_VERB: facts |= denied ? DENIED_SHARE : SAYS_SHARE; break;
+		case CAMP_MARK_SELL_VERB: facts |= denied ? DENIED_SELL : SAYS_SELL; break;
+		default: facts |= fact_of(mark); break;
 		}
 	}
+	if ((facts & NOBODY) && (facts & VERBS)) { /* "we share it with no one" */
+		facts |= (facts & SAYS_SHARE) ? DENIED_SHARE : 0u;
+		facts &= ~(unsigned)(SAYS_SHARE | SAYS_SELL);
+	}
+	return facts;
+}
+
+/* A promise: mobile data are not shared with outsiders, without a reservation that takes it back. */
+static bool promises(unsigned facts) {
+	return (facts & DENIED_SHARE) && !(facts & (SAYS_SHARE | RESERVED));
+}
+
+/* Somebody else may market to the person, or gets the number: not those who merely do the work. */
+static bool gives_away(unsigned facts) {
+	if ((facts & SAYS_SELL) && (facts & OBJECTS) && !(facts & MERGER)) {
+		return true;
+	}
+	if (!(facts & SAYS_SHARE) || !(facts & OBJECTS)) {
+		return false;
+	}
+	if ((facts & CONSENTED) && (facts & RECIPIENTS)) {
+		return true;
+	}
+	bool work_only = (facts & WORK) && !(facts & STRONG_MARKETING);
+	if (!(facts & (OUTSIDERS | MARKETERS)) || work_only || (facts & MERGER)) {
+		return false;
+	}
+	if (facts & (MARKETING | STRONG_MARKETING)) {
+		return true;
+	}
+	return (facts & MOBILE) && !(facts & PROCESSORS);
+}
+
+static bool is_generic_promise(const CampSettling *s, unsigned facts, unsigned around) {
+	bool about_phones = ((facts | around) & (MOBILE | MOBILE_WORD)) || s->kind == CAMP_TEXT_CONSENT ||
+	                    s->kind == CAMP_TEXT_OPT_IN_MESSAGE || s->kind == CAMP_TEXT_MESSAGE_FLOW;
+	return about_phones && (facts & PERSONAL) && (facts & (OUTSIDERS | MARKETERS)) && (facts & MARKETING);
+}
+
+static void judge(Analysis *a, Generics *generics, unsigned facts, unsigned around, uint32_t first, uint32_t last) {
+	const CampSettling *s = a->s;
+	if (promises(facts)) {
+		bool mobile = (facts & MOBILE) && ((facts & (OUTSIDERS | MARKETERS)) || !(facts & PROCESSORS));
+		if (mobile || is_generic_promise(s, facts, around)) {
+			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, first, last);
+			a->promised = a->promised || mobile;
+		}
+	} else if (gives_away(facts)) {
+		if (facts & (MOBILE | CONSENTED)) {
+			camp_settle_add(s, CAMP_CONCEPT_SHARING, first, last);
+		} else {
+			Generic g = {first, last};
+			camp_vec_push(generics, g);
+		}
+	}
+}
+
+/* Whether a line break in front of the word ends the sentence: the line before is finished and this one begins anew. */
+static bool line_ends(const CampSettling *s, uint32_t at) {
+	const CampWord *w = &s->words->items[at];
+	const CampWord *previous = &s->words->items[at - 1];
+	if (w->before & CAMP_BEFORE_BULLET) {
+		return true;
+	}
+	bool unfinished = (s->vocabulary->lexicon.flags[previous->id] & CAMP_LEXICON_FUNCTION) || (w->before & CAMP_BEFORE_COMMA);
+	return (w->before & CAMP_BEFORE_LINE) && (w->classes & CAMP_WORD_CAPITAL) && !unfinished;
+}
+
+static bool ends_before(const CampSettling *s, uint32_t at) {
+	return (s->words->items[at].before & CAMP_BEFORE_END) || line_ends(s, at);
+}
+
+/* Whether a clause of its own begins at the word. `*match` follows along. */
+static bool clause_begins(const CampSettling *s, size_t *match, uint32_t at) {
+	if (s->words->items[at].before & CAMP_BEFORE_SEMICOLON) {
+		return true;
+	}
+	while (*match < s->matches->count && s->matches->items[*match].first < at) {
+		(*match)++;
+	}
+	for (size_t i = *match; i < s->matches->count && s->matches->items[i].first == at; i++) {
+		if (s->matches->items[i].mark == CAMP_MARK_CLAUSE_START) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* What the clause leaves out, it takes from its sentence so far, from the head of its list, or from what it hangs on. */
+static unsigned complete(const Analysis *a, unsigned facts, unsigned so_far, bool item) {
+	if (item && a->head && !(facts & VERBS)) {
+		return facts | a->head;
+	}
+	if (!(facts & OBJECTS)) {
+		facts |= so_far & OBJECTS;
+	}
+	if ((facts & (DENIED_SHARE | DENIED_SELL)) && !(facts & RECIPIENTS)) {
+		facts |= so_far & (RECIPIENTS | MARKETING | STRONG_MARKETING);
+	}
+	return facts;
+}
+
+static void read_clause(Analysis *a, Generics *generics, Sentence *sentence, uint32_t first, uint32_t end) {
+	size_t match = a->match;
+	unsigned facts = clause_facts(a->s, &match, first, end);
+	a->match = match;
+	unsigned whole = complete(a, facts, sentence->facts, sentence->item);
+	/* "it", "this": of what the sentence before spoke */
+	if ((whole & VERBS) && !(whole & MOBILE) && (a->before.facts & MOBILE) && (whole & PERSONAL)) {
+		whole |= MOBILE_WORD;
+	}
+	judge(a, generics, whole, a->before.facts | sentence->facts, first, end - 1);
+	sentence->facts |= facts;
+}
+
+static void begin_list(Analysis *a, const Sentence *sentence, uint32_t next) {
+	const CampWords *words = a->s->words;
+	bool opens = next < words->count && (words->items[next].before & CAMP_BEFORE_COLON);
+	if (opens && (sentence->facts & VERBS)) {
+		a->head = sentence->facts;
+		a->head_items = 0;
+		a->head_first = sentence->first;
+	} else if (!sentence->item || (sentence->facts & VERBS) || ++a->head_items >= LIST_LIMIT) {
+		a->head = 0;
+	}
+}
+
+static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
+	const CampSettling *s = a->s;
+	uint32_t count = (uint32_t)s->words->count;
+	unsigned before = s->words->items[first].before;
+	Sentence sentence = {.first = first, .item = a->head != 0 && (before & (CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET)) != 0};
+	uint32_t clause = first;
+	uint32_t at = first + 1;
+	size_t match = a->match;
+	for (; at < count && !ends_before(s, at); at++) {
+		if (clause_begins(s, &match, at)) {
+			read_clause(a, generics, &sentence, clause, at);
+			clause = at;
+		}
+	}
+	read_clause(a, generics, &sentence, clause, at);
+	sentence.end = at;
+	begin_list(a, &sentence, at);
+	a->before = sentence;
+	return at;
+}
+
+void camp_settle_sharing(const CampSettling *s) {
+	Analysis a = {.s = s};
+	Generics generics = {0};
+	for (size_t i = 0; i < s->matches->count; i++) {
+		const CampMatch *m = &s->matches->items[i];
+		if (m->mark == CAMP_MARK_EXCLUSION) {
+			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, m->first, m->last);
+			a.promised = true;
+		} else if (m->mark == CAMP_MARK_CONTACT_BY_OTHERS) {
+			camp_settle_add(s, CAMP_CONCEPT_SHARING, m->first, m->last);
+		}
+	}
+	for (uint32_t at = 0; at < s->words->count;) {
+		at = read_sentence(&a, &generics, at);
+	}
+	CampConcept concept = a.promised ? CAMP_CONCEPT_SHARING_CARVED_OUT : CAMP_CONCEPT_SHARING;
+	for (size_t i = 0; i < generics.count; i++) {
+		camp_settle_add(s, concept, generics.items[i].first, generics.items[i].last);
+	}
+	camp_vec_release(&generics);
 }

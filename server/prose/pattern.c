@@ -8,6 +8,7 @@
 #include <assert.h>
 
 #define DEPTH_LIMIT 24
+#define GAP_LIMIT 32
 
 typedef struct Compiler {
 	CampVocabulary *vocabulary;
@@ -125,12 +126,12 @@ static void compile_item(Compiler *c, const char *start, size_t length, unsigned
 
 /* "*3": up to three words, nested so that each is only tried behind the one before it. */
 static void compile_gap(Compiler *c, unsigned flags) {
-	size_t forks[16];
+	size_t forks[GAP_LIMIT];
 	size_t count = 0;
 	while (c->at < c->end && camp_is_digit((unsigned char)*c->at)) {
 		count = count * 10 + (size_t)(*c->at++ - '0');
 	}
-	assert(count && count <= 16);
+	assert(count && count <= GAP_LIMIT);
 	for (size_t i = 0; i < count; i++) {
 		forks[i] = emit(c, CAMP_OP_FORK, 0, 0);
 		emit(c, CAMP_OP_ANY, flags, 0);

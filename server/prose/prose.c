@@ -4,11 +4,11 @@ CampProse camp_prose_verbatim(CampArena *arena, CampStr text, uint32_t source_st
 	CampProsePiece *piece = CAMP_ARENA_NEW(arena, CampProsePiece);
 
 	*piece = (CampProsePiece){
-	    .text_length = (uint32_t)text.len,
-	    .source_start = source_start,
-	    .source_length = (uint32_t)text.len,
+		.text_length = (uint32_t)text.len,
+		.source_start = source_start,
+		.source_length = (uint32_t)text.len,
 	};
-	return (CampProse){.text = text, .pieces = piece, .piece_count = 1};
+	return (CampProse){ .text = text, .pieces = piece, .piece_count = 1 };
 }
 
 /* Which pieces of a prose hold anything below an offset, of the text or of the source. */
@@ -81,9 +81,9 @@ CampSpan camp_prose_source(const CampProse *prose, CampSpan span) {
 	if (span.start >= span.end) {
 		uint32_t place = source_of_place(prose, span.end < span.start ? span.end : span.start);
 
-		return (CampSpan){place, place};
+		return (CampSpan){ place, place };
 	}
-	return (CampSpan){source_of_start(prose, span.start), source_of_end(prose, span.end)};
+	return (CampSpan){ source_of_start(prose, span.start), source_of_end(prose, span.end) };
 }
 
 uint32_t camp_prose_decoded(const CampProse *prose, uint32_t source) {

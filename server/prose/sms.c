@@ -5,9 +5,9 @@
 /* 3GPP TS 23.038, 6.2.1: the characters of the default alphabet beyond ASCII, by code point. The capital cedilla is
  * there, the small one is not. */
 static const uint16_t gsm7_beyond_ascii[] = {
-    0x00A1, 0x00A3, 0x00A4, 0x00A5, 0x00A7, 0x00BF, 0x00C4, 0x00C5, 0x00C6, 0x00C7, 0x00C9, 0x00D1, 0x00D6,
-    0x00D8, 0x00DC, 0x00DF, 0x00E0, 0x00E4, 0x00E5, 0x00E6, 0x00E8, 0x00E9, 0x00EC, 0x00F1, 0x00F2, 0x00F6,
-    0x00F8, 0x00F9, 0x00FC, 0x0393, 0x0394, 0x0398, 0x039B, 0x039E, 0x03A0, 0x03A3, 0x03A6, 0x03A8, 0x03A9,
+	0x00A1, 0x00A3, 0x00A4, 0x00A5, 0x00A7, 0x00BF, 0x00C4, 0x00C5, 0x00C6, 0x00C7, 0x00C9, 0x00D1, 0x00D6,
+	0x00D8, 0x00DC, 0x00DF, 0x00E0, 0x00E4, 0x00E5, 0x00E6, 0x00E8, 0x00E9, 0x00EC, 0x00F1, 0x00F2, 0x00F6,
+	0x00F8, 0x00F9, 0x00FC, 0x0393, 0x0394, 0x0398, 0x039B, 0x039E, 0x03A0, 0x03A3, 0x03A6, 0x03A8, 0x03A9,
 };
 
 /* Septets of an ASCII character: 1 in the default alphabet, 2 in its extension table (an escape and a code), 0 when in
@@ -15,8 +15,7 @@ static const uint16_t gsm7_beyond_ascii[] = {
 static uint32_t ascii_septets(uint32_t c) {
 	switch (c) {
 	case '\n':
-	case '\r':
-		return 1;
+	case '\r': return 1;
 	case '\f':
 	case '[':
 	case '\\':
@@ -25,12 +24,9 @@ static uint32_t ascii_septets(uint32_t c) {
 	case '{':
 	case '|':
 	case '}':
-	case '~':
-		return 2;
-	case '`':
-		return 0;
-	default:
-		return c >= ' ' && c < 0x7F;
+	case '~': return 2;
+	case '`': return 0;
+	default: return c >= ' ' && c < 0x7F;
 	}
 }
 
@@ -78,7 +74,7 @@ static void count_parts(CampStr text, CampSms *sms, uint32_t part_size) {
 }
 
 CampSms camp_sms_measure(CampStr text) {
-	CampSms sms = {.culprit = find_culprit(text)};
+	CampSms sms = { .culprit = find_culprit(text) };
 	uint32_t single, part;
 	size_t length;
 

@@ -11,10 +11,10 @@ typedef enum CampSmsEncoding { CAMP_SMS_GSM7, CAMP_SMS_UCS2 } CampSmsEncoding;
 
 typedef struct CampSms {
 	CampSmsEncoding encoding;
-	uint32_t units;      /* septets or UTF-16 code units */
-	uint32_t segments;   /* 0 for an empty text; a character of two units is never cut in two by a part's end */
-	uint32_t remaining;  /* units left in the last segment; of an empty text, in the first that it would have */
-	uint32_t culprit;    /* the offset in bytes of the first character that is not in GSM 03.38; the length when all are */
+	uint32_t units;     /* septets or UTF-16 code units */
+	uint32_t segments;  /* 0 for an empty text; a character of two units is never cut in two by a part's end */
+	uint32_t remaining; /* units left in the last segment; of an empty text, in the first that it would have */
+	uint32_t culprit; /* the offset in bytes of the first character that is not in GSM 03.38; the length when all are */
 } CampSms;
 
 CampSms camp_sms_measure(CampStr text);
