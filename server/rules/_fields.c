@@ -19,7 +19,7 @@ CampLimit camp_rules_text_limit(const CampLint *lint, const CampPassage *passage
 	const CampFieldSchema *schema = passage->attribute ? passage->attribute->schema : NULL;
 
 	if (passage->page || !schema)
-		return (CampLimit){.field = passage->field};
+		return (CampLimit){ .field = passage->field };
 	if (strcmp(passage->field, "sample_message") == 0)
 		return camp_profile_limit(lint->profile, passage->field, SAMPLE_MINIMUM, SAMPLE_MAXIMUM);
 	return camp_profile_limit(lint->profile, passage->field, schema->minimum, schema->maximum);

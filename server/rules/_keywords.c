@@ -1,6 +1,6 @@
 #include "rules/_keywords.h"
 
-const char *const camp_keyword_lists[CAMP_KEYWORD_LISTS] = {"opt_in_keywords", "opt_out_keywords", "help_keywords"};
+const char *const camp_keyword_lists[CAMP_KEYWORD_LISTS] = { "opt_in_keywords", "opt_out_keywords", "help_keywords" };
 
 const CampValue *camp_rules_keywords(const CampLint *lint, const char *field) {
 	const CampAttribute *attribute = camp_lint_attribute(lint, field);
@@ -12,12 +12,12 @@ const CampValue *camp_rules_keywords(const CampLint *lint, const char *field) {
 
 CampStr camp_rules_keyword(const CampValue *item) {
 	if (item->kind == CAMP_VALUE_STRING)
-		return item->part_count == 1 ? item->parts[0].text : (CampStr){NULL, 0};
+		return item->part_count == 1 ? item->parts[0].text : (CampStr){ NULL, 0 };
 	return item->name;
 }
 
 void camp_rules_fix_prepend(CampLint *lint, CampDraft *draft, const char *title, const CampValue *list, CampStr words) {
-	CampSpan start = {list->inner.start, list->inner.start};
+	CampSpan start = { list->inner.start, list->inner.start };
 	CampStr text = words;
 
 	if (list->item_count > 0) {
@@ -55,9 +55,9 @@ void camp_rules_check_half(CampLint *lint, const CampRule *rule, const CampHalf 
 		                    half->counterpart);
 	} else if (!leaves_it_to_the_provider(lint, half->handling) &&
 	           camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)) {
-		draft = camp_report(lint, rule, lint->block->header, "%s %s: %.*s wants it from every campaign", half->field,
-		                    rule->info.summary,
-		                    CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
+		draft = camp_report(
+			lint, rule, lint->block->header, "%s %s: every campaign needs it at %.*s", half->field, rule->info.summary,
+			CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
 	} else {
 		return;
 	}

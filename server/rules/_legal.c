@@ -22,7 +22,8 @@ void camp_rules_check_legal_text(CampLint *lint, const CampRule *rule, const cha
 	const CampBlock *brands = lint->is_campaign && lint->brand ? camp_block_child(lint->brand, type) : NULL;
 	const CampAttribute *url = legal ? camp_block_attribute(legal, "url") : NULL;
 
-	if (!url || may_have(legal, "file") || may_have(legal, "text") || may_have(brands, "file") || may_have(brands, "text"))
+	if (!url || may_have(legal, "file") || may_have(legal, "text") || may_have(brands, "file") ||
+	    may_have(brands, "text"))
 		return;
 	camp_report(lint, rule, url->name_span, "%s %s; add `file:` with a copy of the page", type, rule->info.summary);
 }

@@ -3,25 +3,25 @@
 #include "rules/_texts.h"
 
 /* "The form at our counter" may be paper or a terminal, "on the phone" a person or a recording. */
-static const char *const no_kin[] = {NULL};
-static const char *const page_kin[] = {"qr_code", "mobile_app", NULL};
-static const char *const qr_kin[] = {"website", "keyword", NULL};
-static const char *const app_kin[] = {"website", NULL};
-static const char *const voice_kin[] = {"verbal", "ivr", "point_of_sale", "paper", NULL};
-static const char *const counter_kin[] = {"paper", "point_of_sale", "verbal", "website", NULL};
-static const char *const keyword_kin[] = {"inbound", "qr_code", NULL};
-static const char *const inbound_kin[] = {"keyword", NULL};
+static const char *const no_kin[] = { NULL };
+static const char *const page_kin[] = { "qr_code", "mobile_app", NULL };
+static const char *const qr_kin[] = { "website", "keyword", NULL };
+static const char *const app_kin[] = { "website", NULL };
+static const char *const voice_kin[] = { "verbal", "ivr", "point_of_sale", "paper", NULL };
+static const char *const counter_kin[] = { "paper", "point_of_sale", "verbal", "website", NULL };
+static const char *const keyword_kin[] = { "inbound", "qr_code", NULL };
+static const char *const inbound_kin[] = { "keyword", NULL };
 
 const CampMethod camp_methods[CAMP_METHOD_COUNT] = {
-    {"website", CAMP_CONCEPT_METHOD_WEBSITE, page_kin, "on a website"},
-    {"keyword", CAMP_CONCEPT_METHOD_KEYWORD, keyword_kin, "by texting a keyword"},
-    {"verbal", CAMP_CONCEPT_METHOD_VERBAL, voice_kin, "by saying yes to a person"},
-    {"ivr", CAMP_CONCEPT_METHOD_IVR, voice_kin, "in a phone menu"},
-    {"paper", CAMP_CONCEPT_METHOD_PAPER, counter_kin, "on a paper form"},
-    {"point_of_sale", CAMP_CONCEPT_METHOD_POINT_OF_SALE, counter_kin, "at a counter or terminal"},
-    {"qr_code", CAMP_CONCEPT_METHOD_QR_CODE, qr_kin, "by scanning a QR code"},
-    {"mobile_app", CAMP_CONCEPT_METHOD_MOBILE_APP, app_kin, "in a mobile app"},
-    {"inbound", CAMP_CONCEPT_METHOD_INBOUND, inbound_kin, "by writing first"},
+	{ "website", CAMP_CONCEPT_METHOD_WEBSITE, page_kin, "on a website" },
+	{ "keyword", CAMP_CONCEPT_METHOD_KEYWORD, keyword_kin, "by texting a keyword" },
+	{ "verbal", CAMP_CONCEPT_METHOD_VERBAL, voice_kin, "by saying yes to a person" },
+	{ "ivr", CAMP_CONCEPT_METHOD_IVR, voice_kin, "in a phone menu" },
+	{ "paper", CAMP_CONCEPT_METHOD_PAPER, counter_kin, "on a paper form" },
+	{ "point_of_sale", CAMP_CONCEPT_METHOD_POINT_OF_SALE, counter_kin, "at a counter or terminal" },
+	{ "qr_code", CAMP_CONCEPT_METHOD_QR_CODE, qr_kin, "by scanning a QR code" },
+	{ "mobile_app", CAMP_CONCEPT_METHOD_MOBILE_APP, app_kin, "in a mobile app" },
+	{ "inbound", CAMP_CONCEPT_METHOD_INBOUND, inbound_kin, "by writing first" },
 };
 
 static const CampMethod *find_method(const char *name) {
@@ -83,7 +83,7 @@ bool camp_rules_lacks(const CampBlock *block, const char *field) {
 
 /* Whether an address is one of the campaign's legal pages: by its own field, or by what it is called. */
 static bool is_legal_page(const CampLint *lint, CampStr url) {
-	static const char *const words[] = {"privacy", "terms", "policy", "policies", "legal", "tos"};
+	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos" };
 
 	if (camp_rules_same_address(url, camp_legal_url(lint, "privacy_policy")) ||
 	    camp_rules_same_address(url, camp_legal_url(lint, "terms")))
@@ -106,7 +106,8 @@ bool camp_rules_flow_has_page(const CampLint *lint) {
 	return false;
 }
 
-void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *method, const char *field, bool in_flow) {
+void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *method, const char *field,
+                              bool in_flow) {
 	const CampMethod *found = find_method(method);
 	const CampBlock *block = NULL;
 
@@ -137,10 +138,10 @@ static bool any_block_has(const CampLint *lint, const char *const *fields) {
 }
 
 void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
-	static const char *const places[] = {"url", "place", "advertised_at", "number", NULL};
+	static const char *const places[] = { "url", "place", "advertised_at", "number", NULL };
 	const CampPassage *flow = camp_rules_flow(lint);
-	bool about_signing_up = rule->concept == CAMP_CONCEPT_CONSENT_ACTION || rule->concept == CAMP_CONCEPT_MESSAGE_TYPE ||
-	                        rule->concept == CAMP_CONCEPT_SMS_NAMED;
+	bool about_signing_up = rule->concept == CAMP_CONCEPT_CONSENT_ACTION ||
+	                        rule->concept == CAMP_CONCEPT_MESSAGE_TYPE || rule->concept == CAMP_CONCEPT_SMS_NAMED;
 
 	if (!flow && (camp_lint_attribute(lint, "message_flow") || !camp_next_block(lint, "opt_in", NULL, NULL)))
 		return;

@@ -8,10 +8,10 @@
 #include "lint/rule.h"
 
 typedef struct CampMethod {
-	const char *name;         /* of the block: "website" */
-	CampConcept concept;      /* how a message flow tells it */
-	const char *const *kin;   /* methods that the same words may well mean, ends with NULL */
-	const char *title;        /* "on a website" */
+	const char *name;       /* of the block: "website" */
+	CampConcept concept;    /* how a message flow tells it */
+	const char *const *kin; /* methods that the same words may well mean, ends with NULL */
+	const char *title;      /* "on a website" */
 } CampMethod;
 
 #define CAMP_METHOD_COUNT 9
@@ -34,7 +34,8 @@ bool camp_rules_flow_has_page(const CampLint *lint);
 
 /* Reports, for a method that is declared or described, that something is missing: at the block's header for each block
  * that lacks `field`, or at the describing words when there is no block. Nothing is reported when `in_flow` is true. */
-void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *method, const char *field, bool in_flow);
+void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *method, const char *field,
+                              bool in_flow);
 
 /* The check of the flow's cells: nothing where there is no opt-in described at all (a rule of its own says so), and of
  * a campaign that only answers nothing that belongs to signing up. */

@@ -78,8 +78,8 @@ static void report_value(CampLint *lint, const CampRule *rule, const CampFlag *f
 	CampDraft *draft;
 
 	if (thing) {
-		draft = camp_report(lint, rule, set->span, "%s is false, but %.*s holds %s", flag->name, CAMP_FMT(sample->label),
-		                    flag->thing);
+		draft = camp_report(lint, rule, set->span, "%s is false, but %.*s holds %s", flag->name,
+		                    CAMP_FMT(sample->label), flag->thing);
 		camp_draft_related(draft, camp_rules_source(sample, thing->span), flag->thing);
 	} else {
 		draft = camp_report(lint, rule, set->span, "%s is true, but no sample holds %s", flag->name, flag->thing);

@@ -12,8 +12,8 @@ void camp_rules_check_each_sample(CampLint *lint, const CampRule *rule, CampDema
 
 /* A flag that says whether messages hold something. */
 typedef struct CampFlag {
-	const char *name;            /* "embedded_links" */
-	const char *thing;           /* "a web address" */
+	const char *name;  /* "embedded_links" */
+	const char *thing; /* "a web address" */
 	CampConcept concept;
 	const char *placeholders[3]; /* words of a placeholder that stands for one, ends with NULL */
 } CampFlag;

@@ -1,9 +1,11 @@
 #include "rules/_texts.h"
 
-const char *const camp_rules_consent_fields[] = {"message_flow", "consent_text", "script", NULL};
-const char *const camp_rules_message_fields[] = {"opt_in_message", "opt_out_message", "help_message", "sample_message", NULL};
+const char *const camp_rules_consent_fields[] = { "message_flow", "consent_text", "script", NULL };
+const char *const camp_rules_message_fields[] = { "opt_in_message", "opt_out_message", "help_message", "sample_message",
+	                                              NULL };
 
-const CampEvidence *camp_rules_next_evidence(const CampPassage *passage, CampConcept concept, const CampEvidence *after) {
+const CampEvidence *camp_rules_next_evidence(const CampPassage *passage, CampConcept concept,
+                                             const CampEvidence *after) {
 	const CampEvidence *end = passage->reading->evidence + passage->reading->evidence_count;
 
 	if (!after)
@@ -107,7 +109,8 @@ static CampStr without_end(CampStr path) {
 }
 
 bool camp_rules_same_address(CampStr a, CampStr b) {
-	return a.len > 0 && b.len > 0 && camp_str_equal_ignoring_case(without_end(camp_rules_host(a)), without_end(camp_rules_host(b))) &&
+	return a.len > 0 && b.len > 0 &&
+	       camp_str_equal_ignoring_case(without_end(camp_rules_host(a)), without_end(camp_rules_host(b))) &&
 	       camp_str_equal(without_end(camp_rules_path(a)), without_end(camp_rules_path(b)));
 }
 
@@ -129,14 +132,14 @@ bool camp_rules_path_has_word(CampStr url, const char *word) {
 
 /* Shorteners that anybody may use, so that the address does not say whose page it leads to. */
 static const char *const shorteners[] = {
-    "9qr.de",      "adf.ly",      "alturl.com", "app.link",   "bc.vc",      "bit.do",      "bit.ly",      "bitly.com",
-    "bitly.ws",    "bl.ink",      "budurl.com", "buff.ly",    "buzurl.com", "clck.ru",     "clicky.me",   "cur.lv",
-    "cutt.ly",     "cutt.us",     "db.tt",      "goo.gl",     "is.gd",      "ity.im",      "j.mp",        "lc.chat",
-    "link.zip.net", "linki.la",   "lnkd.in",    "mcaf.ee",    "minm.xyz",   "ow.ly",       "po.st",       "q.gs",
-    "qr.ae",       "qr.net",      "rb.gy",      "rebrand.ly", "s.id",       "s2r.co",      "scrnch.me",   "short.io",
-    "shorturl.at", "shorturl.me", "shrtco.de",  "soo.gd",     "su.pr",      "t.co",        "t.ly",        "tiny.cc",
-    "tinycc.com",  "tinyurl.com", "tr.im",      "twil.io",    "u.bb",       "u.to",        "v.gd",        "vzturl.com",
-    "x.co",
+	"9qr.de",       "adf.ly",      "alturl.com", "app.link",   "bc.vc",      "bit.do",  "bit.ly",    "bitly.com",
+	"bitly.ws",     "bl.ink",      "budurl.com", "buff.ly",    "buzurl.com", "clck.ru", "clicky.me", "cur.lv",
+	"cutt.ly",      "cutt.us",     "db.tt",      "goo.gl",     "is.gd",      "ity.im",  "j.mp",      "lc.chat",
+	"link.zip.net", "linki.la",    "lnkd.in",    "mcaf.ee",    "minm.xyz",   "ow.ly",   "po.st",     "q.gs",
+	"qr.ae",        "qr.net",      "rb.gy",      "rebrand.ly", "s.id",       "s2r.co",  "scrnch.me", "short.io",
+	"shorturl.at",  "shorturl.me", "shrtco.de",  "soo.gd",     "su.pr",      "t.co",    "t.ly",      "tiny.cc",
+	"tinycc.com",   "tinyurl.com", "tr.im",      "twil.io",    "u.bb",       "u.to",    "v.gd",      "vzturl.com",
+	"x.co",
 };
 
 bool camp_rules_is_short_address(CampStr url) {
@@ -168,6 +171,7 @@ static void visit_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 }
 
 void camp_rules_each_address(CampLint *lint, const CampRule *rule,
-                             void (*visit)(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url)) {
+                             void (*visit)(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
+                                           CampStr url)) {
 	visit_block(lint, rule, lint->block, visit);
 }

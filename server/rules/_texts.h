@@ -5,7 +5,8 @@
 #include "lint/rule.h"
 
 /* The evidence of a concept behind `after` (NULL: the first), or NULL. */
-const CampEvidence *camp_rules_next_evidence(const CampPassage *passage, CampConcept concept, const CampEvidence *after);
+const CampEvidence *camp_rules_next_evidence(const CampPassage *passage, CampConcept concept,
+                                             const CampEvidence *after);
 /* The decoded words of a span. */
 CampStr camp_rules_words(const CampPassage *passage, CampSpan span);
 /* Whether a passage is of one of the fields; `fields` ends with NULL. */
@@ -22,8 +23,8 @@ extern const char *const camp_rules_consent_fields[];
 extern const char *const camp_rules_message_fields[];
 
 /* The parts of a web address; a scheme is not needed. Empty where there is none. */
-CampStr camp_rules_host(CampStr url);  /* without "www." and a port, as it stands */
-CampStr camp_rules_path(CampStr url);  /* from the first slash, without query and fragment */
+CampStr camp_rules_host(CampStr url); /* without "www." and a port, as it stands */
+CampStr camp_rules_path(CampStr url); /* from the first slash, without query and fragment */
 /* Whether two addresses are one page: ignoring scheme, "www.", case of the host and a slash at the end. */
 bool camp_rules_same_address(CampStr a, CampStr b);
 /* Whether a word of the path (between anything but letters and digits) is `word`, ignoring case. */
@@ -33,7 +34,8 @@ bool camp_rules_has_scheme(CampStr url);       /* "https://..." */
 
 /* Calls `visit` for each address that stands in a field of its own, in any block of the subject. */
 void camp_rules_each_address(CampLint *lint, const CampRule *rule,
-                             void (*visit)(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url));
+                             void (*visit)(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
+                                           CampStr url));
 /* The source bytes of a decoded span, in the file of the passage. */
 CampSpan camp_rules_source(const CampPassage *passage, CampSpan words);
 

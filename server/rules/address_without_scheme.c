@@ -6,11 +6,12 @@
 #include "rules/_texts.h"
 
 static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
-	CampSpan front = {attribute->value.inner.start, attribute->value.inner.start};
+	CampSpan front = { attribute->value.inner.start, attribute->value.inner.start };
 
 	if (url.len > 0 && !camp_rules_has_scheme(url) && camp_str_find(url, CAMP_LIT("."), 0) != SIZE_MAX)
-		camp_fix_replace(camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary),
-		                 CAMP_FIX_SAFE, "Write https://", front, CAMP_LIT("https://"));
+		camp_fix_replace(
+			camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary),
+			CAMP_FIX_SAFE, "Write https://", front, CAMP_LIT("https://"));
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
@@ -20,7 +21,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	camp_rules_each_address(lint, rule, check_field);
 	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
 		CampSpan source = camp_rules_source(flow, url->span);
-		CampSpan front = {source.start, source.start};
+		CampSpan front = { source.start, source.start };
 		CampDraft *draft;
 
 		if (camp_rules_has_scheme(camp_rules_words(flow, url->span)))

@@ -27,7 +27,10 @@ const CampRule camp_rule_box_ticked_in_advance = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  message_flow: \"The form at https://harborbakery.example/texts has a pre-checked box for text messages.\"\n"
+				"  message_flow: \"\"\"\n"
+				"    The form at https://harborbakery.example/texts has a pre-checked box for\n"
+				"    text messages.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -35,7 +38,10 @@ const CampRule camp_rule_box_ticked_in_advance = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  message_flow: \"The form at https://harborbakery.example/texts has a box for text messages that is not pre-checked.\"\n"
+				"  message_flow: \"\"\"\n"
+				"    The form at https://harborbakery.example/texts has a box for text messages\n"
+				"    that is not pre-checked.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -3,18 +3,19 @@
 #include "rules/_texts.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const places[] = {"consent_text", "message_flow", NULL};
+	static const char *const places[] = { "consent_text", "message_flow", NULL };
 
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
 		const CampEvidence *terms = camp_reading_first(passage->reading, CAMP_CONCEPT_TERMS_ACCEPTANCE);
 
 		/* A consent text may mention the terms beside the texts; a flow may leave the words of consent to a block. */
-		if (!terms || !camp_rules_is_of(passage, places) || camp_reading_has(passage->reading, CAMP_CONCEPT_SMS_NAMED) ||
+		if (!terms || !camp_rules_is_of(passage, places) ||
+		    camp_reading_has(passage->reading, CAMP_CONCEPT_SMS_NAMED) ||
 		    (passage->field[0] == 'm' && camp_flow_states(lint, CAMP_CONCEPT_SMS_NAMED)))
 			continue;
-		camp_report_words(lint, rule, passage, terms->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label), rule->info.summary,
-		                  CAMP_FMT(camp_quote(lint, camp_rules_words(passage, terms->span))));
+		camp_report_words(lint, rule, passage, terms->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+		                  rule->info.summary, CAMP_FMT(camp_quote(lint, camp_rules_words(passage, terms->span))));
 	}
 }
 
@@ -42,7 +43,10 @@ const CampRule camp_rule_consent_only_accepts_terms = {
 				"campaign offers {\n"
 				"  brand: bakery\n"
 				"  opt_in website {\n"
-				"    consent_text: \"I agree to receive text messages about my orders from Harbor Bakery, and to the Terms of Service.\"\n"
+				"    consent_text: \"\"\"\n"
+				"      I agree to receive text messages about my orders from Harbor Bakery, and to\n"
+				"      the Terms of Service.\n"
+				"      \"\"\"\n"
 				"  }\n"
 				"}\n"
 				"brand bakery {\n"

@@ -3,14 +3,17 @@
 #include "rules/_texts.h"
 
 static const char *const people[] = {
-    "customer", "client", "member", "patient", "guest", "parent", "student", "pupil", "famil", "subscriber", "donor",
-    "volunteer", "employee", "staff", "resident", "visitor", "people", "person", "user", "who", "whom", "those", "anyone",
-    "everyone", "consumer", "shopper", "diner", "borrower", "tenant", "applicant", "candidate", "attendee", "household",
-    "driver", "rider", "owner", "buyer", "seller", "communit", "neighbo", "reader", "fan", "congregation", "parishioner",
-    "voter", "supporter", "alumni", "teacher", "citizen", "travel", "passenger", "cardholder", "holder", "recipient",
-    "contact", "lead", "participant", "player", "viewer", "homeowner", "worker", "crew", "team", "caller", "senior",
-    "veteran", "youth", "child", "adult", "men", "women", "opted", "signed", "opt", "sign", "policyholder", "partner",
-    "vendor", "supplier", "dealer", "agent", "broker", "investor", "merchant", "retailer", "booker", "learner", "athlete",
+	"customer",    "client",     "member",       "patient",      "guest",    "parent",    "student",   "pupil",
+	"famil",       "subscriber", "donor",        "volunteer",    "employee", "staff",     "resident",  "visitor",
+	"people",      "person",     "user",         "who",          "whom",     "those",     "anyone",    "everyone",
+	"consumer",    "shopper",    "diner",        "borrower",     "tenant",   "applicant", "candidate", "attendee",
+	"household",   "driver",     "rider",        "owner",        "buyer",    "seller",    "communit",  "neighbo",
+	"reader",      "fan",        "congregation", "parishioner",  "voter",    "supporter", "alumni",    "teacher",
+	"citizen",     "travel",     "passenger",    "cardholder",   "holder",   "recipient", "contact",   "lead",
+	"participant", "player",     "viewer",       "homeowner",    "worker",   "crew",      "team",      "caller",
+	"senior",      "veteran",    "youth",        "child",        "adult",    "men",       "women",     "opted",
+	"signed",      "opt",        "sign",         "policyholder", "partner",  "vendor",    "supplier",  "dealer",
+	"agent",       "broker",     "investor",     "merchant",     "retailer", "booker",    "learner",   "athlete",
 };
 
 /* Whether a word of the text begins with one of the words. */
@@ -49,7 +52,10 @@ const CampRule camp_rule_description_missing_recipients = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  description: \"Harbor Bakery sends text messages about its weekly offers from Monday to Friday.\"\n"
+				"  description: \"\"\"\n"
+				"    Harbor Bakery sends text messages about its weekly offers from Monday to\n"
+				"    Friday.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -57,7 +63,9 @@ const CampRule camp_rule_description_missing_recipients = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  description: \"Harbor Bakery sends text messages about its weekly offers to customers.\"\n"
+				"  description: \"\"\"\n"
+				"    Harbor Bakery sends text messages about its weekly offers to customers.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/_samples.h"
 
-static const CampFlag flag = {"embedded_links", "a web address", CAMP_CONCEPT_URL, {"link", "url", NULL}};
+static const CampFlag flag = { "embedded_links", "a web address", CAMP_CONCEPT_URL, { "link", "url", NULL } };
 
 static void check(CampLint *lint, const CampRule *rule) {
 	camp_rules_check_flag(lint, rule, &flag);
@@ -25,7 +25,10 @@ const CampRule camp_rule_embedded_links_mismatch = {
 				"campaign offers {\n"
 				"  brand: bakery\n"
 				"  embedded_links: false\n"
-				"  sample_messages: [\"Harbor Bakery: Our week's breads: https://harborbakery.example/week\", \"Harbor Bakery: Rye is back. Reply STOP to opt out.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Our week's breads: https://harborbakery.example/week\",\n"
+				"    \"Harbor Bakery: Rye is back. Reply STOP to opt out.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -34,7 +37,10 @@ const CampRule camp_rule_embedded_links_mismatch = {
 				"campaign offers {\n"
 				"  brand: bakery\n"
 				"  embedded_links: true\n"
-				"  sample_messages: [\"Harbor Bakery: Our week's breads: https://harborbakery.example/week\", \"Harbor Bakery: Rye is back. Reply STOP to opt out.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Our week's breads: https://harborbakery.example/week\",\n"
+				"    \"Harbor Bakery: Rye is back. Reply STOP to opt out.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -2,7 +2,9 @@
 #include "lint/rule.h"
 #include "rules/_samples.h"
 
-static const CampFlag flag = {"embedded_phone", "a phone number", CAMP_CONCEPT_PHONE_NUMBER, {"phone", "number", NULL}};
+static const CampFlag flag = {
+	"embedded_phone", "a phone number", CAMP_CONCEPT_PHONE_NUMBER, { "phone", "number", NULL }
+};
 
 static void check(CampLint *lint, const CampRule *rule) {
 	camp_rules_check_flag(lint, rule, &flag);
@@ -25,7 +27,10 @@ const CampRule camp_rule_embedded_phone_mismatch = {
 				"campaign offers {\n"
 				"  brand: bakery\n"
 				"  embedded_phone: false\n"
-				"  sample_messages: [\"Harbor Bakery: To order call (555) 555-0142.\", \"Harbor Bakery: Rye is back. Reply STOP to opt out.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: To order call (555) 555-0142.\",\n"
+				"    \"Harbor Bakery: Rye is back. Reply STOP to opt out.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -34,7 +39,10 @@ const CampRule camp_rule_embedded_phone_mismatch = {
 				"campaign offers {\n"
 				"  brand: bakery\n"
 				"  embedded_phone: true\n"
-				"  sample_messages: [\"Harbor Bakery: To order call (555) 555-0142.\", \"Harbor Bakery: Rye is back. Reply STOP to opt out.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: To order call (555) 555-0142.\",\n"
+				"    \"Harbor Bakery: Rye is back. Reply STOP to opt out.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

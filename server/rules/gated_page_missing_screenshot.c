@@ -6,7 +6,7 @@
 #include "rules/_texts.h"
 
 static bool has_picture(const CampLint *lint) {
-	static const char *const words[] = {"screenshot", "screenshots", "png", "jpg", "jpeg", "pdf"};
+	static const char *const words[] = { "screenshot", "screenshots", "png", "jpg", "jpeg", "pdf" };
 	const CampPassage *flow = camp_rules_flow(lint);
 	const CampEvidence *url = NULL;
 	const CampBlock *block = NULL;
@@ -25,15 +25,18 @@ static bool has_picture(const CampLint *lint) {
 }
 
 static void check_address(CampLint *lint, const CampRule *rule, const CampBlock *block) {
-	static const char *const words[] = {"login", "signin", "auth", "admin", "dashboard", "account", "portal", "staging"};
+	static const char *const words[] = {
+		"login", "signin", "auth", "admin", "dashboard", "account", "portal", "staging"
+	};
 	const CampAttribute *attribute = camp_block_attribute(block, "url");
-	CampStr url = attribute ? camp_text_of(lint, attribute) : (CampStr){NULL, 0};
+	CampStr url = attribute ? camp_text_of(lint, attribute) : (CampStr){ NULL, 0 };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		if (camp_rules_path_has_word(url, words[i])) {
 			CampDraft *draft = camp_report(lint, rule, attribute->value.span,
 			                               "opt_in website url looks like a page behind a login (\"%s\"), and there is "
-			                               "no screenshot of it", words[i]);
+			                               "no screenshot of it",
+			                               words[i]);
 
 			camp_draft_severity(draft, CAMP_WARNING);
 			return;
@@ -42,7 +45,7 @@ static void check_address(CampLint *lint, const CampRule *rule, const CampBlock 
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const fields[] = {"message_flow", NULL};
+	static const char *const fields[] = { "message_flow", NULL };
 	const CampBlock *block = NULL;
 
 	if (has_picture(lint))
@@ -66,7 +69,10 @@ const CampRule camp_rule_gated_page_missing_screenshot = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  message_flow: \"Patients tick a box on the settings page after they log in to the patient portal.\"\n"
+				"  message_flow: \"\"\"\n"
+				"    Patients tick a box on the settings page after they log in to the patient\n"
+				"    portal.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -74,7 +80,10 @@ const CampRule camp_rule_gated_page_missing_screenshot = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  message_flow: \"Patients tick a box on the settings page after they log in to the patient portal.\"\n"
+				"  message_flow: \"\"\"\n"
+				"    Patients tick a box on the settings page after they log in to the patient\n"
+				"    portal.\n"
+				"    \"\"\"\n"
 				"  opt_in website {\n"
 				"    url: \"https://harborbakery.example/settings\"\n"
 				"    screenshot: \"https://harborbakery.example/settings.png\"\n"

@@ -6,8 +6,10 @@ static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *passage = camp_next_passage(lint, "help_message", NULL);
 
 	if (passage && camp_reading_has(passage->reading, CAMP_CONCEPT_URL) &&
-	    !camp_reading_has(passage->reading, CAMP_CONCEPT_PHONE_NUMBER) && !camp_reading_has(passage->reading, CAMP_CONCEPT_EMAIL)) {
-		CampDraft *draft = camp_report_words(lint, rule, passage, camp_reading_first(passage->reading, CAMP_CONCEPT_URL)->span,
+	    !camp_reading_has(passage->reading, CAMP_CONCEPT_PHONE_NUMBER) &&
+	    !camp_reading_has(passage->reading, CAMP_CONCEPT_EMAIL)) {
+		CampDraft *draft = camp_report_words(lint, rule, passage,
+		                                     camp_reading_first(passage->reading, CAMP_CONCEPT_URL)->span,
 		                                     "help_message %s", rule->info.summary);
 
 		camp_fix_disclose(draft, passage, CAMP_CONCEPT_CONTACT);
@@ -37,7 +39,10 @@ const CampRule camp_rule_help_message_only_web_address = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  help_message: \"Harbor Bakery: For help visit https://harborbakery.example/help or call (555) 555-0142.\"\n"
+				"  help_message: \"\"\"\n"
+				"    Harbor Bakery: For help visit https://harborbakery.example/help or call\n"
+				"    (555) 555-0142.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

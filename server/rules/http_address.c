@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
-static const CampStr http = {"http://", 7};
+static const CampStr http = { "http://", 7 };
 
 static CampDraft *fix(CampDraft *draft, CampSpan scheme) {
 	camp_fix_replace(draft, CAMP_FIX_SAFE, "Write https", scheme, CAMP_LIT("https://"));
@@ -16,7 +16,7 @@ static void check_field(CampLint *lint, const CampRule *rule, const CampAttribut
 	if (camp_str_find_ignoring_case(url, http, 0) == 0 &&
 	    camp_str_find_ignoring_case(camp_str_slice(lint->source, inner.start, inner.end), http, 0) == 0)
 		fix(camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary),
-		    (CampSpan){inner.start, inner.start + (uint32_t)http.len});
+		    (CampSpan){ inner.start, inner.start + (uint32_t)http.len });
 }
 
 static void check_text(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
@@ -24,20 +24,21 @@ static void check_text(CampLint *lint, const CampRule *rule, const CampPassage *
 	const CampEvidence *url = NULL;
 
 	while ((url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
-		CampSpan scheme = {url->span.start, url->span.start + (uint32_t)http.len};
+		CampSpan scheme = { url->span.start, url->span.start + (uint32_t)http.len };
 		CampSpan source = camp_rules_source(passage, scheme);
 		CampDraft *draft;
 
 		if (camp_str_find_ignoring_case(camp_str_slice(text, url->span.start, url->span.end), http, 0) != 0)
 			continue;
-		draft = camp_report_words(lint, rule, passage, url->span, "%.*s: this %s", CAMP_FMT(passage->label), rule->info.summary);
+		draft = camp_report_words(lint, rule, passage, url->span, "%.*s: this %s", CAMP_FMT(passage->label),
+		                          rule->info.summary);
 		if (passage->path.len == 0 && source.end - source.start == http.len)
 			fix(draft, source);
 	}
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const pages[] = {"privacy_policy", "terms", NULL};
+	static const char *const pages[] = { "privacy_policy", "terms", NULL };
 
 	camp_rules_each_address(lint, rule, check_field);
 	for (size_t i = 0; i < lint->passage_count; i++) {

@@ -14,8 +14,8 @@ static void check(CampLint *lint, const CampRule *rule) {
 			length += camp_rules_keyword(&list->items[j]).len + (j > 0);
 		if (limit.maximum > 0 && length > limit.maximum)
 			camp_report(lint, rule, camp_lint_attribute(lint, camp_keyword_lists[i])->name_span,
-			            "%s %s: %zu characters with commas, at most %u", camp_keyword_lists[i], rule->info.summary, length,
-			            limit.maximum);
+			            "%s %s: %zu characters with commas, at most %u", camp_keyword_lists[i], rule->info.summary,
+			            length, limit.maximum);
 	}
 }
 
@@ -32,7 +32,12 @@ const CampRule camp_rule_keyword_list_too_long = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  opt_in_keywords: [HARBORBREAD00, HARBORBREAD01, HARBORBREAD02, HARBORBREAD03, HARBORBREAD04, HARBORBREAD05, HARBORBREAD06, HARBORBREAD07, HARBORBREAD08, HARBORBREAD09, HARBORBREAD10, HARBORBREAD11, HARBORBREAD12, HARBORBREAD13, HARBORBREAD14, HARBORBREAD15, HARBORBREAD16, HARBORBREAD17, HARBORBREAD18, HARBORBREAD19]\n"
+				"  opt_in_keywords: [\n"
+				"    HARBORBREAD00, HARBORBREAD01, HARBORBREAD02, HARBORBREAD03, HARBORBREAD04,\n"
+				"    HARBORBREAD05, HARBORBREAD06, HARBORBREAD07, HARBORBREAD08, HARBORBREAD09,\n"
+				"    HARBORBREAD10, HARBORBREAD11, HARBORBREAD12, HARBORBREAD13, HARBORBREAD14,\n"
+				"    HARBORBREAD15, HARBORBREAD16, HARBORBREAD17, HARBORBREAD18, HARBORBREAD19,\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

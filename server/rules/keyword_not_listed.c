@@ -1,11 +1,12 @@
 /* The flow tells people to text a word that the list of keywords does not hold. */
 #include "lint/rule.h"
+#include "rules/_keywords.h"
 #include "rules/_methods.h"
 #include "rules/_texts.h"
-#include "rules/_keywords.h"
 
 static bool known(const CampLint *lint, CampStr word) {
-	static const char *const usual[] = {"STOP", "HELP", "INFO", "START", "UNSTOP", "END", "QUIT", "CANCEL", "UNSUBSCRIBE"};
+	static const char *const usual[] = { "STOP", "HELP", "INFO",   "START",      "UNSTOP",
+		                                 "END",  "QUIT", "CANCEL", "UNSUBSCRIBE" };
 
 	for (size_t i = 0; i < CAMP_KEYWORD_LISTS; i++) {
 		if (camp_has_keyword(lint, camp_keyword_lists[i], word))

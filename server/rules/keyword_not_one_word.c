@@ -19,7 +19,7 @@ static void check_item(CampLint *lint, const CampRule *rule, const char *field, 
 	draft = camp_report(lint, rule, item->span, "%s: \"%.*s\" %s", field, CAMP_FMT(word), rule->info.summary);
 	camp_draft_field(draft, field);
 	if (count > 0)
-		camp_fix_replace(draft, CAMP_FIX_SAFE, "Write it in one word", item->span, (CampStr){kept, count});
+		camp_fix_replace(draft, CAMP_FIX_SAFE, "Write it in one word", item->span, (CampStr){ kept, count });
 }
 
 static void check(CampLint *lint, const CampRule *rule) {

@@ -7,12 +7,15 @@ static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 		const CampAttribute *attribute = &block->attributes[i];
 		CampLimit limit;
 
-		if (attribute->broken || !attribute->schema || attribute->value.kind != CAMP_VALUE_LIST || !attribute->value.closed)
+		if (attribute->broken || !attribute->schema || attribute->value.kind != CAMP_VALUE_LIST ||
+		    !attribute->value.closed)
 			continue;
-		limit = camp_profile_limit(lint->profile, attribute->schema->name, attribute->schema->minimum, attribute->schema->maximum);
+		limit = camp_profile_limit(lint->profile, attribute->schema->name, attribute->schema->minimum,
+		                           attribute->schema->maximum);
 		if (limit.maximum > 0 && attribute->value.item_count > limit.maximum)
-			camp_report(lint, rule, attribute->value.items[limit.maximum].span, "%.*s has %zu items, at most %u are taken",
-			            CAMP_FMT(attribute->name), attribute->value.item_count, limit.maximum);
+			camp_report(lint, rule, attribute->value.items[limit.maximum].span,
+			            "%.*s has %zu items, at most %u are taken", CAMP_FMT(attribute->name),
+			            attribute->value.item_count, limit.maximum);
 	}
 }
 
@@ -32,7 +35,14 @@ const CampRule camp_rule_list_too_long = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Bread of day 1 is out.\", \"Harbor Bakery: Bread of day 2 is out.\", \"Harbor Bakery: Bread of day 3 is out.\", \"Harbor Bakery: Bread of day 4 is out.\", \"Harbor Bakery: Bread of day 5 is out.\", \"Harbor Bakery: Bread of day 6 is out.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Bread of day 1 is out.\",\n"
+				"    \"Harbor Bakery: Bread of day 2 is out.\",\n"
+				"    \"Harbor Bakery: Bread of day 3 is out.\",\n"
+				"    \"Harbor Bakery: Bread of day 4 is out.\",\n"
+				"    \"Harbor Bakery: Bread of day 5 is out.\",\n"
+				"    \"Harbor Bakery: Bread of day 6 is out.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -40,7 +50,10 @@ const CampRule camp_rule_list_too_long = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\", \"Harbor Bakery: Rolls are back.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Rye is back this week.\",\n"
+				"    \"Harbor Bakery: Rolls are back.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

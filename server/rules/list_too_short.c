@@ -7,9 +7,11 @@ static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 		const CampAttribute *attribute = &block->attributes[i];
 		CampLimit limit;
 
-		if (attribute->broken || !attribute->schema || attribute->value.kind != CAMP_VALUE_LIST || !attribute->value.closed)
+		if (attribute->broken || !attribute->schema || attribute->value.kind != CAMP_VALUE_LIST ||
+		    !attribute->value.closed)
 			continue;
-		limit = camp_profile_limit(lint->profile, attribute->schema->name, attribute->schema->minimum, attribute->schema->maximum);
+		limit = camp_profile_limit(lint->profile, attribute->schema->name, attribute->schema->minimum,
+		                           attribute->schema->maximum);
 		if (attribute->value.item_count < limit.minimum)
 			camp_report(lint, rule, attribute->name_span, "%.*s has %zu items, at least %u are asked for",
 			            CAMP_FMT(attribute->name), attribute->value.item_count, limit.minimum);
@@ -41,7 +43,10 @@ const CampRule camp_rule_list_too_short = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\", \"Harbor Bakery: Rolls are back.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Rye is back this week.\",\n"
+				"    \"Harbor Bakery: Rolls are back.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

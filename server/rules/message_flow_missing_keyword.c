@@ -1,8 +1,8 @@
 /* The flow tells of texting in, but not which word. */
 #include "lint/rule.h"
+#include "rules/_keywords.h"
 #include "rules/_methods.h"
 #include "rules/_texts.h"
-#include "rules/_keywords.h"
 
 static bool names_a_keyword(const CampLint *lint, const CampPassage *flow) {
 	const CampValue *list = camp_rules_keywords(lint, "opt_in_keywords");

@@ -7,8 +7,9 @@ static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 		const CampFieldSchema *field = &block->schema->fields[i];
 
 		if (field->required && !camp_block_attribute(block, field->name))
-			camp_draft_field(camp_report(lint, rule, block->header, "%.*s lacks `%s`", CAMP_FMT(block->type), field->name),
-			                 field->name);
+			camp_draft_field(
+				camp_report(lint, rule, block->header, "%.*s lacks `%s`", CAMP_FMT(block->type), field->name),
+				field->name);
 	}
 }
 

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/_keywords.h"
 
-static const CampHalf half = {"help_message", "help_keywords", "help_handling", NULL};
+static const CampHalf half = { "help_message", "help_keywords", "help_handling", NULL };
 
 static void check(CampLint *lint, const CampRule *rule) {
 	camp_rules_check_half(lint, rule, &half);

@@ -3,9 +3,9 @@
  * answers is never asked: it has no such word.
  */
 #include "lint/rule.h"
+#include "rules/_keywords.h"
 #include "rules/_methods.h"
 #include "rules/_texts.h"
-#include "rules/_keywords.h"
 
 static void fix(CampLint *lint, CampDraft *draft) {
 	const CampPassage *flow = camp_rules_flow(lint);
@@ -28,8 +28,9 @@ static void check(CampLint *lint, const CampRule *rule) {
 		                    rule->info.summary);
 	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS) &&
 	           camp_lint_attribute(lint, "opt_in_message")) {
-		draft = camp_report(lint, rule, lint->block->header, "opt_in_keywords is missing: %.*s wants it from every campaign",
-		                    CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
+		draft = camp_report(
+			lint, rule, lint->block->header, "opt_in_keywords is missing: every campaign needs it at %.*s",
+			CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
 		camp_draft_severity(draft, CAMP_INFORMATION);
 	} else {
 		return;

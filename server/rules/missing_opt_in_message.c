@@ -15,8 +15,9 @@ static void check(CampLint *lint, const CampRule *rule) {
 		draft = camp_report(lint, rule, block ? block->header : camp_flow_anchor(lint), "opt_in_message %s",
 		                    rule->info.summary);
 	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)) {
-		draft = camp_report(lint, rule, lint->block->header, "opt_in_message is missing: %.*s wants it from every campaign",
-		                    CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
+		draft = camp_report(
+			lint, rule, lint->block->header, "opt_in_message is missing: every campaign needs it at %.*s",
+			CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
 		camp_draft_severity(draft, CAMP_WARNING);
 	} else {
 		return;
@@ -56,7 +57,10 @@ const CampRule camp_rule_missing_opt_in_message = {
 				"    number: \"+15555550142\"\n"
 				"  }\n"
 				"  opt_in_keywords: [BREAD]\n"
-				"  opt_in_message: \"Harbor Bakery: You are now subscribed to weekly offers. Reply STOP to opt out.\"\n"
+				"  opt_in_message: \"\"\"\n"
+				"    Harbor Bakery: You are now subscribed to weekly offers. Reply STOP to opt\n"
+				"    out.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

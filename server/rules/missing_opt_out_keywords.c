@@ -2,7 +2,8 @@
 #include "lint/rule.h"
 #include "rules/_keywords.h"
 
-static const CampHalf half = {"opt_out_keywords", "opt_out_message", "opt_out_handling", "[STOP, UNSUBSCRIBE, CANCEL, END, QUIT]"};
+static const CampHalf half = { "opt_out_keywords", "opt_out_message", "opt_out_handling",
+	                           "[STOP, UNSUBSCRIBE, CANCEL, END, QUIT]" };
 
 static void check(CampLint *lint, const CampRule *rule) {
 	camp_rules_check_half(lint, rule, &half);
@@ -24,7 +25,9 @@ const CampRule camp_rule_missing_opt_out_keywords = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  opt_out_message: \"Harbor Bakery: You are unsubscribed and will receive no further messages.\"\n"
+				"  opt_out_message: \"\"\"\n"
+				"    Harbor Bakery: You are unsubscribed and will receive no further messages.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

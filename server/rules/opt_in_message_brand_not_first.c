@@ -17,7 +17,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *passage = camp_next_passage(lint, "opt_in_message", NULL);
 	const CampEvidence *brand = passage ? camp_reading_first(passage->reading, CAMP_CONCEPT_BRAND) : NULL;
 
-	if (brand && has_letter(camp_rules_words(passage, (CampSpan){0, brand->span.start}))) {
+	if (brand && has_letter(camp_rules_words(passage, (CampSpan){ 0, brand->span.start }))) {
 		CampDraft *draft = camp_report_words(lint, rule, passage, brand->span, "opt_in_message %s", rule->info.summary);
 
 		camp_fix_disclose(draft, passage, CAMP_CONCEPT_BRAND);

@@ -60,7 +60,10 @@ const CampRule camp_rule_opt_in_method_not_described = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  message_flow: \"Customers fill in a paper form at the counter, or text BREAD to (555) 555-0142.\"\n"
+				"  message_flow: \"\"\"\n"
+				"    Customers fill in a paper form at the counter, or text BREAD to (555)\n"
+				"    555-0142.\n"
+				"    \"\"\"\n"
 				"  opt_in paper {\n"
 				"    place: \"the counter\"\n"
 				"  }\n"

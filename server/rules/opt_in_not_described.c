@@ -5,7 +5,8 @@
 #include "lint/rule.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	if (!lint->block->broken && !camp_lint_attribute(lint, "message_flow") && !camp_next_block(lint, "opt_in", NULL, NULL))
+	if (!lint->block->broken && !camp_lint_attribute(lint, "message_flow") &&
+	    !camp_next_block(lint, "opt_in", NULL, NULL))
 		camp_report(lint, rule, lint->block->header, "campaign %s: it has neither `message_flow` nor an `opt_in` block",
 		            rule->info.summary);
 }

@@ -3,7 +3,7 @@
 #include "rules/_texts.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const fields[] = {"message_flow", NULL};
+	static const char *const fields[] = { "message_flow", NULL };
 
 	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_VAGUE_PLACE);
 }
@@ -31,7 +31,10 @@ const CampRule camp_rule_opt_in_place_vague = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  message_flow: \"Customers opt in by ticking a box on the form at https://harborbakery.example/texts.\"\n"
+				"  message_flow: \"\"\"\n"
+				"    Customers opt in by ticking a box on the form at\n"
+				"    https://harborbakery.example/texts.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

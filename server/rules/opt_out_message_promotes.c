@@ -3,7 +3,7 @@
 #include "rules/_texts.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const fields[] = {"opt_out_message", NULL};
+	static const char *const fields[] = { "opt_out_message", NULL };
 
 	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_PROMOTION);
 }
@@ -21,7 +21,10 @@ const CampRule camp_rule_opt_out_message_promotes = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  opt_out_message: \"Harbor Bakery: You are unsubscribed and will receive no further messages. Come back and get 20% off!\"\n"
+				"  opt_out_message: \"\"\"\n"
+				"    Harbor Bakery: You are unsubscribed and will receive no further messages.\n"
+				"    Come back and get 20% off!\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -29,7 +32,10 @@ const CampRule camp_rule_opt_out_message_promotes = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  opt_out_message: \"Harbor Bakery: You are unsubscribed and will receive no further messages. Reply START to resubscribe.\"\n"
+				"  opt_out_message: \"\"\"\n"
+				"    Harbor Bakery: You are unsubscribed and will receive no further messages.\n"
+				"    Reply START to resubscribe.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -3,9 +3,10 @@
 #include "rules/_texts.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const fields[] = {"consent_text",    "script",       "message_flow", "description",
-	                                     "opt_in_message",  "opt_out_message", "help_message", "privacy_policy",
-	                                     "terms",           NULL};
+	static const char *const fields[] = {
+		"consent_text",    "script",       "message_flow",   "description", "opt_in_message",
+		"opt_out_message", "help_message", "privacy_policy", "terms",       NULL
+	};
 
 	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_PLACEHOLDER);
 }

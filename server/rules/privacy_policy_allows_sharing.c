@@ -14,10 +14,9 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 		while ((sharing = camp_rules_next_evidence(passage, CAMP_CONCEPT_SHARING, sharing)) != NULL) {
 			CampStr words = camp_quote(lint, camp_rules_words(passage, sharing->span));
-			CampDraft *draft = camp_report_words(lint, rule, passage, sharing->span, "%.*s %s%s: \"%.*s\"",
-			                                     CAMP_FMT(passage->label), rule->info.summary,
-			                                     carve_out ? ", beside a sentence that takes text messaging data out" : "",
-			                                     CAMP_FMT(words));
+			CampDraft *draft = camp_report_words(
+				lint, rule, passage, sharing->span, "%.*s %s%s: \"%.*s\"", CAMP_FMT(passage->label), rule->info.summary,
+				carve_out ? ", beside a sentence that takes text messaging data out" : "", CAMP_FMT(words));
 
 			if (carve_out)
 				camp_draft_severity(draft, CAMP_WARNING);

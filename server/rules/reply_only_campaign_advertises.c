@@ -4,7 +4,7 @@
 #include "rules/_texts.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const samples[] = {"sample_message", NULL};
+	static const char *const samples[] = { "sample_message", NULL };
 
 	if (!camp_rules_only_answers(lint))
 		return;

@@ -13,7 +13,7 @@ static CampStr bracketed(const CampLint *lint, CampStr token) {
 			text[count++] = token.ptr[i] == '_' ? ' ' : token.ptr[i];
 	}
 	text[count++] = ']';
-	return (CampStr){text, count};
+	return (CampStr){ text, count };
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
@@ -33,8 +33,8 @@ static void check(CampLint *lint, const CampRule *rule) {
 			                          rule->info.summary, CAMP_FMT(words));
 			if (refused)
 				camp_draft_severity(draft, CAMP_ERROR);
-			camp_fix_replace(draft, CAMP_FIX_REVIEW, "Write it in square brackets", camp_rules_source(passage, token->span),
-			                 bracketed(lint, words));
+			camp_fix_replace(draft, CAMP_FIX_REVIEW, "Write it in square brackets",
+			                 camp_rules_source(passage, token->span), bracketed(lint, words));
 		}
 	}
 }
@@ -53,7 +53,10 @@ const CampRule camp_rule_sample_message_curly_placeholder = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Hello {{first_name}}, your cake is ready.\", \"Harbor Bakery: Rye is back.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Hello {{first_name}}, your cake is ready.\",\n"
+				"    \"Harbor Bakery: Rye is back.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -61,7 +64,10 @@ const CampRule camp_rule_sample_message_curly_placeholder = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Hello [first name], your cake is ready.\", \"Harbor Bakery: Rye is back.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Hello [first name], your cake is ready.\",\n"
+				"    \"Harbor Bakery: Rye is back.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -4,10 +4,11 @@
 #include "rules/_texts.h"
 
 static bool is_for(const CampAttribute *use) {
-	static const char *const cases[] = {"two_factor",    "account_notification", "customer_care",
-	                                    "delivery_notification", "fraud_alert", "security_alert",
-	                                    "polling_voting", "public_service_announcement", "higher_education",
-	                                    "k12_education", "emergency"};
+	static const char *const cases[] = {
+		"two_factor",       "account_notification", "customer_care",  "delivery_notification",
+		"fraud_alert",      "security_alert",       "polling_voting", "public_service_announcement",
+		"higher_education", "k12_education",        "emergency"
+	};
 
 	for (size_t i = 0; use && i < sizeof cases / sizeof *cases; i++) {
 		if (camp_str_equal(use->value.name, camp_str(cases[i])))
@@ -17,7 +18,7 @@ static bool is_for(const CampAttribute *use) {
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const samples[] = {"sample_message", NULL};
+	static const char *const samples[] = { "sample_message", NULL };
 
 	if (is_for(camp_lint_attribute(lint, "use_case")))
 		camp_rules_report_stated(lint, rule, samples, CAMP_CONCEPT_PROMOTION);
@@ -39,7 +40,10 @@ const CampRule camp_rule_sample_message_promotional = {
 				"campaign offers {\n"
 				"  brand: bakery\n"
 				"  use_case: delivery_notification\n"
-				"  sample_messages: [\"Harbor Bakery: Your order is on its way.\", \"Harbor Bakery: Get 20% off all cakes this weekend!\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Your order is on its way.\",\n"
+				"    \"Harbor Bakery: Get 20% off all cakes this weekend!\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -48,7 +52,10 @@ const CampRule camp_rule_sample_message_promotional = {
 				"campaign offers {\n"
 				"  brand: bakery\n"
 				"  use_case: marketing\n"
-				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\", \"Harbor Bakery: Get 20% off all cakes this weekend!\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Rye is back this week.\",\n"
+				"    \"Harbor Bakery: Get 20% off all cakes this weekend!\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -51,7 +51,10 @@ const CampRule camp_rule_sample_messages_alike = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\", \"Harbor Bakery: rye is back this week!\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Rye is back this week.\",\n"
+				"    \"Harbor Bakery: rye is back this week!\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -59,7 +62,10 @@ const CampRule camp_rule_sample_messages_alike = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\", \"Harbor Bakery: Rolls are back this week.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Rye is back this week.\",\n"
+				"    \"Harbor Bakery: Rolls are back this week.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -30,7 +30,10 @@ const CampRule camp_rule_sample_messages_none_names_brand = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\", \"Fresh rolls on Sunday from seven.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Rye is back this week.\",\n"
+				"    \"Fresh rolls on Sunday from seven.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -21,7 +21,10 @@ const CampRule camp_rule_sample_messages_none_opts_out = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\", \"Harbor Bakery: Fresh rolls on Sunday from seven.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Rye is back this week.\",\n"
+				"    \"Harbor Bakery: Fresh rolls on Sunday from seven.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -29,7 +32,10 @@ const CampRule camp_rule_sample_messages_none_opts_out = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Rye is back this week. Reply STOP to opt out.\", \"Harbor Bakery: Fresh rolls on Sunday from seven.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Rye is back this week. Reply STOP to opt out.\",\n"
+				"    \"Harbor Bakery: Fresh rolls on Sunday from seven.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

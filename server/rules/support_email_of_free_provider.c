@@ -2,14 +2,15 @@
 #include "lint/rule.h"
 
 static const char *const providers[] = {
-    "gmail.com", "googlemail.com", "yahoo.com",  "outlook.com", "hotmail.com", "live.com",    "msn.com",  "aol.com",
-    "icloud.com", "me.com",        "proton.me",  "protonmail.com", "gmx.com",  "gmx.net",     "mail.com", "zoho.com",
-    "comcast.net", "verizon.net",  "att.net",    "sbcglobal.net", "cox.net",   "charter.net", "ymail.com",
+	"gmail.com", "googlemail.com", "yahoo.com",  "outlook.com", "hotmail.com", "live.com",
+	"msn.com",   "aol.com",        "icloud.com", "me.com",      "proton.me",   "protonmail.com",
+	"gmx.com",   "gmx.net",        "mail.com",   "zoho.com",    "comcast.net", "verizon.net",
+	"att.net",   "sbcglobal.net",  "cox.net",    "charter.net", "ymail.com",
 };
 
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *attribute = camp_lint_attribute(lint, "support_email");
-	CampStr email = attribute ? camp_text_of(lint, attribute) : (CampStr){NULL, 0};
+	CampStr email = attribute ? camp_text_of(lint, attribute) : (CampStr){ NULL, 0 };
 	size_t at = camp_str_find(email, CAMP_LIT("@"), 0);
 
 	for (size_t i = 0; at != SIZE_MAX && i < sizeof providers / sizeof *providers; i++) {

@@ -10,7 +10,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		size_t length = camp_rules_characters(text, 0, text.len);
 
 		if (limit.maximum > 0 && length > limit.maximum) {
-			CampSpan beyond = {camp_rules_character_offset(text, limit.maximum), (uint32_t)text.len};
+			CampSpan beyond = { camp_rules_character_offset(text, limit.maximum), (uint32_t)text.len };
 
 			camp_report_words(lint, rule, passage, beyond, "%.*s has %zu characters, at most %u are taken",
 			                  CAMP_FMT(passage->label), length, limit.maximum);
@@ -30,7 +30,13 @@ const CampRule camp_rule_text_too_long = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  help_message: \"Harbor Bakery: For help call us at (555) 555-0142. For help call us at (555) 555-0142. For help call us at (555) 555-0142. For help call us at (555) 555-0142. For help call us at (555) 555-0142. For help call us at (555) 555-0142. For help call us at (555) 555-0142. For help call us at (555) 555-0142. For help call us at (555) 555-0142.\"\n"
+				"  help_message: \"\"\"\n"
+				"    Harbor Bakery: For help call us at (555) 555-0142. For help call us at (555)\n"
+				"    555-0142. For help call us at (555) 555-0142. For help call us at (555)\n"
+				"    555-0142. For help call us at (555) 555-0142. For help call us at (555)\n"
+				"    555-0142. For help call us at (555) 555-0142. For help call us at (555)\n"
+				"    555-0142. For help call us at (555) 555-0142.\n"
+				"    \"\"\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -8,19 +8,20 @@ static void check_field(CampLint *lint, const CampRule *rule, const CampAttribut
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const pages[] = {"privacy_policy", "terms", NULL};
+	static const char *const pages[] = { "privacy_policy", "terms", NULL };
 
 	camp_rules_each_address(lint, rule, check_field);
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
 		const CampEvidence *url = NULL;
 
-		while (!camp_rules_is_of(passage, pages) && (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
+		while (!camp_rules_is_of(passage, pages) &&
+		       (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
 			CampStr words = camp_rules_words(passage, url->span);
 
 			if (camp_rules_is_short_address(words))
-				camp_report_words(lint, rule, passage, url->span, "%.*s: %.*s %s", CAMP_FMT(passage->label), CAMP_FMT(words),
-				                  rule->info.summary);
+				camp_report_words(lint, rule, passage, url->span, "%.*s: %.*s %s", CAMP_FMT(passage->label),
+				                  CAMP_FMT(words), rule->info.summary);
 		}
 	}
 }
@@ -41,7 +42,10 @@ const CampRule camp_rule_url_shortener = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Our week's breads: https://bit.ly/3abcde\", \"Harbor Bakery: Rye is back. Reply STOP to opt out.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Our week's breads: https://bit.ly/3abcde\",\n"
+				"    \"Harbor Bakery: Rye is back. Reply STOP to opt out.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"
@@ -49,7 +53,10 @@ const CampRule camp_rule_url_shortener = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
-				"  sample_messages: [\"Harbor Bakery: Our week's breads: https://harborbakery.example/week\", \"Harbor Bakery: Rye is back. Reply STOP to opt out.\"]\n"
+				"  sample_messages: [\n"
+				"    \"Harbor Bakery: Our week's breads: https://harborbakery.example/week\",\n"
+				"    \"Harbor Bakery: Rye is back. Reply STOP to opt out.\",\n"
+				"  ]\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

@@ -6,7 +6,8 @@
 static bool quotes(const CampPassage *flow) {
 	CampStr text = flow->reading->prose->text;
 
-	return camp_str_find(text, CAMP_LIT("\""), 0) != SIZE_MAX || camp_str_find(text, CAMP_LIT("\xE2\x80\x9C"), 0) != SIZE_MAX;
+	return camp_str_find(text, CAMP_LIT("\""), 0) != SIZE_MAX ||
+	       camp_str_find(text, CAMP_LIT("\xE2\x80\x9C"), 0) != SIZE_MAX;
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
