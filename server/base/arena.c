@@ -17,7 +17,7 @@ struct CampArenaChunk {
 };
 
 void camp_arena_init(CampArena *arena) {
-	*arena = (CampArena){0};
+	*arena = (CampArena){ 0 };
 }
 
 void camp_arena_release(CampArena *arena) {
@@ -107,7 +107,7 @@ CampStr camp_arena_copy(CampArena *arena, CampStr s) {
 
 	if (s.len)
 		memcpy(copy, s.ptr, s.len);
-	return (CampStr){copy, s.len};
+	return (CampStr){ copy, s.len };
 }
 
 CampStr camp_arena_printf(CampArena *arena, const char *format, ...) {
@@ -119,11 +119,11 @@ CampStr camp_arena_printf(CampArena *arena, const char *format, ...) {
 	length = vsnprintf(NULL, 0, format, arguments);
 	va_end(arguments);
 	if (length < 0)
-		return (CampStr){camp_arena_alloc(arena, 1), 0};
+		return (CampStr){ camp_arena_alloc(arena, 1), 0 };
 
 	text = camp_arena_alloc(arena, (size_t)length + 1);
 	va_start(arguments, format);
 	vsnprintf(text, (size_t)length + 1, format, arguments);
 	va_end(arguments);
-	return (CampStr){text, (size_t)length};
+	return (CampStr){ text, (size_t)length };
 }

@@ -10,7 +10,7 @@
 #define FIRST_CAPACITY 64
 
 void camp_buf_init(CampBuf *buf, size_t maximum) {
-	*buf = (CampBuf){.maximum = maximum < SIZE_MAX / 2 ? maximum : SIZE_MAX / 2};
+	*buf = (CampBuf){ .maximum = maximum < SIZE_MAX / 2 ? maximum : SIZE_MAX / 2 };
 }
 
 void camp_buf_release(CampBuf *buf) {
@@ -63,18 +63,18 @@ void camp_buf_add(CampBuf *buf, CampStr s) {
 }
 
 void camp_buf_add_c(CampBuf *buf, const char *c_string) {
-	camp_buf_add(buf, (CampStr){c_string, strlen(c_string)});
+	camp_buf_add(buf, (CampStr){ c_string, strlen(c_string) });
 }
 
 void camp_buf_add_char(CampBuf *buf, char c) {
-	camp_buf_add(buf, (CampStr){&c, 1});
+	camp_buf_add(buf, (CampStr){ &c, 1 });
 }
 
 void camp_buf_add_code_point(CampBuf *buf, uint32_t code_point) {
 	char bytes[4];
 	size_t length = camp_utf8_encode(code_point, bytes);
 
-	camp_buf_add(buf, (CampStr){bytes, length});
+	camp_buf_add(buf, (CampStr){ bytes, length });
 }
 
 void camp_buf_printf(CampBuf *buf, const char *format, ...) {

@@ -36,7 +36,7 @@ void camp_buf_vprintf(CampBuf *buf, const char *format, va_list arguments) CAMP_
 void camp_buf_splice(CampBuf *buf, size_t start, size_t end, CampStr s);
 
 static inline CampStr camp_buf_str(const CampBuf *buf) {
-	return (CampStr){buf->ptr, buf->len};
+	return (CampStr){ buf->ptr, buf->len };
 }
 
 #endif

@@ -15,18 +15,12 @@
 
 const char *camp_file_status_text(CampFileStatus status) {
 	switch (status) {
-	case CAMP_FILE_OK:
-		return "is readable";
-	case CAMP_FILE_MISSING:
-		return "does not exist";
-	case CAMP_FILE_UNREADABLE:
-		return "cannot be read";
-	case CAMP_FILE_NOT_REGULAR:
-		return "is a folder or a device, not a file";
-	case CAMP_FILE_TOO_LARGE:
-		return "is too large";
-	case CAMP_FILE_OUTSIDE:
-		return "is outside the project";
+	case CAMP_FILE_OK: return "is readable";
+	case CAMP_FILE_MISSING: return "does not exist";
+	case CAMP_FILE_UNREADABLE: return "cannot be read";
+	case CAMP_FILE_NOT_REGULAR: return "is a folder or a device, not a file";
+	case CAMP_FILE_TOO_LARGE: return "is too large";
+	case CAMP_FILE_OUTSIDE: return "is outside the project";
 	}
 	return "cannot be read";
 }
@@ -48,7 +42,7 @@ static CampFileStatus read_all(int file, size_t maximum, CampBuf *out) {
 			status = CAMP_FILE_UNREADABLE;
 		if (count <= 0)
 			break;
-		camp_buf_add(out, (CampStr){step, (size_t)count});
+		camp_buf_add(out, (CampStr){ step, (size_t)count });
 		if (out->len > maximum || !camp_buf_ok(out)) {
 			status = CAMP_FILE_TOO_LARGE;
 			break;
@@ -96,10 +90,10 @@ static CampStr read_link(CampArena *arena, CampStr path) {
 		ssize_t length = readlink(path.ptr, target, room);
 
 		if (length < 0)
-			return (CampStr){NULL, 0};
+			return (CampStr){ NULL, 0 };
 		if ((size_t)length < room) {
 			if (target[0] == '/')
-				return (CampStr){target, (size_t)length};
+				return (CampStr){ target, (size_t)length };
 			return camp_arena_printf(arena, "%.*s/%s", CAMP_FMT(camp_path_folder(path)), target);
 		}
 		room *= 2;
@@ -115,7 +109,7 @@ static CampStr follow_links(CampArena *arena, CampStr path) {
 			return path;
 		path = target;
 	}
-	return (CampStr){NULL, 0};
+	return (CampStr){ NULL, 0 };
 }
 
 /* strerror is not safe with threads. */

@@ -32,7 +32,7 @@ bool camp_file_write(CampArena *arena, const char *path, CampStr content, CampSt
 CampStr camp_path_normalise(CampArena *arena, CampStr path);
 /* `path` seen from the folder of the file `from`; an absolute `path` is only normalised. */
 CampStr camp_path_relative_to_file(CampArena *arena, CampStr from, CampStr path);
-CampStr camp_path_folder(CampStr path); /* "a/b.c" gives "a", "b.c" gives ".", "/b" gives "/" */
+CampStr camp_path_folder(CampStr path);    /* "a/b.c" gives "a", "b.c" gives ".", "/b" gives "/" */
 CampStr camp_path_extension(CampStr path); /* "a/b.campaign" gives "campaign"; empty when there is none */
 CampStr camp_path_absolute(CampArena *arena, CampStr path); /* against the working directory; normalised */
 /* Whether `path`, with every symbolic link resolved, stands inside the folder `root`. A path of which nothing exists

@@ -8,10 +8,10 @@
 
 #include "campaign/types.h"
 
-void *camp_alloc(size_t size);                                /* zeroed; free with camp_free */
-void *camp_alloc_array(size_t count, size_t size);            /* zeroed; aborts when count * size overflows */
-void *camp_resize(void *memory, size_t count, size_t size);   /* new bytes are not zeroed; aborts on overflow */
-void camp_free(void *memory);                                 /* NULL is fine */
+void *camp_alloc(size_t size);                              /* zeroed; free with camp_free */
+void *camp_alloc_array(size_t count, size_t size);          /* zeroed; aborts when count * size overflows */
+void *camp_resize(void *memory, size_t count, size_t size); /* new bytes are not zeroed; aborts on overflow */
+void camp_free(void *memory);                               /* NULL is fine */
 
 /* Called once with the size that could not be given, before the program aborts. NULL restores the default, which
  * prints one line on stderr. */

@@ -26,8 +26,8 @@ static size_t last_slash(CampStr path) {
 }
 
 /* Takes the last part off a normalised path, unless that part is itself a `..` or there is none. */
-static bool drop_last_part(char *out, size_t *length, bool absolute) {
-	CampStr path = {out, *length};
+static bool drop_last_part(const char *out, size_t *length, bool absolute) {
+	CampStr path = { out, *length };
 	size_t slash = last_slash(path);
 	CampStr part = camp_str_slice(path, slash == SIZE_MAX ? 0 : slash + 1, path.len);
 
@@ -60,14 +60,14 @@ CampStr camp_path_normalise(CampArena *arena, CampStr path) {
 	if (!length)
 		out[length++] = '.';
 	out[length] = '\0';
-	return (CampStr){out, length};
+	return (CampStr){ out, length };
 }
 
 CampStr camp_path_relative_to_file(CampArena *arena, CampStr from, CampStr path) {
 	if (is_absolute(path))
 		return camp_path_normalise(arena, path);
-	return camp_path_normalise(
-	    arena, camp_arena_printf(arena, "%.*s/%.*s", CAMP_FMT(camp_path_folder(from)), CAMP_FMT(path)));
+	return camp_path_normalise(arena,
+	                           camp_arena_printf(arena, "%.*s/%.*s", CAMP_FMT(camp_path_folder(from)), CAMP_FMT(path)));
 }
 
 static CampStr without_final_slashes(CampStr path) {
@@ -94,7 +94,7 @@ CampStr camp_path_extension(CampStr path) {
 	for (size_t i = path.len; i > name + 1; i--)
 		if (path.ptr[i - 1] == '.')
 			return camp_str_slice(path, i, path.len);
-	return (CampStr){NULL, 0};
+	return (CampStr){ NULL, 0 };
 }
 
 CampStr camp_path_absolute(CampArena *arena, CampStr path) {
@@ -124,7 +124,7 @@ static CampStr real_path(CampArena *arena, CampStr path) {
 	CampStr copy;
 
 	if (!real)
-		return (CampStr){NULL, 0};
+		return (CampStr){ NULL, 0 };
 	copy = camp_arena_copy(arena, camp_str(real));
 	camp_free(real);
 	return copy;
@@ -138,15 +138,15 @@ static CampStr nearer_to_existing(CampArena *arena, CampStr path) {
 	CampStr folder = camp_path_folder(path);
 
 	if (length == (ssize_t)sizeof target)
-		return (CampStr){NULL, 0};
+		return (CampStr){ NULL, 0 };
 	if (length >= 0 && target[0] == '/')
-		return camp_arena_copy(arena, (CampStr){target, (size_t)length});
+		return camp_arena_copy(arena, (CampStr){ target, (size_t)length });
 	if (length >= 0)
 		return camp_arena_printf(arena, "%.*s/%.*s", CAMP_FMT(folder), (int)length, target);
 	/* What `..` behind something missing would mean is not known. */
 	path = without_final_slashes(path);
 	if (path.len <= folder.len || camp_str_ends_with(path, CAMP_LIT("/..")))
-		return (CampStr){NULL, 0};
+		return (CampStr){ NULL, 0 };
 	return camp_arena_copy(arena, folder);
 }
 
@@ -177,7 +177,7 @@ bool camp_path_inside(const char *root, const char *path) {
 }
 
 static bool marks_project(CampArena *arena, CampStr folder) {
-	static const char *const markers[] = {".git", ".campaign-ls.json"};
+	static const char *const markers[] = { ".git", ".campaign-ls.json" };
 	struct stat about;
 
 	for (size_t i = 0; i < sizeof markers / sizeof *markers; i++)

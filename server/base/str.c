@@ -5,7 +5,7 @@ CampStr camp_str_slice(CampStr s, size_t start, size_t end) {
 		end = s.len;
 	if (start > end)
 		start = end;
-	return (CampStr){s.ptr ? s.ptr + start : NULL, end - start};
+	return (CampStr){ start ? s.ptr + start : s.ptr, end - start };
 }
 
 CampStr camp_str_trim(CampStr s) {
@@ -83,8 +83,8 @@ bool camp_str_next_piece(CampStr *rest, char separator, CampStr *piece) {
 		return false;
 	hit = memchr(rest->ptr, separator, rest->len);
 	length = hit ? (size_t)(hit - rest->ptr) : rest->len;
-	*piece = (CampStr){rest->ptr, length};
-	*rest = hit ? camp_str_slice(*rest, length + 1, rest->len) : (CampStr){NULL, 0};
+	*piece = (CampStr){ rest->ptr, length };
+	*rest = hit ? camp_str_slice(*rest, length + 1, rest->len) : (CampStr){ NULL, 0 };
 	return true;
 }
 

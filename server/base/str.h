@@ -10,15 +10,15 @@
 #include <string.h>
 
 /* A view of a string literal, usable in static initialisers: CAMP_LIT("x"). */
-#define CAMP_LIT(literal) ((CampStr){"" literal, sizeof(literal) - 1})
+#define CAMP_LIT(literal) ((CampStr){ "" literal, sizeof(literal) - 1 })
 /* For printf: `"%.*s", CAMP_FMT(view)`. */
 #define CAMP_FMT(view) (int)(view).len, (view).ptr ? (view).ptr : ""
 
 static inline CampStr camp_str(const char *c_string) {
-	return (CampStr){c_string, c_string ? strlen(c_string) : 0};
+	return (CampStr){ c_string, c_string ? strlen(c_string) : 0 };
 }
 static inline CampStr camp_str_of(const char *ptr, size_t len) {
-	return (CampStr){ptr, len};
+	return (CampStr){ ptr, len };
 }
 /* The bytes [start, end) of `s`; both ends are clamped into it. */
 CampStr camp_str_slice(CampStr s, size_t start, size_t end);

@@ -20,16 +20,11 @@ static size_t announced_length(unsigned char lead) {
 /* The second byte carries what rules out overlong forms, surrogates and values above U+10FFFF. */
 static bool fits_second(unsigned char lead, unsigned char second) {
 	switch (lead) {
-	case 0xE0:
-		return second >= 0xA0 && second <= 0xBF;
-	case 0xED:
-		return second >= 0x80 && second <= 0x9F;
-	case 0xF0:
-		return second >= 0x90 && second <= 0xBF;
-	case 0xF4:
-		return second >= 0x80 && second <= 0x8F;
-	default:
-		return is_continuation(second);
+	case 0xE0: return second >= 0xA0 && second <= 0xBF;
+	case 0xED: return second >= 0x80 && second <= 0x9F;
+	case 0xF0: return second >= 0x90 && second <= 0xBF;
+	case 0xF4: return second >= 0x80 && second <= 0x8F;
+	default: return is_continuation(second);
 	}
 }
 
@@ -47,7 +42,6 @@ static size_t sequence_length(CampStr s, size_t offset) {
 }
 
 uint32_t camp_utf8_decode(CampStr s, size_t offset, size_t *length) {
-	static const unsigned char lead_bits[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
 	const unsigned char *bytes = (const unsigned char *)s.ptr + offset;
 	size_t count = sequence_length(s, offset);
 	uint32_t code_point;
@@ -55,7 +49,8 @@ uint32_t camp_utf8_decode(CampStr s, size_t offset, size_t *length) {
 	*length = count ? count : 1;
 	if (!count)
 		return CAMP_REPLACEMENT_CHARACTER;
-	code_point = bytes[0] & lead_bits[count];
+	/* A lead byte of two to four spends one bit more than that on saying so. */
+	code_point = count == 1 ? bytes[0] : bytes[0] & (0xFFu >> (count + 1));
 	for (size_t i = 1; i < count; i++)
 		code_point = code_point << 6 | (bytes[i] & 0x3F);
 	return code_point;

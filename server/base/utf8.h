@@ -15,8 +15,8 @@ uint32_t camp_utf8_decode(CampStr s, size_t offset, size_t *length);
 size_t camp_utf8_encode(uint32_t code_point, char out[4]);
 /* The offset of the first byte that is not well-formed UTF-8, or s.len. */
 size_t camp_utf8_first_invalid(CampStr s);
-size_t camp_utf8_count(CampStr s);       /* code points, an ill-formed byte counts as one */
-size_t camp_utf16_count(CampStr s);      /* UTF-16 code units */
+size_t camp_utf8_count(CampStr s);  /* code points, an ill-formed byte counts as one */
+size_t camp_utf16_count(CampStr s); /* UTF-16 code units */
 /* The start of the code point that `offset` stands in (offset itself when it is a boundary; s.len beyond the end). */
 size_t camp_utf8_floor(CampStr s, size_t offset);
 

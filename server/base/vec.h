@@ -8,43 +8,49 @@
 
 #include <string.h>
 
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): a type cannot stand in them */
 #define CAMP_VEC(type)                                                                                                 \
-	struct {                                                                                                       \
-		type *items;                                                                                           \
-		size_t count;                                                                                          \
-		size_t capacity;                                                                                       \
+	struct {                                                                                                           \
+		type *items;                                                                                                   \
+		size_t count;                                                                                                  \
+		size_t capacity;                                                                                               \
 	}
 
 /* Room for `wanted` elements in all; the capacity at least doubles, so that pushes cost constant time. */
 #define camp_vec_reserve(vec, wanted)                                                                                  \
-	do {                                                                                                           \
-		size_t camp_wanted_ = (wanted);                                                                        \
-		if (camp_wanted_ > (vec)->capacity) {                                                                  \
-			size_t camp_room_ = (vec)->capacity ? (vec)->capacity * 2 : 8;                                 \
-			(vec)->capacity = camp_room_ > camp_wanted_ ? camp_room_ : camp_wanted_;                       \
-			(vec)->items = camp_resize((vec)->items, (vec)->capacity, sizeof *(vec)->items);               \
-		}                                                                                                      \
+	do {                                                                                                               \
+		size_t camp_wanted_ = (wanted);                                                                                \
+		if (camp_wanted_ > (vec)->capacity) {                                                                          \
+			size_t camp_room_ = (vec)->capacity ? (vec)->capacity * 2 : 8;                                             \
+			(vec)->capacity = camp_room_ > camp_wanted_ ? camp_room_ : camp_wanted_;                                   \
+			(vec)->items = camp_resize((vec)->items, (vec)->capacity, sizeof *(vec)->items);                           \
+		}                                                                                                              \
 	} while (0)
 
 #define camp_vec_push(vec, ...)                                                                                        \
-	do {                                                                                                           \
-		camp_vec_reserve((vec), (vec)->count + 1);                                                             \
-		(vec)->items[(vec)->count++] = __VA_ARGS__;                                                            \
+	do {                                                                                                               \
+		camp_vec_reserve((vec), (vec)->count + 1);                                                                     \
+		(vec)->items[(vec)->count++] = __VA_ARGS__;                                                                    \
 	} while (0)
 
 #define camp_vec_clear(vec) ((void)((vec)->count = 0))
 
 #define camp_vec_release(vec)                                                                                          \
-	do {                                                                                                           \
-		camp_free((vec)->items);                                                                               \
-		(vec)->items = NULL;                                                                                   \
-		(vec)->count = (vec)->capacity = 0;                                                                    \
+	do {                                                                                                               \
+		camp_free((vec)->items);                                                                                       \
+		(vec)->items = NULL;                                                                                           \
+		(vec)->count = (vec)->capacity = 0;                                                                            \
 	} while (0)
 
 /* `for (camp_vec_each(CampWord, word, &words))`: `word` points at each element in turn. */
+/* clang-format takes the `&&` for an operator of C++; a type and a name cannot stand in parentheses.
+   NOLINTBEGIN(bugprone-macro-parentheses) */
+/* clang-format off */
 #define camp_vec_each(type, name, vec)                                                                                 \
-	type *name = (vec)->items;                                                                                     \
-	(vec)->items && name < (vec)->items + (vec)->count;                                                            \
+	type *name = (vec)->items;                                                                                         \
+	(vec)->items && name < (vec)->items + (vec)->count;                                                                \
 	name++
+/* clang-format on */
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 #endif

@@ -7,7 +7,7 @@
 #include "base/vec.h"
 #include "text/edit.h"
 
-#define CONTEXT 3
+#define CONTEXT ((size_t)3)
 /* The search keeps a row of up to 2 * d + 1 numbers for every d up to here: 4 MB. Texts that differ more are not what
  * anyone reads a diff for. */
 #define MOST_DIFFERENCES 1000
@@ -32,7 +32,7 @@ static void split_lines(CampStr text, Lines *lines) {
 		size_t end = camp_str_find(text, CAMP_LIT("\n"), 0);
 		CampStr line = camp_str_slice(text, 0, end == SIZE_MAX ? text.len : end + 1);
 
-		camp_vec_push(lines, (Line){.text = line, .hash = camp_hash(CAMP_HASH_SEED, line)});
+		camp_vec_push(lines, (Line){ .text = line, .hash = camp_hash(CAMP_HASH_SEED, line) });
 		text = camp_str_slice(text, line.len, text.len);
 	}
 }
@@ -48,7 +48,7 @@ typedef struct Middle {
 } Middle;
 
 static Middle find_middle(Diff *diff) {
-	Middle middle = {diff->before.items, diff->after.items, (int32_t)diff->before.count, (int32_t)diff->after.count};
+	Middle middle = { diff->before.items, diff->after.items, (int32_t)diff->before.count, (int32_t)diff->after.count };
 
 	while (middle.n && middle.m && same_line(middle.a, middle.b))
 		middle.a++, middle.b++, middle.n--, middle.m--;
@@ -209,7 +209,7 @@ static void print_hunk(Diff *diff, Place start, Place end) {
 }
 
 static void print_hunks(Diff *diff) {
-	Place at = {0, 0};
+	Place at = { 0, 0 };
 
 	for (;;) {
 		Place start, end;
@@ -220,7 +220,7 @@ static void print_hunks(Diff *diff) {
 		if (is_end(diff, at))
 			return;
 		lead = at.a - end.a < CONTEXT ? at.a - end.a : CONTEXT;
-		start = (Place){at.a - lead, at.b - lead};
+		start = (Place){ at.a - lead, at.b - lead };
 		end = hunk_end(diff, at);
 		print_hunk(diff, start, end);
 		at = end;

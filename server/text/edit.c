@@ -57,9 +57,9 @@ void camp_edits_apply(CampStr text, const CampTextEdit *edits, size_t count, Cam
 		CampSpan span = edits[i].span;
 
 		assert(at <= span.start && span.start <= span.end && span.end <= text.len);
-		camp_buf_add(out, (CampStr){text.ptr + at, span.start - at});
+		camp_buf_add(out, (CampStr){ text.ptr + at, span.start - at });
 		camp_buf_add(out, edits[i].replacement);
 		at = span.end;
 	}
-	camp_buf_add(out, (CampStr){text.ptr + at, text.len - at});
+	camp_buf_add(out, (CampStr){ text.ptr + at, text.len - at });
 }

@@ -112,7 +112,7 @@ CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacem
 }
 
 CampStr camp_text_bytes(const CampText *text) {
-	return (CampStr){text->bytes, text->length};
+	return (CampStr){ text->bytes, text->length };
 }
 
 CampStr camp_text_slice(const CampText *text, CampSpan span) {
@@ -141,13 +141,13 @@ CampSpan camp_text_line_span(const CampText *text, uint32_t line) {
 		if (end > start && text->bytes[end] == '\n' && text->bytes[end - 1] == '\r')
 			end--;
 	}
-	return (CampSpan){start, end};
+	return (CampSpan){ start, end };
 }
 
 CampStr camp_text_line_break(const CampText *text) {
 	if (text->line_count < 2)
 		return CAMP_LIT("\n");
-	return camp_text_slice(text, (CampSpan){camp_text_line_span(text, 0).end, text->line_starts[1]});
+	return camp_text_slice(text, (CampSpan){ camp_text_line_span(text, 0).end, text->line_starts[1] });
 }
 
 /* How many units of `encoding` a character of `length` bytes is. Ill-formed bytes have length 1. */
@@ -161,7 +161,7 @@ CampPos camp_text_position(const CampText *text, uint32_t offset, CampEncoding e
 	uint32_t line = camp_text_line_of(text, offset);
 	CampSpan span = camp_text_line_span(text, line);
 	CampStr bytes = camp_text_bytes(text);
-	CampPos position = {line, 0};
+	CampPos position = { line, 0 };
 	size_t length;
 
 	for (size_t at = span.start; at < span.end; at += length) {

@@ -17,11 +17,11 @@ void camp_text_free(CampText *text);
 /* A new text in which the bytes `span` (within the text) are replaced by `replacement`. `text` stays as it is. */
 CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacement);
 
-CampStr camp_text_bytes(const CampText *text);    /* NUL-terminated beyond its length */
+CampStr camp_text_bytes(const CampText *text); /* NUL-terminated beyond its length */
 CampStr camp_text_slice(const CampText *text, CampSpan span);
 uint32_t camp_text_line_count(const CampText *text); /* at least 1; a final line break opens one more, empty line */
-uint32_t camp_text_line_of(const CampText *text, uint32_t offset);   /* line from 0 */
-uint32_t camp_text_line_start(const CampText *text, uint32_t line);  /* of a line past the end: the text's length */
+uint32_t camp_text_line_of(const CampText *text, uint32_t offset);  /* line from 0 */
+uint32_t camp_text_line_start(const CampText *text, uint32_t line); /* of a line past the end: the text's length */
 /* The line's bytes without its line break. */
 CampSpan camp_text_line_span(const CampText *text, uint32_t line);
 /* The line break that a text of this file's style ends lines with: that of the first line, "\n" when there is none. */
@@ -29,9 +29,9 @@ CampStr camp_text_line_break(const CampText *text);
 
 /* What a column counts. */
 typedef enum CampEncoding {
-	CAMP_UTF8,       /* bytes */
-	CAMP_UTF16,      /* UTF-16 code units: the protocol's default */
-	CAMP_UTF32       /* Unicode code points */
+	CAMP_UTF8,  /* bytes */
+	CAMP_UTF16, /* UTF-16 code units: the protocol's default */
+	CAMP_UTF32  /* Unicode code points */
 } CampEncoding;
 
 /* Line and column from 0. Only made from an offset and an encoding. */

@@ -113,7 +113,7 @@ unsigned long unit_random_seed(void) {
 }
 
 UnitRandom unit_random_new(void) {
-	return (UnitRandom){unit_random_seed()};
+	return (UnitRandom){ unit_random_seed() };
 }
 
 uint32_t unit_random(UnitRandom *random, uint32_t below) {

@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 static void each_request_is_zeroed_aligned_and_apart(void **state) {
-	static const size_t sizes[] = {1, 0, 7, 16, 17, 1000, 4096, 3, 100000, 5, 300000, 2};
+	static const size_t sizes[] = { 1, 0, 7, 16, 17, 1000, 4096, 3, 100000, 5, 300000, 2 };
 	enum { COUNT = sizeof sizes / sizeof *sizes, ROUNDS = 50 };
 	unsigned char *given[COUNT * ROUNDS];
 	CampArena arena;
@@ -49,7 +49,7 @@ static void copies_and_texts_end_in_nul(void **state) {
 	copy = camp_arena_copy(&arena, camp_str_of("ab\0cd", 5));
 	assert_views(copy, camp_str_of("ab\0cd", 5));
 	assert_int_equal(copy.ptr[5], 0);
-	copy = camp_arena_copy(&arena, (CampStr){NULL, 0});
+	copy = camp_arena_copy(&arena, (CampStr){ NULL, 0 });
 	assert_non_null(copy.ptr);
 	assert_view(copy, "");
 	text = camp_arena_printf(&arena, "%s-%03d", "x", 7);
@@ -62,11 +62,11 @@ static void copies_and_texts_end_in_nul(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(each_request_is_zeroed_aligned_and_apart),
+		cmocka_unit_test(each_request_is_zeroed_aligned_and_apart),
 #ifndef CAMP_ARENA_DEBUG
-	    cmocka_unit_test(small_requests_share_chunks),
+		cmocka_unit_test(small_requests_share_chunks),
 #endif
-	    cmocka_unit_test(copies_and_texts_end_in_nul),
+		cmocka_unit_test(copies_and_texts_end_in_nul),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

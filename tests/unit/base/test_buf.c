@@ -7,12 +7,14 @@ static void appending(void **state) {
 	(void)state;
 	camp_buf_init(&buf, CAMP_BUF_MAX);
 	assert_view(camp_buf_str(&buf), "");
-	camp_buf_add(&buf, (CampStr){NULL, 0});
+	camp_buf_add(&buf, (CampStr){ NULL, 0 });
 	camp_buf_add_c(&buf, "ab");
 	camp_buf_add_char(&buf, '\0');
 	camp_buf_add_code_point(&buf, 0x20AC);
 	camp_buf_printf(&buf, "%d%s", 42, "!");
-	assert_views(camp_buf_str(&buf), camp_str_of("ab\0\xE2\x82\xAC" "42!", 9));
+	assert_views(camp_buf_str(&buf), camp_str_of("ab\0\xE2\x82\xAC"
+	                                             "42!",
+	                                             9));
 	assert_int_equal(buf.ptr[buf.len], 0);
 	for (int i = 0; i < 1000; i++)
 		camp_buf_printf(&buf, "%d,", i);
@@ -97,10 +99,10 @@ static void random_splices_equal_a_naive_model(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(appending),
-	    cmocka_unit_test(beyond_the_maximum_nothing_more_is_taken),
-	    cmocka_unit_test(splicing),
-	    cmocka_unit_test(random_splices_equal_a_naive_model),
+		cmocka_unit_test(appending),
+		cmocka_unit_test(beyond_the_maximum_nothing_more_is_taken),
+		cmocka_unit_test(splicing),
+		cmocka_unit_test(random_splices_equal_a_naive_model),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

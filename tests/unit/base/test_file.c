@@ -106,7 +106,7 @@ static void writing_replaces_and_keeps_the_mode(void **state) {
 	const char *path = path_of(place, "a.campaign");
 	mode_t mask = umask(027);
 	struct stat before, after;
-	CampStr why = {NULL, 0};
+	CampStr why = { NULL, 0 };
 
 	assert_true(camp_file_write(&place->arena, path, CAMP_LIT("new\n"), &why));
 	assert_view(unit_read_file(&place->arena, path), "new\n");
@@ -119,7 +119,7 @@ static void writing_replaces_and_keeps_the_mode(void **state) {
 	/* Atomic means another file under the old name. */
 	assert_int_equal(stat(path, &after), 0);
 	assert_true(before.st_ino != after.st_ino);
-	assert_true(camp_file_write(&place->arena, path, (CampStr){NULL, 0}, &why));
+	assert_true(camp_file_write(&place->arena, path, (CampStr){ NULL, 0 }, &why));
 	assert_view(unit_read_file(&place->arena, path), "");
 	assert_int_equal(count_entries(place->folder), 1);
 	umask(mask);
@@ -155,11 +155,12 @@ static void writing_through_a_link_keeps_the_link(void **state) {
 
 static void a_write_that_fails_says_why_and_changes_nothing(void **state) {
 	Place *place = *state;
-	CampStr why = {NULL, 0};
+	CampStr why = { NULL, 0 };
 
 	assert_false(camp_file_write(&place->arena, path_of(place, "no/such/folder"), CAMP_LIT("x"), &why));
 	assert_view(why, camp_arena_printf(&place->arena, "cannot write %s/no/such/folder: No such file or directory",
-	                                   place->folder).ptr);
+	                                   place->folder)
+	                     .ptr);
 	assert_false(camp_file_write(&place->arena, place->folder, CAMP_LIT("x"), &why));
 	assert_true(camp_str_ends_with(why, CAMP_LIT(": is a folder or a device, not a file")));
 	assert_int_equal(symlink("round", path_of(place, "round")), 0);
@@ -185,7 +186,7 @@ static int as_nobody(Place *place, int (*run)(Place *place)) {
 }
 
 static int write_what_is_read_only(Place *place) {
-	CampStr why = {NULL, 0};
+	CampStr why = { NULL, 0 };
 
 	if (camp_file_write(&place->arena, path_of(place, "kept"), CAMP_LIT("x"), &why))
 		return 1;
@@ -212,12 +213,12 @@ static void permissions_are_respected(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(reading_a_file_whole, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(what_is_no_file_is_not_read, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(writing_replaces_and_keeps_the_mode, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(writing_through_a_link_keeps_the_link, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(a_write_that_fails_says_why_and_changes_nothing, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(permissions_are_respected, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(reading_a_file_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_no_file_is_not_read, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(writing_replaces_and_keeps_the_mode, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(writing_through_a_link_keeps_the_link, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_write_that_fails_says_why_and_changes_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(permissions_are_respected, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

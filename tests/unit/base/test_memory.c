@@ -50,7 +50,7 @@ static int end_of(void (*ask)(void), void (*hook)(size_t)) {
 	child = fork();
 	assert_true(child >= 0);
 	if (!child) {
-		const struct rlimit no_core = {0, 0};
+		const struct rlimit no_core = { 0, 0 };
 
 		setrlimit(RLIMIT_CORE, &no_core);
 		signal(SIGABRT, SIG_DFL);
@@ -84,14 +84,14 @@ typedef struct Pair {
 } Pair;
 
 static void a_vector_grows_and_keeps_what_it_holds(void **state) {
-	CAMP_VEC(Pair) pairs = {0};
+	CAMP_VEC(Pair) pairs = { 0 };
 	int sum = 0;
 
 	(void)state;
 	for (camp_vec_each(Pair, pair, &pairs))
 		fail();
 	for (int i = 0; i < 1000; i++)
-		camp_vec_push(&pairs, (Pair){i, (char)('a' + i % 26)});
+		camp_vec_push(&pairs, (Pair){ i, (char)('a' + i % 26) });
 	assert_int_equal(pairs.count, 1000);
 	assert_true(pairs.capacity >= 1000);
 	assert_int_equal(pairs.items[999].first, 999);
@@ -111,9 +111,9 @@ static void a_vector_grows_and_keeps_what_it_holds(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(memory_comes_zeroed_even_when_none_is_wanted),
-	    cmocka_unit_test(what_cannot_be_given_ends_the_program),
-	    cmocka_unit_test(a_vector_grows_and_keeps_what_it_holds),
+		cmocka_unit_test(memory_comes_zeroed_even_when_none_is_wanted),
+		cmocka_unit_test(what_cannot_be_given_ends_the_program),
+		cmocka_unit_test(a_vector_grows_and_keeps_what_it_holds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,11 +20,26 @@ static int tear_down(void **state) {
 
 static void normalising(void **state) {
 	static const char *const cases[][2] = {
-	    {"a/b", "a/b"},        {"./a//b/", "a/b"},      {"a/../b", "b"},       {"a/b/../../c", "c"},
-	    {"..", ".."},          {"../../a", "../../a"},  {"a/../..", ".."},     {"../a/../..", "../.."},
-	    {"/..", "/"},          {"/../../a", "/a"},      {"//a/./b", "/a/b"},   {"/", "/"},
-	    {"", "."},             {"a/..", "."},           {"...", "..."},        {"a/..b", "a/..b"},
-	    {"/a/b/../../..", "/"}, {"./..", ".."},         {"/a/", "/a"},         {"..a/..", "."},
+		{ "a/b", "a/b" },
+		{ "./a//b/", "a/b" },
+		{ "a/../b", "b" },
+		{ "a/b/../../c", "c" },
+		{ "..", ".." },
+		{ "../../a", "../../a" },
+		{ "a/../..", ".." },
+		{ "../a/../..", "../.." },
+		{ "/..", "/" },
+		{ "/../../a", "/a" },
+		{ "//a/./b", "/a/b" },
+		{ "/", "/" },
+		{ "", "." },
+		{ "a/..", "." },
+		{ "...", "..." },
+		{ "a/..b", "a/..b" },
+		{ "/a/b/../../..", "/" },
+		{ "./..", ".." },
+		{ "/a/", "/a" },
+		{ "..a/..", "." },
 	};
 
 	(void)state;
@@ -94,27 +109,27 @@ static void links_do_not_lead_out_of_the_root(void **state) {
 		const char *path;
 		bool inside;
 	} cases[] = {
-	    {"root", true},
-	    {"root/sub/file", true},
-	    {"root/alias/file", true},
-	    {"root/sub/../sub/file", true},
-	    {"entrance/sub/file", true},
-	    {"root/sub/missing", true},
-	    {"root/missing/deeper/file", true},
-	    {"root/sub/file/below a file", true},
-	    {"root/harmless", true},
-	    {"root/sub/up/root/sub/file", true}, /* out and in again: it stands inside */
-	    {"root/leak", false},
-	    {"root/sub/up/secret", false},
-	    {"root/sub/up/missing", false},
-	    {"root/dangling", false},
-	    {"root/dangling/below", false},
-	    {"root/../secret", false},
-	    {"root/missing/../../secret", false},
-	    {"root/round", false},
-	    {"root-other", false}, /* shares the name's start only */
-	    {"root-other/missing", false},
-	    {"", false},
+		{ "root", true },
+		{ "root/sub/file", true },
+		{ "root/alias/file", true },
+		{ "root/sub/../sub/file", true },
+		{ "entrance/sub/file", true },
+		{ "root/sub/missing", true },
+		{ "root/missing/deeper/file", true },
+		{ "root/sub/file/below a file", true },
+		{ "root/harmless", true },
+		{ "root/sub/up/root/sub/file", true }, /* out and in again: it stands inside */
+		{ "root/leak", false },
+		{ "root/sub/up/secret", false },
+		{ "root/sub/up/missing", false },
+		{ "root/dangling", false },
+		{ "root/dangling/below", false },
+		{ "root/../secret", false },
+		{ "root/missing/../../secret", false },
+		{ "root/round", false },
+		{ "root-other", false }, /* shares the name's start only */
+		{ "root-other/missing", false },
+		{ "", false },
 	};
 	const char *top = unit_folder_new(&arena);
 	const char *root = unit_path(&arena, top, "root");
@@ -152,12 +167,12 @@ static void the_project_root_is_the_nearest_that_is_marked(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(normalising, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(parts_of_a_path, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(paths_seen_from_a_file, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(relative_paths_become_absolute, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(links_do_not_lead_out_of_the_root, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(the_project_root_is_the_nearest_that_is_marked, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(normalising, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(parts_of_a_path, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(paths_seen_from_a_file, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(relative_paths_become_absolute, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(links_do_not_lead_out_of_the_root, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_project_root_is_the_nearest_that_is_marked, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,7 +2,7 @@
 #include "base/str.h"
 #include "tests/support/unit.h"
 
-static const CampStr none = {NULL, 0};
+static const CampStr none = { NULL, 0 };
 
 static void slices_are_clamped(void **state) {
 	(void)state;
@@ -65,16 +65,16 @@ static void pieces(void **state) {
 	CampStr rest = none, piece;
 
 	(void)state;
-	expect_pieces("a,b", 2, (const char *[]){"a", "b"});
-	expect_pieces("a,", 2, (const char *[]){"a", ""});
-	expect_pieces(",", 2, (const char *[]){"", ""});
-	expect_pieces("abc", 1, (const char *[]){"abc"});
-	expect_pieces("", 1, (const char *[]){""});
+	expect_pieces("a,b", 2, (const char *[]){ "a", "b" });
+	expect_pieces("a,", 2, (const char *[]){ "a", "" });
+	expect_pieces(",", 2, (const char *[]){ "", "" });
+	expect_pieces("abc", 1, (const char *[]){ "abc" });
+	expect_pieces("", 1, (const char *[]){ "" });
 	assert_false(camp_str_next_piece(&rest, ',', &piece));
 }
 
 static void distances(void **state) {
-	char sixty_four[65] = {0};
+	char sixty_four[65] = { 0 };
 
 	(void)state;
 	memset(sixty_four, 'a', 64);
@@ -112,12 +112,12 @@ static void hashes_tell_neighbours_apart(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(slices_are_clamped),
-	    cmocka_unit_test(comparing),
-	    cmocka_unit_test(finding),
-	    cmocka_unit_test(pieces),
-	    cmocka_unit_test(distances),
-	    cmocka_unit_test(hashes_tell_neighbours_apart),
+		cmocka_unit_test(slices_are_clamped),
+		cmocka_unit_test(comparing),
+		cmocka_unit_test(finding),
+		cmocka_unit_test(pieces),
+		cmocka_unit_test(distances),
+		cmocka_unit_test(hashes_tell_neighbours_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,7 +20,7 @@ static void every_code_point_survives_the_round_trip(void **state) {
 }
 
 static void what_is_no_character_is_written_as_replacement(void **state) {
-	static const uint32_t wrong[] = {0xD800, 0xDFFF, 0x110000, UINT32_MAX};
+	static const uint32_t wrong[] = { 0xD800, 0xDFFF, 0x110000, UINT32_MAX };
 	char bytes[4];
 
 	(void)state;
@@ -55,9 +55,11 @@ static void ill_formed_bytes_count_one_each(void **state) {
 	expect_ill_formed(CAMP_LIT("\xFF\xFE"));
 	expect_ill_formed(CAMP_LIT("\xE2\x82")); /* cut off by the end */
 	expect_ill_formed(CAMP_LIT("\xF0\x9F\x98"));
-	assert_int_equal(camp_utf8_first_invalid(CAMP_LIT("ab\xE2\x82" "c")), 2);
+	assert_int_equal(camp_utf8_first_invalid(CAMP_LIT("ab\xE2\x82"
+	                                                  "c")),
+	                 2);
 	assert_int_equal(camp_utf8_first_invalid(CAMP_LIT("ab\xE2\x82\xAC")), 5);
-	assert_int_equal(camp_utf8_first_invalid((CampStr){NULL, 0}), 0);
+	assert_int_equal(camp_utf8_first_invalid((CampStr){ NULL, 0 }), 0);
 }
 
 static void counting(void **state) {
@@ -66,12 +68,12 @@ static void counting(void **state) {
 	(void)state;
 	assert_int_equal(camp_utf8_count(text), 5);
 	assert_int_equal(camp_utf16_count(text), 6);
-	assert_int_equal(camp_utf8_count((CampStr){NULL, 0}), 0);
+	assert_int_equal(camp_utf8_count((CampStr){ NULL, 0 }), 0);
 }
 
 static void the_floor_of_an_offset_is_its_characters_start(void **state) {
 	CampStr text = CAMP_LIT("a\xC3\xA9\xF0\x9F\x98\x80\x80\xE2\x82");
-	static const size_t floors[] = {0, 1, 1, 3, 3, 3, 3, 7, 8, 9, 10, 10};
+	static const size_t floors[] = { 0, 1, 1, 3, 3, 3, 3, 7, 8, 9, 10, 10 };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof floors / sizeof *floors; i++)
@@ -80,11 +82,11 @@ static void the_floor_of_an_offset_is_its_characters_start(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(every_code_point_survives_the_round_trip),
-	    cmocka_unit_test(what_is_no_character_is_written_as_replacement),
-	    cmocka_unit_test(ill_formed_bytes_count_one_each),
-	    cmocka_unit_test(counting),
-	    cmocka_unit_test(the_floor_of_an_offset_is_its_characters_start),
+		cmocka_unit_test(every_code_point_survives_the_round_trip),
+		cmocka_unit_test(what_is_no_character_is_written_as_replacement),
+		cmocka_unit_test(ill_formed_bytes_count_one_each),
+		cmocka_unit_test(counting),
+		cmocka_unit_test(the_floor_of_an_offset_is_its_characters_start),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

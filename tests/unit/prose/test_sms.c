@@ -34,16 +34,16 @@ static void expect(CampSms sms, CampSmsEncoding encoding, uint32_t units, uint32
 
 /* The table of 3GPP TS 23.038 as a handset's developer would copy it, septet by septet; 0x1B is the escape. */
 static const uint32_t default_alphabet[128] = {
-    '@', 0xA3, '$', 0xA5, 0xE8, 0xE9, 0xF9, 0xEC, 0xF2, 0xC7, '\n', 0xD8, 0xF8, '\r', 0xC5, 0xE5,
-    0x394, '_', 0x3A6, 0x393, 0x39B, 0x3A9, 0x3A0, 0x3A8, 0x3A3, 0x398, 0x39E, 0x1B, 0xC6, 0xE6, 0xDF, 0xC9,
-    ' ', '!', '"', '#', 0xA4, '%', '&', '\'', '(', ')', '*', '+', ',', '-', '.', '/',
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ':', ';', '<', '=', '>', '?',
-    0xA1, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O',
-    'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', 0xC4, 0xD6, 0xD1, 0xDC, 0xA7,
-    0xBF, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
-    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0xE4, 0xF6, 0xF1, 0xFC, 0xE0,
+	'@',   0xA3, '$',   0xA5,  0xE8,  0xE9,  0xF9,  0xEC,  0xF2,  0xC7,  '\n',  0xD8, 0xF8, '\r', 0xC5, 0xE5,
+	0x394, '_',  0x3A6, 0x393, 0x39B, 0x3A9, 0x3A0, 0x3A8, 0x3A3, 0x398, 0x39E, 0x1B, 0xC6, 0xE6, 0xDF, 0xC9,
+	' ',   '!',  '"',   '#',   0xA4,  '%',   '&',   '\'',  '(',   ')',   '*',   '+',  ',',  '-',  '.',  '/',
+	'0',   '1',  '2',   '3',   '4',   '5',   '6',   '7',   '8',   '9',   ':',   ';',  '<',  '=',  '>',  '?',
+	0xA1,  'A',  'B',   'C',   'D',   'E',   'F',   'G',   'H',   'I',   'J',   'K',  'L',  'M',  'N',  'O',
+	'P',   'Q',  'R',   'S',   'T',   'U',   'V',   'W',   'X',   'Y',   'Z',   0xC4, 0xD6, 0xD1, 0xDC, 0xA7,
+	0xBF,  'a',  'b',   'c',   'd',   'e',   'f',   'g',   'h',   'i',   'j',   'k',  'l',  'm',  'n',  'o',
+	'p',   'q',  'r',   's',   't',   'u',   'v',   'w',   'x',   'y',   'z',   0xE4, 0xF6, 0xF1, 0xFC, 0xE0,
 };
-static const uint32_t extension_table[] = {'\f', '^', '{', '}', '\\', '[', '~', ']', '|', 0x20AC};
+static const uint32_t extension_table[] = { '\f', '^', '{', '}', '\\', '[', '~', ']', '|', 0x20AC };
 
 static uint32_t expected_septets(uint32_t code_point) {
 	for (size_t i = 0; i < sizeof extension_table / sizeof *extension_table; i++)
@@ -116,17 +116,17 @@ static void the_culprit_is_the_first_that_does_not_fit(void **state) {
 	/* The two cedillas, and a stray byte. */
 	assert_int_equal(camp_sms_measure(CAMP_LIT("\xC3\x87\xC3\xA7")).culprit, 2);
 	assert_int_equal(camp_sms_measure(CAMP_LIT("ab\xFF")).culprit, 2);
-	assert_int_equal(camp_sms_measure((CampStr){NULL, 0}).culprit, 0);
+	assert_int_equal(camp_sms_measure((CampStr){ NULL, 0 }).culprit, 0);
 	assert_string_equal(camp_sms_encoding_name(CAMP_SMS_GSM7), "GSM-7");
 	assert_string_equal(camp_sms_encoding_name(CAMP_SMS_UCS2), "UCS-2");
 }
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(every_character_is_in_its_table),
-	    cmocka_unit_test(gsm7_segments),
-	    cmocka_unit_test(ucs2_segments),
-	    cmocka_unit_test(the_culprit_is_the_first_that_does_not_fit),
+		cmocka_unit_test(every_character_is_in_its_table),
+		cmocka_unit_test(gsm7_segments),
+		cmocka_unit_test(ucs2_segments),
+		cmocka_unit_test(the_culprit_is_the_first_that_does_not_fit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,8 +66,8 @@ static int run_git(const char *folder, const char *const *arguments) {
 
 /* `git apply` must turn `before` into `after` by the diff, and back again in reverse. */
 static void expect_round_trip(CampArena *arena, const char *folder, const char *name, CampStr before, CampStr after) {
-	static const char *const forth[] = {"git", "apply", "--whitespace=nowarn", "patch", NULL};
-	static const char *const back[] = {"git", "apply", "--whitespace=nowarn", "-R", "patch", NULL};
+	static const char *const forth[] = { "git", "apply", "--whitespace=nowarn", "patch", NULL };
+	static const char *const back[] = { "git", "apply", "--whitespace=nowarn", "-R", "patch", NULL };
 	const char *path = unit_path(arena, folder, name);
 	CampBuf out;
 
@@ -87,7 +87,8 @@ static void expect_round_trip(CampArena *arena, const char *folder, const char *
 
 static void git_applies_what_it_says(void **state) {
 	static const CampStr lines[] = {
-	    {"a\n", 2}, {"b\n", 2}, {"c\r\n", 3}, {"\n", 1}, {"long line\n", 10}, {"\r", 1}, {"-x\n", 3}, {"+\n", 2},
+		{ "a\n", 2 },          { "b\n", 2 }, { "c\r\n", 3 }, { "\n", 1 },
+		{ "long line\n", 10 }, { "\r", 1 },  { "-x\n", 3 },  { "+\n", 2 },
 	};
 	UnitRandom random = unit_random_new();
 	CampArena arena;
@@ -100,7 +101,7 @@ static void git_applies_what_it_says(void **state) {
 	camp_arena_init(&arena);
 	folder = unit_folder_new(&arena);
 	/* A repository of its own, lest git look for one above. */
-	assert_int_equal(run_git(folder, (const char *[]){"git", "init", "-q", ".", NULL}), 0);
+	assert_int_equal(run_git(folder, (const char *[]){ "git", "init", "-q", ".", NULL }), 0);
 	camp_buf_init(&before, CAMP_BUF_MAX);
 	camp_buf_init(&after, CAMP_BUF_MAX);
 	for (int round = 0; round < 150; round++) {
@@ -138,7 +139,7 @@ static size_t count_lines_starting(CampStr diff, char mark) {
 
 /* The length of the longest common subsequence, by the textbook's table. */
 static size_t common_lines(const char *a, size_t n, const char *b, size_t m) {
-	size_t table[65][65] = {{0}};
+	size_t table[65][65] = { { 0 } };
 
 	for (size_t i = 1; i <= n; i++)
 		for (size_t j = 1; j <= m; j++) {
@@ -202,7 +203,7 @@ static void texts_without_much_in_common(void **state) {
 	(void)state;
 	camp_arena_init(&arena);
 	folder = unit_folder_new(&arena);
-	assert_int_equal(run_git(folder, (const char *[]){"git", "init", "-q", ".", NULL}), 0);
+	assert_int_equal(run_git(folder, (const char *[]){ "git", "init", "-q", ".", NULL }), 0);
 	camp_buf_init(&before, CAMP_BUF_MAX);
 	camp_buf_init(&after, CAMP_BUF_MAX);
 	for (int i = 0; i < 4000; i++) {
@@ -220,12 +221,12 @@ static void texts_without_much_in_common(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(small_diffs),
-	    cmocka_unit_test(hunks_are_three_lines_around_changes),
-	    cmocka_unit_test(names_are_written_as_git_does),
-	    cmocka_unit_test(git_applies_what_it_says),
-	    cmocka_unit_test(diffs_are_shortest),
-	    cmocka_unit_test(texts_without_much_in_common),
+		cmocka_unit_test(small_diffs),
+		cmocka_unit_test(hunks_are_three_lines_around_changes),
+		cmocka_unit_test(names_are_written_as_git_does),
+		cmocka_unit_test(git_applies_what_it_says),
+		cmocka_unit_test(diffs_are_shortest),
+		cmocka_unit_test(texts_without_much_in_common),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,12 @@
 #include "tests/support/unit.h"
 #include "text/edit.h"
 
-#define EDIT(from, to, text) {{(from), (to)}, {text, sizeof(text) - 1}}
+#define EDIT(from, to, text)                                                                                           \
+	{                                                                                                                  \
+		{ (from), (to) }, {                                                                                            \
+			text, sizeof(text) - 1                                                                                     \
+		}                                                                                                              \
+	}
 
 static void expect_applied(const char *text, const CampTextEdit *edits, size_t count, const char *expected) {
 	CampBuf out;
@@ -14,7 +19,7 @@ static void expect_applied(const char *text, const CampTextEdit *edits, size_t c
 
 static void sorting_keeps_insertions_in_order(void **state) {
 	CampTextEdit edits[] = {
-	    EDIT(4, 6, "X"), EDIT(4, 4, "1"), EDIT(0, 1, "A"), EDIT(4, 4, "2"), EDIT(9, 9, "!"), EDIT(4, 4, "3"),
+		EDIT(4, 6, "X"), EDIT(4, 4, "1"), EDIT(0, 1, "A"), EDIT(4, 4, "2"), EDIT(9, 9, "!"), EDIT(4, 4, "3"),
 	};
 
 	(void)state;
@@ -26,10 +31,10 @@ static void sorting_keeps_insertions_in_order(void **state) {
 }
 
 static void which_edits_conflict(void **state) {
-	const CampTextEdit touching[] = {EDIT(0, 2, ""), EDIT(2, 2, "x"), EDIT(2, 4, "y")};
-	const CampTextEdit overlapping[] = {EDIT(0, 3, ""), EDIT(2, 4, "")};
-	const CampTextEdit twice[] = {EDIT(1, 3, "a"), EDIT(1, 3, "a")};
-	const CampTextEdit within[] = {EDIT(0, 9, ""), EDIT(4, 4, "x")};
+	const CampTextEdit touching[] = { EDIT(0, 2, ""), EDIT(2, 2, "x"), EDIT(2, 4, "y") };
+	const CampTextEdit overlapping[] = { EDIT(0, 3, ""), EDIT(2, 4, "") };
+	const CampTextEdit twice[] = { EDIT(1, 3, "a"), EDIT(1, 3, "a") };
+	const CampTextEdit within[] = { EDIT(0, 9, ""), EDIT(4, 4, "x") };
 
 	(void)state;
 	assert_true(camp_edits_disjoint(touching, 3));
@@ -59,7 +64,7 @@ static void random_edits_equal_splices_from_the_back(void **state) {
 			uint32_t start = at + unit_random(&random, 5);
 
 			at = start + unit_random(&random, 4);
-			edits[i] = (CampTextEdit){{start, at}, camp_str_slice(CAMP_LIT("XYZ"), unit_random(&random, 3), 3)};
+			edits[i] = (CampTextEdit){ { start, at }, camp_str_slice(CAMP_LIT("XYZ"), unit_random(&random, 3), 3) };
 		}
 		camp_buf_add(&model, camp_buf_str(&text));
 		for (int i = 20; i-- > 0;)
@@ -75,9 +80,9 @@ static void random_edits_equal_splices_from_the_back(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(sorting_keeps_insertions_in_order),
-	    cmocka_unit_test(which_edits_conflict),
-	    cmocka_unit_test(random_edits_equal_splices_from_the_back),
+		cmocka_unit_test(sorting_keeps_insertions_in_order),
+		cmocka_unit_test(which_edits_conflict),
+		cmocka_unit_test(random_edits_equal_splices_from_the_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

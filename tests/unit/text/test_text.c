@@ -16,12 +16,12 @@ static void expect_lines(const char *bytes, uint32_t count, const char *const *l
 
 static void lines_end_in_lf_crlf_or_cr(void **state) {
 	(void)state;
-	expect_lines("", 1, (const char *[]){""});
-	expect_lines("a", 1, (const char *[]){"a"});
-	expect_lines("a\n", 2, (const char *[]){"a", ""});
-	expect_lines("a\r\nb\rc\nd", 4, (const char *[]){"a", "b", "c", "d"});
-	expect_lines("\r\r\n\n\n\r", 6, (const char *[]){"", "", "", "", "", ""});
-	expect_lines("a\r", 2, (const char *[]){"a", ""});
+	expect_lines("", 1, (const char *[]){ "" });
+	expect_lines("a", 1, (const char *[]){ "a" });
+	expect_lines("a\n", 2, (const char *[]){ "a", "" });
+	expect_lines("a\r\nb\rc\nd", 4, (const char *[]){ "a", "b", "c", "d" });
+	expect_lines("\r\r\n\n\n\r", 6, (const char *[]){ "", "", "", "", "", "" });
+	expect_lines("a\r", 2, (const char *[]){ "a", "" });
 }
 
 static void expect_line_break(const char *bytes, const char *expected) {
@@ -42,7 +42,7 @@ static void the_first_line_gives_the_style(void **state) {
 
 static void lines_of_offsets(void **state) {
 	CampText *text = camp_text_new(CAMP_LIT("ab\r\nc\n\nd"));
-	static const uint32_t lines[] = {0, 0, 0, 0, 1, 1, 2, 3, 3, 3};
+	static const uint32_t lines[] = { 0, 0, 0, 0, 1, 1, 2, 3, 3, 3 };
 
 	(void)state;
 	for (uint32_t i = 0; i < sizeof lines / sizeof *lines; i++)
@@ -60,7 +60,8 @@ typedef struct Column {
 
 /* Only offsets where characters start. */
 static const Column columns[] = {
-    {2, 0, 0, 0}, {3, 1, 1, 1}, {5, 3, 2, 2}, {8, 6, 3, 3}, {12, 10, 5, 4}, {13, 11, 6, 5}, {14, 12, 7, 6},
+	{ 2, 0, 0, 0 },   { 3, 1, 1, 1 },   { 5, 3, 2, 2 },   { 8, 6, 3, 3 },
+	{ 12, 10, 5, 4 }, { 13, 11, 6, 5 }, { 14, 12, 7, 6 },
 };
 
 static void expect_column(const CampText *text, uint32_t offset, CampEncoding encoding, uint32_t column) {
@@ -88,9 +89,9 @@ static void within_a_character_is_its_start(void **state) {
 
 	(void)state;
 	/* Between the two surrogates of the emoji, and between its bytes. */
-	assert_int_equal(camp_text_offset(text, (CampPos){1, 4}, CAMP_UTF16), 8);
+	assert_int_equal(camp_text_offset(text, (CampPos){ 1, 4 }, CAMP_UTF16), 8);
 	for (uint32_t column = 6; column < 10; column++)
-		assert_int_equal(camp_text_offset(text, (CampPos){1, column}, CAMP_UTF8), 8);
+		assert_int_equal(camp_text_offset(text, (CampPos){ 1, column }, CAMP_UTF8), 8);
 	for (uint32_t offset = 8; offset < 12; offset++) {
 		assert_int_equal(camp_text_position(text, offset, CAMP_UTF8).column, 6);
 		assert_int_equal(camp_text_position(text, offset, CAMP_UTF16).column, 3);
@@ -101,15 +102,15 @@ static void within_a_character_is_its_start(void **state) {
 
 static void past_the_end_is_the_end(void **state) {
 	CampText *text = camp_text_new(CAMP_LIT(MIXED));
-	const CampEncoding all[] = {CAMP_UTF8, CAMP_UTF16, CAMP_UTF32};
+	const CampEncoding all[] = { CAMP_UTF8, CAMP_UTF16, CAMP_UTF32 };
 
 	(void)state;
 	for (size_t i = 0; i < 3; i++) {
-		assert_int_equal(camp_text_offset(text, (CampPos){1, UINT32_MAX}, all[i]), 14);
-		assert_int_equal(camp_text_offset(text, (CampPos){0, 2}, all[i]), 1);
-		assert_int_equal(camp_text_offset(text, (CampPos){2, 99}, all[i]), 19);
-		assert_int_equal(camp_text_offset(text, (CampPos){3, 0}, all[i]), 19);
-		assert_int_equal(camp_text_offset(text, (CampPos){UINT32_MAX, UINT32_MAX}, all[i]), 19);
+		assert_int_equal(camp_text_offset(text, (CampPos){ 1, UINT32_MAX }, all[i]), 14);
+		assert_int_equal(camp_text_offset(text, (CampPos){ 0, 2 }, all[i]), 1);
+		assert_int_equal(camp_text_offset(text, (CampPos){ 2, 99 }, all[i]), 19);
+		assert_int_equal(camp_text_offset(text, (CampPos){ 3, 0 }, all[i]), 19);
+		assert_int_equal(camp_text_offset(text, (CampPos){ UINT32_MAX, UINT32_MAX }, all[i]), 19);
 		assert_int_equal(camp_text_position(text, UINT32_MAX, all[i]).line, 2);
 		assert_int_equal(camp_text_position(text, UINT32_MAX, all[i]).column, 3);
 	}
@@ -130,10 +131,10 @@ static void expect_same(const CampText *actual, const CampText *expected) {
 /* Applies one random splice and compares with a text made from the whole. */
 static CampText *splice_and_compare(UnitRandom *random, CampText *text, CampBuf *whole) {
 	static const CampStr pieces[] = {
-	    {"\r", 1}, {"\n", 1}, {"\r\n", 2}, {"a", 1}, {"\xF0\x9F\x98\x80", 4}, {"\x80", 1}, {"", 0},
+		{ "\r", 1 }, { "\n", 1 }, { "\r\n", 2 }, { "a", 1 }, { "\xF0\x9F\x98\x80", 4 }, { "\x80", 1 }, { "", 0 },
 	};
 	uint32_t length = (uint32_t)whole->len;
-	CampSpan span = {unit_random(random, length + 1), 0};
+	CampSpan span = { unit_random(random, length + 1), 0 };
 	CampText *spliced, *fresh;
 	CampBuf inserted;
 
@@ -155,7 +156,7 @@ static CampText *splice_and_compare(UnitRandom *random, CampText *text, CampBuf 
 
 static void random_splices_equal_a_fresh_text(void **state) {
 	UnitRandom random = unit_random_new();
-	CampText *text = camp_text_new((CampStr){NULL, 0});
+	CampText *text = camp_text_new((CampStr){ NULL, 0 });
 	CampBuf whole;
 
 	(void)state;
@@ -168,7 +169,7 @@ static void random_splices_equal_a_fresh_text(void **state) {
 
 static void splicing_leaves_the_old_text_alone(void **state) {
 	CampText *old = camp_text_new(CAMP_LIT("a\r\nb"));
-	CampText *new = camp_text_splice(old, (CampSpan){1, 2}, (CampStr){NULL, 0});
+	CampText *new = camp_text_splice(old, (CampSpan){ 1, 2 }, (CampStr){ NULL, 0 });
 
 	(void)state;
 	assert_view(camp_text_bytes(old), "a\r\nb");
@@ -211,15 +212,15 @@ static void positions_come_back(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(lines_end_in_lf_crlf_or_cr),
-	    cmocka_unit_test(the_first_line_gives_the_style),
-	    cmocka_unit_test(lines_of_offsets),
-	    cmocka_unit_test(columns_count_what_the_encoding_says),
-	    cmocka_unit_test(within_a_character_is_its_start),
-	    cmocka_unit_test(past_the_end_is_the_end),
-	    cmocka_unit_test(random_splices_equal_a_fresh_text),
-	    cmocka_unit_test(splicing_leaves_the_old_text_alone),
-	    cmocka_unit_test(positions_come_back),
+		cmocka_unit_test(lines_end_in_lf_crlf_or_cr),
+		cmocka_unit_test(the_first_line_gives_the_style),
+		cmocka_unit_test(lines_of_offsets),
+		cmocka_unit_test(columns_count_what_the_encoding_says),
+		cmocka_unit_test(within_a_character_is_its_start),
+		cmocka_unit_test(past_the_end_is_the_end),
+		cmocka_unit_test(random_splices_equal_a_fresh_text),
+		cmocka_unit_test(splicing_leaves_the_old_text_alone),
+		cmocka_unit_test(positions_come_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
