@@ -11,4 +11,7 @@
 extern const CampProvider *const camp_provider_table[];
 extern const size_t camp_provider_count;
 
+/* The provider of that name, or NULL. */
+const CampProvider *camp_provider_find(CampStr name);
+
 #endif

@@ -1,0 +1,100 @@
+/* Shared by the engine's own files. */
+#ifndef CAMP_ENGINE_INTERNAL_H
+#define CAMP_ENGINE_INTERNAL_H
+
+#include "base/vec.h"
+#include "engine/names.h"
+#include "engine/view.h"
+#include "lint/run.h"
+#include "syntax/syntax.h"
+
+struct CampEngine {
+	CampVocabulary *vocabulary;
+	const CampProvider **providers; /* of a campaign that names none */
+	CampProfile profile;
+	uint32_t maximum_file_size;
+	const CampRule *only; /* NULL: every rule */
+};
+
+/* A file that documents name: read once, kept until it is forgotten. */
+typedef struct CampFile {
+	char *path;
+	CampReadStatus status;
+	bool loaded;
+	bool overlaid;
+	char *bytes;      /* owned */
+	size_t length;
+	uint64_t hash;    /* of bytes, or of the status */
+	CampText *text;   /* made when asked for */
+	CampDoc *doc;     /* likewise: the file as a campaign file */
+	CampPage *page;   /* likewise: the file as a legal page */
+	bool visiting;    /* while imports are followed through it */
+} CampFile;
+
+struct CampWorkspace {
+	const CampEngine *engine;
+	const CampReader *reader;
+	CampParser *parser;
+	CAMP_VEC(CampFile *) files;
+};
+
+/* The file at a normalised path; never NULL. Its status tells whether there is anything. */
+CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path);
+CampDoc *camp_file_doc(CampWorkspace *workspace, CampFile *file);
+CampPage *camp_file_page(CampFile *file);
+const CampText *camp_file_text(CampFile *file);
+const char *camp_read_status_text(CampReadStatus status);
+
+/* An item of a document, where it stands, and what was found in it. */
+typedef struct CampSlot {
+	CampItem *item;
+	CampCheck *check; /* NULL until asked */
+	uint32_t start;
+	uint32_t end;
+	bool stable;      /* closed and without error: an equal text elsewhere means an equal item */
+	bool second;      /* an earlier block of the file has its type and name */
+} CampSlot;
+
+typedef CAMP_VEC(CampSlot) CampSlots;
+
+/* A brand that the document can name. */
+typedef struct CampBrandEntry {
+	CampStr name;
+	CampDoc *doc;    /* that defines it */
+	size_t slot;     /* in that document */
+	bool named;      /* a campaign of this document sends for it */
+} CampBrandEntry;
+
+struct CampDoc {
+	CampWorkspace *workspace;
+	char *path;
+	CampText *text;
+	CampSyntax *syntax;     /* NULL until parsed; edited but not yet parsed again while `stale` */
+	bool stale;
+	bool itemised;
+	CampSlots slots;
+	CampSlots base;         /* of the version that this one was spliced from, until itemised */
+	CampSpan dirty;         /* the bytes of the base that differ ... */
+	uint32_t dirty_length;  /* ... and how many bytes stand there now */
+	CAMP_VEC(CampBrandEntry) brands; /* own and imported */
+	CampNames brand_names;  /* into `brands` */
+	CampNames block_names;  /* into `slots` */
+	CampArena findings_arena;
+	CAMP_VEC(CampFinding) findings;
+};
+
+void camp_slots_release(CampSlots *slots);
+/* Parses and builds what was not taken over. */
+void camp_doc_itemise(CampDoc *doc);
+/* Follows imports and collects the brands in scope. */
+void camp_doc_collect_brands(CampDoc *doc);
+CampBrandEntry *camp_doc_find_brand(const CampDoc *doc, CampStr name);
+/* The check of one item, up to date. */
+CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index);
+/* The profile of a campaign item; lives in `arena`. */
+const CampProfile *camp_profile_of(CampArena *arena, const CampEngine *engine, const CampItem *item);
+/* The path that `written` in the file of `doc` names; in `arena`. */
+CampStr camp_doc_resolve_path(CampArena *arena, const CampDoc *doc, CampStr written);
+CampStr camp_item_import_path(CampArena *arena, const CampItem *item);
+
+#endif

@@ -1,0 +1,134 @@
+#include "engine/view.h"
+
+#include "engine/internal.h"
+
+const CampText *camp_doc_text_view(const CampDoc *doc) {
+	return doc->text;
+}
+
+CampWorkspace *camp_doc_workspace(const CampDoc *doc) {
+	return doc->workspace;
+}
+
+size_t camp_doc_item_count(CampDoc *doc) {
+	camp_doc_itemise(doc);
+	return doc->slots.count;
+}
+
+CampDocItem camp_doc_item_at(CampDoc *doc, size_t index) {
+	camp_doc_itemise(doc);
+	const CampSlot *slot = &doc->slots.items[index];
+	return (CampDocItem){slot->item, slot->start, slot->end};
+}
+
+static size_t slot_at(CampDoc *doc, uint32_t offset) {
+	size_t low = 0;
+	size_t high = doc->slots.count;
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (doc->slots.items[middle].start <= offset) {
+			low = middle;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
+bool camp_doc_item_find(CampDoc *doc, uint32_t offset, CampDocItem *found) {
+	camp_doc_itemise(doc);
+	if (doc->slots.count == 0) {
+		return false;
+	}
+	*found = camp_doc_item_at(doc, slot_at(doc, offset));
+	return true;
+}
+
+/* The up-to-date check of an item that this document gave out. */
+static CampCheck *check_of(CampDoc *doc, CampDocItem item) {
+	camp_doc_itemise(doc);
+	camp_doc_collect_brands(doc);
+	return camp_doc_check_slot(doc, slot_at(doc, item.start));
+}
+
+const CampPassage *camp_doc_passages(CampDoc *doc, CampDocItem item, size_t *count) {
+	CampCheck *check = check_of(doc, item);
+	*count = check->passages.count;
+	return check->passages.items;
+}
+
+const CampProfile *camp_doc_profile(CampDoc *doc, CampDocItem item) {
+	return check_of(doc, item)->lint.profile;
+}
+
+CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block, const CampValue *value) {
+	return camp_resolve_value(arena, check_of(doc, item), block, NULL, value, true, NULL);
+}
+
+const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path) {
+	CampCheck *check = check_of(doc, item);
+	*path = check->lint.brand_path;
+	return check->brand ? &check->brand->block : NULL;
+}
+
+CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc) {
+	camp_doc_itemise(doc);
+	char *printed = camp_syntax_print(doc->syntax);
+	CampStr copy = camp_arena_copy(arena, camp_str(printed));
+	camp_free(printed);
+	return copy;
+}
+
+bool camp_doc_file_text(CampDoc *doc, CampStr path, const CampText **text) {
+	if (path.len == 0) {
+		*text = doc->text;
+		return true;
+	}
+	*text = camp_file_text(camp_workspace_file(doc->workspace, path));
+	return *text != NULL;
+}
+
+typedef CAMP_VEC(CampStr) Paths;
+
+static void add_path(Paths *paths, CampStr path) {
+	for (size_t i = 0; i < paths->count; i++) {
+		if (camp_str_equal(paths->items[i], path)) {
+			return;
+		}
+	}
+	camp_vec_push(paths, path);
+}
+
+const CampStr *camp_doc_dependencies(CampArena *arena, CampDoc *doc, size_t *count) {
+	Paths paths = {0};
+	camp_doc_itemise(doc);
+	camp_doc_collect_brands(doc);
+	for (size_t i = 0; i < doc->slots.count; i++) {
+		if (doc->slots.items[i].item->kind == CAMP_ITEM_IMPORT) {
+			CampStr written = camp_item_import_path(arena, doc->slots.items[i].item);
+			add_path(&paths, camp_doc_resolve_path(arena, doc, written));
+		}
+		CampCheck *check = camp_doc_check_slot(doc, i);
+		for (size_t j = 0; j < check->pages.count; j++) {
+			add_path(&paths, camp_arena_copy(arena, check->pages.items[j]->path));
+		}
+	}
+	for (size_t i = 0; i < doc->brands.count; i++) {
+		CampBrandEntry brand = doc->brands.items[i];
+		if (brand.doc == doc) {
+			continue;
+		}
+		add_path(&paths, camp_arena_copy(arena, camp_str(brand.doc->path)));
+		CampCheck *check = camp_doc_check_slot(brand.doc, brand.slot);
+		for (size_t j = 0; j < check->pages.count; j++) {
+			add_path(&paths, camp_arena_copy(arena, check->pages.items[j]->path));
+		}
+	}
+	CampStr *copy = CAMP_ARENA_ARRAY(arena, CampStr, paths.count);
+	for (size_t i = 0; i < paths.count; i++) {
+		copy[i] = paths.items[i];
+	}
+	*count = paths.count;
+	camp_vec_release(&paths);
+	return copy;
+}

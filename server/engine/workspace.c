@@ -1,0 +1,198 @@
+#include "engine/internal.h"
+
+#include "base/file.h"
+#include "base/hash.h"
+
+CampWorkspace *camp_workspace_new(const CampEngine *engine, const CampReader *reader) {
+	CampWorkspace *workspace = camp_alloc(sizeof *workspace);
+	workspace->engine = engine;
+	workspace->reader = reader;
+	workspace->parser = camp_parser_new();
+	return workspace;
+}
+
+static void unload(CampFile *file) {
+	camp_text_free(file->text);
+	camp_doc_free(file->doc);
+	camp_page_release(file->page);
+	camp_free(file->bytes);
+	file->text = NULL;
+	file->doc = NULL;
+	file->page = NULL;
+	file->bytes = NULL;
+	file->length = 0;
+	file->loaded = false;
+}
+
+void camp_workspace_free(CampWorkspace *workspace) {
+	if (!workspace) {
+		return;
+	}
+	for (size_t i = 0; i < workspace->files.count; i++) {
+		unload(workspace->files.items[i]);
+	}
+	for (size_t i = 0; i < workspace->files.count; i++) {
+		camp_free(workspace->files.items[i]->path);
+		camp_free(workspace->files.items[i]);
+	}
+	camp_vec_release(&workspace->files);
+	camp_parser_free(workspace->parser);
+	camp_free(workspace);
+}
+
+const CampEngine *camp_workspace_engine(const CampWorkspace *workspace) {
+	return workspace->engine;
+}
+
+const CampReader *camp_workspace_reader(const CampWorkspace *workspace) {
+	return workspace->reader;
+}
+
+static char *copy_bytes(CampStr bytes) {
+	char *copy = camp_alloc(bytes.len + 1);
+	if (bytes.len) {
+		memcpy(copy, bytes.ptr, bytes.len);
+	}
+	return copy;
+}
+
+static CampFile *find_file(const CampWorkspace *workspace, CampStr path) {
+	for (size_t i = 0; i < workspace->files.count; i++) {
+		if (camp_str_equal(camp_str(workspace->files.items[i]->path), path)) {
+			return workspace->files.items[i];
+		}
+	}
+	return NULL;
+}
+
+static CampFile *entry(CampWorkspace *workspace, CampStr path) {
+	CampFile *file = find_file(workspace, path);
+	if (!file) {
+		file = camp_alloc(sizeof *file);
+		file->path = copy_bytes(path);
+		camp_vec_push(&workspace->files, file);
+	}
+	return file;
+}
+
+static void load(CampFile *file, CampReadStatus status, CampStr bytes) {
+	unload(file);
+	file->loaded = true;
+	file->status = status;
+	if (status == CAMP_READ_OK) {
+		file->bytes = copy_bytes(bytes);
+		file->length = bytes.len;
+	}
+	file->hash = camp_hash_number(camp_hash(CAMP_HASH_SEED, camp_str_of(file->bytes, file->length)), (uint64_t)status);
+}
+
+CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path) {
+	CampFile *file = entry(workspace, path);
+	if (!file->loaded) {
+		CampStr bytes = {NULL, 0};
+		CampReadStatus status = CAMP_READ_UNREADABLE;
+		if (workspace->reader) {
+			status = workspace->reader->read(workspace->reader->data, camp_str(file->path), &bytes);
+		}
+		load(file, status, bytes);
+	}
+	return file;
+}
+
+void camp_workspace_forget(CampWorkspace *workspace, CampStr path) {
+	CampFile *file = find_file(workspace, path);
+	if (file && !file->overlaid) {
+		unload(file);
+	}
+}
+
+void camp_workspace_overlay(CampWorkspace *workspace, CampStr path, CampStr text) {
+	CampFile *file = entry(workspace, path);
+	file->overlaid = text.ptr != NULL;
+	if (file->overlaid) {
+		load(file, CAMP_READ_OK, text);
+	} else {
+		unload(file);
+	}
+}
+
+CampDoc *camp_file_doc(CampWorkspace *workspace, CampFile *file) {
+	if (!file->doc && file->status == CAMP_READ_OK) {
+		file->doc = camp_doc_new(workspace, camp_str(file->path), camp_str_of(file->bytes, file->length));
+	}
+	return file->doc;
+}
+
+CampPage *camp_file_page(CampFile *file) {
+	if (!file->page && file->status == CAMP_READ_OK) {
+		file->page = camp_page_new(camp_str(file->path), camp_str_of(file->bytes, file->length));
+	}
+	return file->page;
+}
+
+const CampText *camp_file_text(CampFile *file) {
+	if (!file->text && file->status == CAMP_READ_OK) {
+		file->text = camp_text_new(camp_str_of(file->bytes, file->length));
+	}
+	return file->text;
+}
+
+const char *camp_read_status_text(CampReadStatus status) {
+	switch (status) {
+	case CAMP_READ_OK: return "";
+	case CAMP_READ_MISSING: return camp_file_status_text(CAMP_FILE_MISSING);
+	case CAMP_READ_UNREADABLE: return camp_file_status_text(CAMP_FILE_UNREADABLE);
+	case CAMP_READ_NOT_REGULAR: return camp_file_status_text(CAMP_FILE_NOT_REGULAR);
+	case CAMP_READ_TOO_LARGE: return camp_file_status_text(CAMP_FILE_TOO_LARGE);
+	case CAMP_READ_OUTSIDE: return camp_file_status_text(CAMP_FILE_OUTSIDE);
+	}
+	return "cannot be read";
+}
+
+/* The reader for files on disk. */
+typedef struct DiskReader {
+	CampReader reader;
+	CampBuf buf;
+	char *root;
+	uint32_t maximum;
+} DiskReader;
+
+static CampReadStatus read_from_disk(void *data, CampStr path, CampStr *bytes) {
+	DiskReader *disk = data;
+	CampArena arena;
+	camp_arena_init(&arena);
+	CampStr absolute = camp_path_absolute(&arena, path);
+	CampFileStatus status = CAMP_FILE_OUTSIDE;
+	if (camp_path_inside(disk->root, absolute.ptr)) {
+		status = camp_file_read(absolute.ptr, disk->maximum, &disk->buf);
+	}
+	camp_arena_release(&arena);
+	*bytes = camp_buf_str(&disk->buf);
+	switch (status) {
+	case CAMP_FILE_OK: return CAMP_READ_OK;
+	case CAMP_FILE_MISSING: return CAMP_READ_MISSING;
+	case CAMP_FILE_UNREADABLE: return CAMP_READ_UNREADABLE;
+	case CAMP_FILE_NOT_REGULAR: return CAMP_READ_NOT_REGULAR;
+	case CAMP_FILE_TOO_LARGE: return CAMP_READ_TOO_LARGE;
+	case CAMP_FILE_OUTSIDE: return CAMP_READ_OUTSIDE;
+	}
+	return CAMP_READ_UNREADABLE;
+}
+
+CampReader *camp_disk_reader_new(CampStr root, uint32_t maximum_file_size) {
+	DiskReader *disk = camp_alloc(sizeof *disk);
+	camp_buf_init(&disk->buf, CAMP_BUF_MAX);
+	disk->root = copy_bytes(root);
+	disk->maximum = maximum_file_size ? maximum_file_size : (uint32_t)8 << 20;
+	disk->reader = (CampReader){disk, read_from_disk};
+	return &disk->reader;
+}
+
+void camp_disk_reader_free(CampReader *reader) {
+	if (reader) {
+		DiskReader *disk = reader->data;
+		camp_buf_release(&disk->buf);
+		camp_free(disk->root);
+		camp_free(disk);
+	}
+}

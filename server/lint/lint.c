@@ -1,0 +1,113 @@
+/* What rules ask of their subject. */
+#include "lint/run.h"
+
+const CampRule *camp_rule_find(CampStr name) {
+	size_t low = 0;
+	size_t high = camp_rule_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = camp_str_compare(camp_str(camp_rule_table[middle]->info.name), name);
+		if (order == 0) {
+			return camp_rule_table[middle];
+		}
+		if (order < 0) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return NULL;
+}
+
+size_t camp_rule_info_count(void) {
+	return camp_rule_count;
+}
+
+const CampRuleInfo *camp_rule_info_at(size_t index) {
+	return index < camp_rule_count ? &camp_rule_table[index]->info : NULL;
+}
+
+const CampRuleInfo *camp_rule_info_find(CampStr name) {
+	const CampRule *rule = camp_rule_find(name);
+	return rule ? &rule->info : NULL;
+}
+
+const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after) {
+	const CampPassage *passage = after ? after + 1 : lint->passages;
+	for (; passage < lint->passages + lint->passage_count; passage++) {
+		if (!field || strcmp(passage->field, field) == 0) {
+			return passage;
+		}
+	}
+	return NULL;
+}
+
+const CampAttribute *camp_lint_attribute(const CampLint *lint, const char *name) {
+	return camp_block_attribute(lint->block, name);
+}
+
+const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name, const CampBlock *after) {
+	const CampBlock *block = after ? after + 1 : lint->block->blocks;
+	for (; block && block < lint->block->blocks + lint->block->block_count; block++) {
+		if (camp_str_equal(block->type, camp_str(type)) && (!name || camp_str_equal(block->name, camp_str(name)))) {
+			return block;
+		}
+	}
+	return NULL;
+}
+
+bool camp_has_method(const CampLint *lint, const char *method) {
+	return camp_next_block(lint, "opt_in", method, NULL) != NULL;
+}
+
+CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute) {
+	if (!attribute || attribute->broken) {
+		return (CampStr){NULL, 0};
+	}
+	CampProse prose = camp_resolve_value(lint->arena, lint->run, attribute->block, attribute, &attribute->value, true, NULL);
+	return camp_str_trim(prose.text);
+}
+
+CampStr camp_legal_url(const CampLint *lint, const char *type) {
+	const CampBlock *own = camp_block_child(lint->block, type);
+	const CampAttribute *url = camp_block_attribute(own, "url");
+	if (!url && lint->brand != lint->block) {
+		url = camp_block_attribute(camp_block_child(lint->brand, type), "url");
+	}
+	return camp_text_of(lint, url);
+}
+
+bool camp_flag(const CampLint *lint, const char *name, bool otherwise) {
+	const CampAttribute *attribute = camp_lint_attribute(lint, name);
+	return attribute && attribute->value.kind == CAMP_VALUE_BOOLEAN ? attribute->value.boolean : otherwise;
+}
+
+bool camp_has_keyword(const CampLint *lint, const char *keywords, CampStr word) {
+	const CampAttribute *attribute = camp_lint_attribute(lint, keywords);
+	for (size_t i = 0; attribute && i < attribute->value.item_count; i++) {
+		const CampValue *value = &attribute->value.items[i];
+		CampStr text = value->name.len ? value->name : camp_resolve_value(lint->arena, lint->run, lint->block, NULL, value, true, NULL).text;
+		if (camp_str_equal_ignoring_case(camp_str_trim(text), word)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool camp_flow_states(const CampLint *lint, CampConcept concept) {
+	static const char *const before_opt_in[] = {"message_flow", "consent_text", "script"};
+	for (size_t i = 0; i < sizeof before_opt_in / sizeof *before_opt_in; i++) {
+		for (const CampPassage *p = NULL; (p = camp_next_passage(lint, before_opt_in[i], p)) != NULL;) {
+			if (camp_reading_has(p->reading, concept)) {
+				return true;
+			}
+		}
+	}
+	const CampPassage *confirmation = camp_next_passage(lint, "opt_in_message", NULL);
+	return confirmation && camp_has_method(lint, "keyword") && camp_reading_has(confirmation->reading, concept);
+}
+
+CampSpan camp_flow_anchor(const CampLint *lint) {
+	const CampAttribute *flow = camp_lint_attribute(lint, "message_flow");
+	return flow ? flow->name_span : lint->block->header;
+}

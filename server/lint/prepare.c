@@ -1,0 +1,167 @@
+/* What a rule looks at: the sender's names, and every text of the subject with what it says. */
+#include "lint/run.h"
+
+static CampStr composed_text(CampCheck *check, const CampBlock *block, const CampAttribute *attribute) {
+	if (!attribute || attribute->broken) {
+		return (CampStr){NULL, 0};
+	}
+	return camp_str_trim(camp_resolve_value(&check->arena, check, block, attribute, &attribute->value, true, NULL).text);
+}
+
+static void add_brand_name(CampCheck *check, CampStr *names, CampStr name) {
+	if (name.len > 0) {
+		names[check->lint.brand_name_count++] = name;
+	}
+}
+
+static void collect_brand_names(CampCheck *check) {
+	const CampBlock *brand = check->lint.brand;
+	const CampAttribute *aliases = camp_block_attribute(brand, "aliases");
+	size_t alias_count = aliases && !aliases->broken ? aliases->value.item_count : 0;
+	CampStr *names = CAMP_ARENA_ARRAY(&check->arena, CampStr, alias_count + 2);
+	check->lint.brand_names = names;
+	add_brand_name(check, names, composed_text(check, brand, camp_block_attribute(brand, "name")));
+	add_brand_name(check, names, composed_text(check, brand, camp_block_attribute(brand, "legal_name")));
+	for (size_t i = 0; i < alias_count; i++) {
+		CampProse prose = camp_resolve_value(&check->arena, check, brand, NULL, &aliases->value.items[i], true, NULL);
+		add_brand_name(check, names, camp_str_trim(prose.text));
+	}
+}
+
+static const char *passage_field(const CampAttribute *attribute) {
+	const char *name = attribute->schema->name;
+	if (strcmp(name, "sample_messages") == 0) {
+		return "sample_message";
+	}
+	return strcmp(name, "text") == 0 ? attribute->block->schema->type : name;
+}
+
+static CampTextKind kind_of_page(const CampBlock *block) {
+	return camp_str_equal(block->type, CAMP_LIT("terms")) ? CAMP_TEXT_TERMS : CAMP_TEXT_PRIVACY_POLICY;
+}
+
+static void read_passage(CampCheck *check, CampPassage *passage, const CampProse *prose, CampTextKind kind) {
+	CampProse *kept = CAMP_ARENA_NEW(&check->arena, CampProse);
+	*kept = *prose;
+	passage->reading = camp_reading_new(&check->arena, check->subject->vocabulary, kept, kind, check->lint.brand_names, check->lint.brand_name_count);
+	camp_vec_push(&check->passages, *passage);
+}
+
+static void add_text(CampCheck *check, const CampAttribute *attribute, const CampValue *value, CampStr label) {
+	bool whole = true;
+	CampProse prose = camp_resolve_value(&check->arena, check, attribute->block, attribute, value, false, &whole);
+	if (!whole || attribute->schema->text_kind == CAMP_TEXT_OTHER) {
+		return; /* a broken reference is one fault; what the text says cannot be told until it is mended */
+	}
+	CampPassage passage = {
+	    .field = passage_field(attribute),
+	    .label = label,
+	    .block = attribute->block,
+	    .attribute = attribute,
+	    .value = value,
+	};
+	read_passage(check, &passage, &prose, attribute->schema->text_kind);
+}
+
+static void tell_page(CampCheck *check, const CampAttribute *attribute, CampStr path, CampPageStatus status, const char *why) {
+	CampFault fault = {
+	    .kind = status == CAMP_PAGE_OUTSIDE ? CAMP_FAULT_LEGAL_FILE_OUTSIDE : CAMP_FAULT_LEGAL_FILE_UNREADABLE,
+	    .span = attribute->value.span,
+	    .message = camp_arena_printf(&check->arena, "`%.*s` %s", CAMP_FMT(path), why ? why : "cannot be read"),
+	    .field = attribute->name,
+	};
+	camp_report_fault(check, &fault);
+}
+
+static void add_page(CampCheck *check, const CampAttribute *attribute) {
+	bool whole = true;
+	CampPage *page = NULL;
+	const char *why = NULL;
+	CampProse written = camp_resolve_value(&check->arena, check, attribute->block, attribute, &attribute->value, false, &whole);
+	const CampPageSource *pages = &check->subject->pages;
+	if (!whole || !pages->page) {
+		return;
+	}
+	CampPageStatus status = pages->page(pages->data, written.text, &page, &why);
+	if (status != CAMP_PAGE_OK) {
+		tell_page(check, attribute, written.text, status, why);
+		return;
+	}
+	camp_vec_push(&check->pages, camp_page_retain(page));
+	CampPassage passage = {
+	    .field = attribute->block->schema->type,
+	    .label = camp_arena_printf(&check->arena, "%s %.*s", attribute->block->schema->type, CAMP_FMT(written.text)),
+	    .block = attribute->block,
+	    .attribute = attribute,
+	    .value = &attribute->value,
+	    .path = page->path,
+	    .page = page,
+	};
+	read_passage(check, &passage, &page->prose, kind_of_page(attribute->block));
+}
+
+static CampStr label_of(CampCheck *check, const CampAttribute *attribute, size_t item) {
+	const CampBlock *block = attribute->block;
+	if (attribute->value.kind == CAMP_VALUE_LIST) {
+		return camp_arena_printf(&check->arena, "%.*s %zu", CAMP_FMT(attribute->name), item + 1);
+	}
+	if (block->parent) {
+		return camp_arena_printf(&check->arena, "%.*s of %.*s%s%.*s", CAMP_FMT(attribute->name), CAMP_FMT(block->type), block->name.len ? " " : "",
+		                         CAMP_FMT(block->name));
+	}
+	return attribute->name;
+}
+
+static bool is_text(const CampValue *value) {
+	return value->kind == CAMP_VALUE_STRING || value->kind == CAMP_VALUE_TEXT_BLOCK;
+}
+
+static void prepare_attribute(CampCheck *check, const CampAttribute *attribute) {
+	if (!attribute->schema || attribute->broken || attribute->first) {
+		return;
+	}
+	if (attribute->schema->type == CAMP_FIELD_FILE) {
+		add_page(check, attribute);
+		return;
+	}
+	if (is_text(&attribute->value)) {
+		add_text(check, attribute, &attribute->value, label_of(check, attribute, 0));
+	}
+	for (size_t i = 0; i < attribute->value.item_count; i++) {
+		if (is_text(&attribute->value.items[i])) {
+			add_text(check, attribute, &attribute->value.items[i], label_of(check, attribute, i));
+		}
+	}
+}
+
+static void prepare_block(CampCheck *check, const CampBlock *block) {
+	if (!block->schema) {
+		return;
+	}
+	for (size_t i = 0; i < block->attribute_count; i++) {
+		prepare_attribute(check, &block->attributes[i]);
+	}
+	for (size_t i = 0; i < block->block_count; i++) {
+		prepare_block(check, &block->blocks[i]);
+	}
+}
+
+void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
+	CampLint *lint = &check->lint;
+	const CampBlock *block = &subject->item->block;
+	*lint = (CampLint){
+	    .arena = &check->arena,
+	    .block = block,
+	    .is_campaign = camp_str_equal(block->type, CAMP_LIT("campaign")),
+	    .brand_path = subject->brand_path,
+	    .profile = subject->profile,
+	    .source = subject->item->source,
+	    .line_break = subject->line_break,
+	    .run = check,
+	};
+	lint->brand = !lint->is_campaign ? block : subject->brand ? &subject->brand->block : NULL;
+	collect_brand_names(check);
+	prepare_block(check, block);
+	lint->passages = check->passages.items;
+	lint->passage_count = check->passages.count;
+}

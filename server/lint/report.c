@@ -1,0 +1,132 @@
+/* Drafts: what rules report, before suppressions are judged. */
+#include "lint/run.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+#include <stdarg.h>
+
+CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path, CampStr message) {
+	CampDraft *draft = CAMP_ARENA_NEW(lint->arena, CampDraft);
+	draft->lint = lint;
+	draft->rule = rule;
+	draft->anchor = anchor;
+	draft->finding = (CampFinding){
+	    .rule = &rule->info,
+	    .severity = rule->info.severity,
+	    .message = message,
+	    .path = path,
+	    .span = span,
+	    .field = camp_str(rule->info.field),
+	    .fixes = draft->fixes,
+	    .related = draft->related,
+	};
+	camp_vec_push(&lint->run->drafts, draft);
+	return draft;
+}
+
+/* One line, whatever text of the file went into it. */
+static CampStr format_message(CampArena *arena, const char *format, va_list arguments) {
+	CampBuf message;
+	camp_buf_init(&message, 4096);
+	camp_buf_vprintf(&message, format, arguments);
+	for (size_t i = 0; i < message.len; i++) {
+		if (message.ptr[i] == '\n' || message.ptr[i] == '\r' || message.ptr[i] == '\t') {
+			message.ptr[i] = ' ';
+		}
+	}
+	CampStr result = camp_arena_copy(arena, camp_buf_str(&message));
+	camp_buf_release(&message);
+	return result;
+}
+
+CampDraft *camp_report(CampLint *lint, const CampRule *rule, CampSpan span, const char *format, ...) {
+	va_list arguments;
+	va_start(arguments, format);
+	CampStr message = format_message(lint->arena, format, arguments);
+	va_end(arguments);
+	return camp_draft_new(lint, rule, span, span, (CampStr){NULL, 0}, message);
+}
+
+CampDraft *camp_report_words(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words, const char *format, ...) {
+	va_list arguments;
+	va_start(arguments, format);
+	CampStr message = format_message(lint->arena, format, arguments);
+	va_end(arguments);
+	CampSpan source = camp_prose_source(passage->reading->prose, words);
+	CampSpan anchor = passage->page ? passage->value->span : source;
+	CampDraft *draft = camp_draft_new(lint, rule, source, anchor, passage->path, message);
+	camp_draft_field(draft, passage->field);
+	return draft;
+}
+
+CampDraft *camp_report_lack(CampLint *lint, const CampRule *rule, const CampPassage *passage, const char *format, ...) {
+	va_list arguments;
+	va_start(arguments, format);
+	CampStr message = format_message(lint->arena, format, arguments);
+	va_end(arguments);
+	bool of_list = passage->value != &passage->attribute->value;
+	CampSpan span = of_list || passage->page ? passage->value->span : passage->attribute->name_span;
+	CampDraft *draft = camp_draft_new(lint, rule, span, span, (CampStr){NULL, 0}, message);
+	camp_draft_field(draft, passage->field);
+	return draft;
+}
+
+CampStr camp_quote(const CampLint *lint, CampStr text) {
+	const size_t longest = 60;
+	if (text.len <= longest) {
+		return text;
+	}
+	size_t end = camp_utf8_floor(text, longest);
+	for (size_t i = end; i > longest / 2; i--) {
+		if (camp_is_space((unsigned char)text.ptr[i])) {
+			end = i;
+			break;
+		}
+	}
+	return camp_arena_printf(lint->arena, "%.*s\xE2\x80\xA6", (int)end, text.ptr);
+}
+
+void camp_draft_field(CampDraft *draft, const char *field) {
+	draft->finding.field = camp_str(field);
+}
+
+void camp_draft_severity(CampDraft *draft, CampSeverity severity) {
+	draft->finding.severity = severity;
+}
+
+void camp_draft_related(CampDraft *draft, CampSpan span, const char *message) {
+	size_t room = sizeof draft->related / sizeof *draft->related;
+	if (draft->finding.related_count < room) {
+		draft->related[draft->finding.related_count++] = (CampRelated){.span = span, .message = camp_str(message)};
+	}
+}
+
+const CampRule *camp_rule_of_fault(CampFaultKind kind) {
+	static const char *const names[] = {
+	    "",
+#define FAULT(constant, rule) rule,
+#include "model/faults.def"
+#undef FAULT
+	};
+	return camp_rule_find(camp_str(names[kind]));
+}
+
+void camp_report_fault(CampCheck *check, const CampFault *fault) {
+	const CampRule *rule = camp_rule_of_fault(fault->kind);
+	if (!rule) {
+		return; /* the build's own test holds faults.def against the rules */
+	}
+	CampDraft *draft = camp_draft_new(&check->lint, rule, fault->span, fault->span, (CampStr){NULL, 0}, fault->message);
+	if (fault->field.len > 0) {
+		draft->finding.field = fault->field;
+	}
+	if (fault->related_message.len > 0) {
+		draft->related[draft->finding.related_count++] = (CampRelated){.span = fault->related, .message = fault->related_message};
+	}
+	if (fault->fix_title.len > 0) {
+		CampEdit *edit = CAMP_ARENA_NEW(&check->arena, CampEdit);
+		*edit = (CampEdit){.span = fault->fix_span, .replacement = fault->fix_text};
+		draft->fixes[draft->finding.fix_count++] = (CampFix){fault->fix_title, rule->info.fix ? rule->info.fix : CAMP_FIX_REVIEW, edit, 1};
+	}
+}

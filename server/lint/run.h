@@ -1,0 +1,93 @@
+/*
+ * The runner: prepares a subject (a campaign or a brand with all that it refers to), lets every rule look at it, judges
+ * suppressions, and leaves raw findings whose spans are relative to the item. The engine gives them their place.
+ */
+#ifndef CAMP_LINT_RUN_H
+#define CAMP_LINT_RUN_H
+
+#include "base/vec.h"
+#include "lint/rule.h"
+#include "model/page.h"
+
+/* Why a page cannot be had. The texts are the reader's business; the runner only tells faults apart. */
+typedef enum CampPageStatus { CAMP_PAGE_OK, CAMP_PAGE_UNREADABLE, CAMP_PAGE_OUTSIDE } CampPageStatus;
+
+/* Where legal pages come from: the page at `path` as written in the file of `from` (empty: the subject's own file). The
+ * page is borrowed; the check retains it. `*why` becomes a phrase for a message: "does not exist". */
+typedef struct CampPageSource {
+	void *data;
+	CampPageStatus (*page)(void *data, CampStr path, CampPage **page, const char **why);
+} CampPageSource;
+
+typedef struct CampSubject {
+	const CampItem *item;
+	const CampItem *brand;  /* the item of the brand that a campaign names; NULL: none, or a brand is the subject */
+	CampStr brand_path;     /* of a brand of another file */
+	bool brand_unknown;     /* the campaign names a brand that nothing defines */
+	const char *brand_near; /* the nearest name that is defined, or NULL */
+	CampStr line_break;
+	const CampProfile *profile;
+	const CampVocabulary *vocabulary;
+	CampPageSource pages;
+	const CampRule *only;   /* NULL: every rule */
+} CampSubject;
+
+struct CampDraft {
+	CampLint *lint;
+	const CampRule *rule;
+	CampFinding finding; /* spans relative; codes and rule filled in when it is finished */
+	CampSpan anchor;     /* the place in the subject's own file that a suppression must excuse */
+	CampFix fixes[4];
+	CampRelated related[4];
+};
+
+typedef CAMP_VEC(CampDraft *) CampDrafts;
+
+/* One subject checked. Shared by the versions of a document that did not touch it. */
+typedef struct CampCheck {
+	CampArena arena;
+	CampLint lint;
+	CampDrafts drafts;       /* after camp_check_run: what is reported, in order */
+	CAMP_VEC(CampPage *) pages;
+	CampItem *item;          /* retained */
+	CampItem *brand;         /* retained; NULL: none */
+	CAMP_VEC(CampPassage) passages;
+	const CampSubject *subject; /* while it runs */
+	uint64_t environment;    /* what it was computed from, beside the item: the engine's key */
+	uint32_t references;
+} CampCheck;
+
+/* Everything about the item under `subject`; an item that is neither campaign nor brand only has its faults told. */
+CampCheck *camp_check_new(const CampSubject *subject, CampItem *item, CampItem *brand);
+CampCheck *camp_check_retain(CampCheck *check);
+void camp_check_release(CampCheck *check);
+
+/* A fault found by the engine (an import that cannot be read): reported before suppressions are judged. */
+void camp_check_add_fault(CampCheck *check, const CampFault *fault);
+/* Judges suppressions, fills in codes, sorts. Called once, after the faults were added. */
+void camp_check_finish(CampCheck *check, const CampSubject *subject);
+
+/* Inside lint/. */
+void camp_check_prepare(CampCheck *check, const CampSubject *subject);
+CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path, CampStr message);
+void camp_report_fault(CampCheck *check, const CampFault *fault);
+const CampRule *camp_rule_of_fault(CampFaultKind kind);
+const char *camp_rule_cause(const CampRule *rule); /* FIELD.ELEMENT, info.cause, or the name */
+
+/* Adds a fix that inserts `text` into the passage's page, under a heading of its own when it has none yet. */
+void camp_page_fix(CampDraft *draft, const CampPassage *passage, CampStr title, CampStr text);
+
+/* Resolving references. Quiet: faults are not reported. */
+typedef struct CampScopeResolver {
+	CampCheck *check;
+	const CampBlock *block; /* whose fields a bare name means */
+	bool quiet;
+	const CampAttribute *stack[16];
+	size_t depth;
+	size_t steps; /* references followed: bounded, or ten references to ten references ... would never end */
+} CampScopeResolver;
+
+CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
+                             const CampValue *value, bool quiet, bool *whole);
+
+#endif
