@@ -1,0 +1,129 @@
+#include "ide/hover.h"
+
+#include "campaign/version.h"
+#include "engine/explain.h"
+#include "ide/field_hover.h"
+
+#include <stdio.h>
+
+#define MOST_FINDINGS 4 /* above a field's own help; the rest is one click away in the list of problems */
+
+static const char *severity_name(CampSeverity severity) {
+	switch (severity) {
+	case CAMP_ERROR:
+		return "error";
+	case CAMP_WARNING:
+		return "warning";
+	case CAMP_INFORMATION:
+		return "information";
+	case CAMP_HINT:
+	case CAMP_OFF:
+		break;
+	}
+	return "hint";
+}
+
+static void write_codes(CampMarkup *out, const CampFinding *finding) {
+	for (size_t i = 0; i < finding->code_count; i++) {
+		const CampCode *code = &finding->codes[i];
+
+		camp_markup_item(out);
+		camp_markup_text(out, camp_str(code->provider));
+		camp_markup_own(out, " ");
+		camp_markup_text(out, camp_str(code->code));
+		if (code->title) {
+			camp_markup_own(out, ": ");
+			camp_markup_text(out, camp_str(code->title));
+		}
+		if (!code->resubmittable)
+			camp_markup_own(out, ", cannot be resubmitted");
+	}
+	camp_markup_paragraph(out);
+}
+
+static void write_rule(CampMarkup *out, const CampRuleInfo *rule) {
+	char page[256];
+
+	camp_markup_paragraph(out);
+	camp_markup_own(out, rule->why);
+	camp_markup_paragraph(out);
+	camp_markup_own(out, rule->remedy);
+	camp_markup_paragraph(out);
+	if (rule->source) {
+		camp_markup_own(out, "Source: ");
+		camp_markup_text(out, camp_str(rule->source));
+		camp_markup_paragraph(out);
+	}
+	(void)snprintf(page, sizeof page, "%s%s", CAMP_RULE_PAGES, rule->name);
+	camp_markup_link(out, camp_str(rule->name), page);
+}
+
+static void write_finding(CampMarkup *out, const CampFinding *finding) {
+	camp_markup_bold(out, finding->message);
+	camp_markup_own(out, " (");
+	camp_markup_own(out, severity_name(finding->severity));
+	camp_markup_own(out, finding->resubmittable ? ")" : ", cannot be resubmitted)");
+	camp_markup_paragraph(out);
+	write_codes(out, finding);
+	write_rule(out, finding->rule);
+	camp_markup_rule(out);
+}
+
+static bool holds(CampSpan span, uint32_t offset) {
+	return span.start <= offset && offset <= span.end;
+}
+
+/* The findings at the cursor; their place in `*span` when there is one. */
+static bool write_findings(CampMarkup *out, CampDoc *doc, uint32_t offset, CampSpan *span) {
+	size_t count;
+	size_t written = 0;
+	const CampFinding *findings = camp_doc_findings(doc, &count);
+
+	for (size_t i = 0; i < count && written < MOST_FINDINGS; i++) {
+		if (findings[i].path.len > 0 || !holds(findings[i].span, offset))
+			continue;
+		if (written++ == 0 || findings[i].span.end - findings[i].span.start < span->end - span->start)
+			*span = findings[i].span;
+		write_finding(out, &findings[i]);
+	}
+	return written > 0;
+}
+
+static bool write_suppression(CampMarkup *out, CampDocItem item, uint32_t offset, CampSpan *span) {
+	for (size_t i = 0; i < item.item->suppression_count; i++) {
+		const CampSuppression *suppression = &item.item->suppressions[i];
+		const CampRuleInfo *rule = camp_rule_info_find(suppression->rule);
+
+		if (!rule || !holds(suppression->span, offset))
+			continue;
+		camp_markup_bold(out, camp_str(rule->summary));
+		camp_markup_own(out, " is allowed here: ");
+		camp_markup_text(out, suppression->reason);
+		write_rule(out, rule);
+		*span = suppression->span;
+		return true;
+	}
+	return false;
+}
+
+bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, CampHover *hover) {
+	CampMarkup out;
+	CampSpan finding_span = {0};
+	CampSpan span = {0};
+	CampDocItem item;
+	bool at_finding;
+	bool at_item = false;
+
+	camp_markup_init(&out, markdown);
+	at_finding = write_findings(&out, doc, offset, &finding_span);
+	if (camp_doc_item_find(doc, offset, &item) && offset >= item.start) {
+		at_item = write_suppression(&out, item, offset - item.start, &span) ||
+		          camp_hover_item(arena, doc, item, offset - item.start, &out, &span);
+		span = (CampSpan){item.start + span.start, item.start + span.end};
+	}
+	hover->span = at_item ? span : finding_span;
+	hover->contents = camp_markup_finish(&out, arena);
+	if (markdown && camp_str_ends_with(hover->contents, CAMP_LIT("\n\n---")))
+		hover->contents.len -= strlen("\n\n---");
+	return at_finding || at_item;
+}
