@@ -187,6 +187,14 @@ static void build_member(CampBuilder *builder, CampNode child, CampBlock *block,
 	}
 }
 
+/* In a block that is still open, a word that ends where the text ends is still being typed: `use_case: mark`. */
+static void spare_last_word(const CampBuilder *builder, const CampBlock *block) {
+	for (size_t i = 0; i < block->attribute_count; i++) {
+		CampAttribute *attribute = (CampAttribute *)(uintptr_t)&block->attributes[i];
+		attribute->broken |= attribute->span.end == builder->item->source.len;
+	}
+}
+
 static void report_unclosed(CampBuilder *builder, CampBlock *block) {
 	camp_build_fault(builder, CAMP_FAULT_UNCLOSED_BLOCK, block->header, "the block `%.*s` is not closed: a `}` is missing",
 	                 CAMP_FMT(camp_build_text(builder, block->header)));
@@ -218,6 +226,7 @@ static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, u
 	}
 	camp_children_release(&children);
 	if (!block->closed) {
+		spare_last_word(builder, block);
 		bool inner_unclosed = block_count > 0 && !blocks[block_count - 1].closed;
 		if (inner_unclosed) {
 			block->broken = true; /* one brace is missing as far as anyone can see: said at the inner block */
