@@ -35,12 +35,14 @@ enum {
 	MOBILE_WORD = 1 << 15,
 	CONSENTED = 1 << 16, /* "you consent to having your information shared" */
 	NEGATED = 1 << 17,
+	PRONOUN = 1 << 18, /* "it", "this" */
 	OBJECTS = MOBILE | PERSONAL,
 	RECIPIENTS = OUTSIDERS | MARKETERS | PROCESSORS,
 	VERBS = SAYS_SHARE | SAYS_SELL | DENIED_SHARE | DENIED_SELL
 };
 
-#define LIST_LIMIT 12 /* items of a list that its head speaks for */
+#define LIST_LIMIT 12    /* items of a list that its head speaks for */
+#define HEADING_LIMIT 10 /* words of a heading on the line of what it heads */
 
 /* One sentence or list item: words [first, end), with the facts of all its clauses together. */
 typedef struct Sentence {
@@ -50,20 +52,22 @@ typedef struct Sentence {
 	bool item;
 } Sentence;
 
+/* What is said of data in general: words [first, last]. */
+typedef struct Generic {
+	uint32_t first;
+	uint32_t last;
+} Generic;
+
 typedef struct Analysis {
 	const CampSettling *s;
 	size_t match;       /* the first match that may touch the current sentence */
 	Sentence before;    /* the sentence before the current one */
 	unsigned head;      /* facts of the head of the list that is being read; 0 outside lists */
 	size_t head_items;
-	uint32_t head_first;
 	bool promised;      /* NON_SHARING of mobile data was found */
+	bool is_pending;    /* a promise about data in general waits for a word of phones in the next sentence */
+	Generic pending;
 } Analysis;
-
-typedef struct Generic {
-	uint32_t first;
-	uint32_t last;
-} Generic;
 
 typedef CAMP_VEC(Generic) Generics;
 
@@ -78,6 +82,7 @@ static unsigned fact_of(unsigned mark) {
 	case CAMP_MARK_WORK_PURPOSE: return WORK;
 	case CAMP_MARK_MOBILE_OBJECT: return MOBILE;
 	case CAMP_MARK_PERSONAL_OBJECT: return PERSONAL;
+	case CAMP_MARK_PRONOUN_OBJECT: return PRONOUN;
 	case CAMP_MARK_UNLESS: case CAMP_MARK_YOUR_CONSENT: return RESERVED;
 	case CAMP_MARK_MERGER: return MERGER;
 	case CAMP_MARK_MOBILE_WORD: return MOBILE_WORD;
@@ -120,7 +125,7 @@ static bool gives_away(unsigned facts) {
 	if ((facts & SAYS_SELL) && (facts & OBJECTS) && !(facts & MERGER)) {
 		return true;
 	}
-	if (!(facts & SAYS_SHARE) || !(facts & OBJECTS)) {
+	if (!(facts & SAYS_SHARE) || !(facts & (OBJECTS | PRONOUN))) {
 		return false;
 	}
 	if ((facts & CONSENTED) && (facts & RECIPIENTS)) {
@@ -136,19 +141,27 @@ static bool gives_away(unsigned facts) {
 	return (facts & MOBILE) && !(facts & PROCESSORS);
 }
 
-static bool is_generic_promise(const CampSettling *s, unsigned facts, unsigned around) {
-	bool about_phones = ((facts | around) & (MOBILE | MOBILE_WORD)) || s->kind == CAMP_TEXT_CONSENT ||
-	                    s->kind == CAMP_TEXT_OPT_IN_MESSAGE || s->kind == CAMP_TEXT_MESSAGE_FLOW;
-	return about_phones && (facts & PERSONAL) && (facts & (OUTSIDERS | MARKETERS)) && (facts & MARKETING);
+/* A promise about data in general counts where phones are spoken of just before or after, or in the whole text. */
+static bool is_generic_promise(unsigned facts) {
+	return (facts & (PERSONAL | PRONOUN)) && (facts & (OUTSIDERS | MARKETERS)) && (facts & MARKETING);
+}
+
+static bool speaks_of_phones(const CampSettling *s, unsigned facts) {
+	return (facts & (MOBILE | MOBILE_WORD)) || s->kind == CAMP_TEXT_CONSENT || s->kind == CAMP_TEXT_OPT_IN_MESSAGE ||
+	       s->kind == CAMP_TEXT_MESSAGE_FLOW || s->kind == CAMP_TEXT_SCRIPT;
 }
 
 static void judge(Analysis *a, Generics *generics, unsigned facts, unsigned around, uint32_t first, uint32_t last) {
 	const CampSettling *s = a->s;
 	if (promises(facts)) {
 		bool mobile = (facts & MOBILE) && ((facts & (OUTSIDERS | MARKETERS)) || !(facts & PROCESSORS));
-		if (mobile || is_generic_promise(s, facts, around)) {
+		bool generic = !mobile && is_generic_promise(facts);
+		if (mobile || (generic && speaks_of_phones(s, facts | around))) {
 			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, first, last);
 			a->promised = a->promised || mobile;
+		} else if (generic) {
+			a->pending = (Generic){first, last};
+			a->is_pending = true;
 		}
 	} else if (gives_away(facts)) {
 		if (facts & (MOBILE | CONSENTED)) {
@@ -175,6 +188,14 @@ static bool ends_before(const CampSettling *s, uint32_t at) {
 	return (s->words->items[at].before & CAMP_BEFORE_END) || line_ends(s, at);
 }
 
+/* "Data sharing: we never ..." A colon soon after the beginning ends a heading, unless it opens a list. */
+static bool heading_ends(const CampSettling *s, size_t match, uint32_t clause, uint32_t at) {
+	if (!(s->words->items[at].before & CAMP_BEFORE_COLON) || at - clause > HEADING_LIMIT) {
+		return false;
+	}
+	return !(clause_facts(s, &match, clause, at) & RECIPIENTS);
+}
+
 /* Whether a clause of its own begins at the word. `*match` follows along. */
 static bool clause_begins(const CampSettling *s, size_t *match, uint32_t at) {
 	if (s->words->items[at].before & CAMP_BEFORE_SEMICOLON) {
@@ -196,8 +217,8 @@ static unsigned complete(const Analysis *a, unsigned facts, unsigned so_far, boo
 	if (item && a->head && !(facts & VERBS)) {
 		return facts | a->head;
 	}
-	if (!(facts & OBJECTS)) {
-		facts |= so_far & OBJECTS;
+	if (!(facts & OBJECTS) && (facts & VERBS)) {
+		facts |= (so_far & OBJECTS) ? so_far & OBJECTS : a->before.facts & OBJECTS;
 	}
 	if ((facts & (DENIED_SHARE | DENIED_SELL)) && !(facts & RECIPIENTS)) {
 		facts |= so_far & (RECIPIENTS | MARKETING | STRONG_MARKETING);
@@ -210,10 +231,6 @@ static void read_clause(Analysis *a, Generics *generics, Sentence *sentence, uin
 	unsigned facts = clause_facts(a->s, &match, first, end);
 	a->match = match;
 	unsigned whole = complete(a, facts, sentence->facts, sentence->item);
-	/* "it", "this": of what the sentence before spoke */
-	if ((whole & VERBS) && !(whole & MOBILE) && (a->before.facts & MOBILE) && (whole & PERSONAL)) {
-		whole |= MOBILE_WORD;
-	}
 	judge(a, generics, whole, a->before.facts | sentence->facts, first, end - 1);
 	sentence->facts |= facts;
 }
@@ -224,7 +241,6 @@ static void begin_list(Analysis *a, const Sentence *sentence, uint32_t next) {
 	if (opens && (sentence->facts & VERBS)) {
 		a->head = sentence->facts;
 		a->head_items = 0;
-		a->head_first = sentence->first;
 	} else if (!sentence->item || (sentence->facts & VERBS) || ++a->head_items >= LIST_LIMIT) {
 		a->head = 0;
 	}
@@ -239,13 +255,19 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 	uint32_t at = first + 1;
 	size_t match = a->match;
 	for (; at < count && !ends_before(s, at); at++) {
-		if (clause_begins(s, &match, at)) {
+		if (clause_begins(s, &match, at) || heading_ends(s, a->match, clause, at)) {
 			read_clause(a, generics, &sentence, clause, at);
 			clause = at;
 		}
 	}
 	read_clause(a, generics, &sentence, clause, at);
 	sentence.end = at;
+	if (a->is_pending && a->pending.last < first) {
+		if (speaks_of_phones(s, sentence.facts)) {
+			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, a->pending.first, a->pending.last);
+		}
+		a->is_pending = false;
+	}
 	begin_list(a, &sentence, at);
 	a->before = sentence;
 	return at;

@@ -30,6 +30,35 @@ static bool url_near(const CampSettling *s, const CampMatch *m) {
 	return false;
 }
 
+/* An address or a number gives help in a help message; elsewhere it must be said to. */
+static bool is_address(const CampSettling *s, const CampMatch *m) {
+	const CampWord *w = &s->words->items[m->first];
+	return m->first == m->last && (w->classes & (CAMP_WORD_URL | CAMP_WORD_EMAIL | CAMP_WORD_PHONE));
+}
+
+/* Whether a policy is named in the few words before the address, which then leads there. */
+static bool leads_to_policy(const CampSettling *s, const CampMatch *m) {
+	for (size_t i = 0; i < s->matches->count && s->matches->items[i].first < m->first; i++) {
+		const CampMatch *other = &s->matches->items[i];
+		bool policy = other->mark == CAMP_MARK_POLICY_MENTION || other->mark == CAMP_MARK_TERMS_MENTION;
+		if (policy && other->last + 4 > m->first) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static void settle_contact(const CampSettling *s, const CampMatch *m) {
+	bool url = (s->words->items[m->last].classes & CAMP_WORD_URL) != 0;
+	if (is_address(s, m) && (s->kind != CAMP_TEXT_HELP_MESSAGE || (url && leads_to_policy(s, m)))) {
+		return;
+	}
+	camp_settle_add(s, CAMP_CONCEPT_CONTACT, m->first, m->last);
+	if (s->kind == CAMP_TEXT_HELP_MESSAGE || s->kind == CAMP_TEXT_OPT_OUT_MESSAGE) {
+		camp_settle_add(s, CAMP_CONCEPT_HELP, m->first, m->last);
+	}
+}
+
 static void settle_link(const CampSettling *s, const CampMatch *m, CampConcept concept) {
 	if (!is_message(s->kind) || url_near(s, m)) {
 		camp_settle_add(s, concept, m->first, m->last);
@@ -48,10 +77,7 @@ static void settle_mark(const CampSettling *s, const CampMatch *m) {
 		}
 		return;
 	case CAMP_MARK_HELP_CONTACT:
-		camp_settle_add(s, CAMP_CONCEPT_CONTACT, m->first, m->last);
-		if (s->kind == CAMP_TEXT_HELP_MESSAGE || s->kind == CAMP_TEXT_OPT_OUT_MESSAGE) {
-			camp_settle_add(s, CAMP_CONCEPT_HELP, m->first, m->last);
-		}
+		settle_contact(s, m);
 		return;
 	default:
 		if (m->mark < CAMP_CONCEPT_COUNT) {
