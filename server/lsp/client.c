@@ -23,7 +23,7 @@ static CampEncoding choose_encoding(const json_t *offered) {
 
 	json_array_foreach(offered, index, name) {
 		for (size_t i = 0; i < ENCODING_COUNT; i++) {
-			if (camp_str_equal(camp_json_text(name), camp_str(encodings[i].name)))
+			if (camp_str_equal(camp_lsp_text(name), camp_str(encodings[i].name)))
 				return encodings[i].encoding;
 		}
 	}
@@ -36,9 +36,9 @@ static bool prefers_markdown(const json_t *formats) {
 	size_t index;
 
 	json_array_foreach(formats, index, format) {
-		if (camp_str_equal(camp_json_text(format), CAMP_LIT("markdown")))
+		if (camp_str_equal(camp_lsp_text(format), CAMP_LIT("markdown")))
 			return true;
-		if (camp_str_equal(camp_json_text(format), CAMP_LIT("plaintext")))
+		if (camp_str_equal(camp_lsp_text(format), CAMP_LIT("plaintext")))
 			return false;
 	}
 	return false;
@@ -56,49 +56,49 @@ static bool lists_number(const json_t *numbers, json_int_t wanted) {
 }
 
 static void read_diagnostics(CampClient *client, const json_t *text) {
-	const json_t *tags = camp_json_at(text, "publishDiagnostics.tagSupport.valueSet");
+	const json_t *tags = camp_lsp_at(text, "publishDiagnostics.tagSupport.valueSet");
 	const json_t *pull = json_object_get(text, "diagnostic");
 	const json_t *publish = json_object_get(text, "publishDiagnostics");
 
 	client->pulls_diagnostics = json_is_object(pull);
-	client->related_documents = camp_json_true_at(pull, "relatedDocumentSupport");
+	client->related_documents = camp_lsp_true_at(pull, "relatedDocumentSupport");
 	/* 3.18 gives pull clients members of their own; before it, those of publishDiagnostics speak for both. */
-	client->related_information = camp_json_true_at(publish, "relatedInformation") || camp_json_true_at(pull, "relatedInformation");
+	client->related_information = camp_lsp_true_at(publish, "relatedInformation") || camp_lsp_true_at(pull, "relatedInformation");
 	client->code_descriptions =
-	    camp_json_true_at(publish, "codeDescriptionSupport") || camp_json_true_at(pull, "codeDescriptionSupport");
+	    camp_lsp_true_at(publish, "codeDescriptionSupport") || camp_lsp_true_at(pull, "codeDescriptionSupport");
 	if (!tags)
-		tags = camp_json_at(pull, "tagSupport.valueSet");
+		tags = camp_lsp_at(pull, "tagSupport.valueSet");
 	client->tag_unnecessary = lists_number(tags, 1);
 	client->tag_deprecated = lists_number(tags, 2);
 }
 
 static void read_text_document(CampClient *client, const json_t *text) {
-	client->markdown = prefers_markdown(camp_json_at(text, "hover.contentFormat"));
-	client->markdown_documentation = prefers_markdown(camp_json_at(text, "completion.completionItem.documentationFormat"));
-	client->snippets = camp_json_true_at(text, "completion.completionItem.snippetSupport");
-	client->action_literals = json_is_object(camp_json_at(text, "codeAction.codeActionLiteralSupport"));
-	client->action_preferred = camp_json_true_at(text, "codeAction.isPreferredSupport");
-	client->symbol_trees = camp_json_true_at(text, "documentSymbol.hierarchicalDocumentSymbolSupport");
-	client->line_folding_only = camp_json_true_at(text, "foldingRange.lineFoldingOnly");
-	(void)camp_json_unsigned(camp_json_at(text, "foldingRange.rangeLimit"), &client->folding_limit);
-	client->link_tooltips = camp_json_true_at(text, "documentLink.tooltipSupport");
+	client->markdown = prefers_markdown(camp_lsp_at(text, "hover.contentFormat"));
+	client->markdown_documentation = prefers_markdown(camp_lsp_at(text, "completion.completionItem.documentationFormat"));
+	client->snippets = camp_lsp_true_at(text, "completion.completionItem.snippetSupport");
+	client->action_literals = json_is_object(camp_lsp_at(text, "codeAction.codeActionLiteralSupport"));
+	client->action_preferred = camp_lsp_true_at(text, "codeAction.isPreferredSupport");
+	client->symbol_trees = camp_lsp_true_at(text, "documentSymbol.hierarchicalDocumentSymbolSupport");
+	client->line_folding_only = camp_lsp_true_at(text, "foldingRange.lineFoldingOnly");
+	(void)camp_lsp_unsigned(camp_lsp_at(text, "foldingRange.rangeLimit"), &client->folding_limit);
+	client->link_tooltips = camp_lsp_true_at(text, "documentLink.tooltipSupport");
 	read_diagnostics(client, text);
 }
 
 static void read_workspace(CampClient *client, const json_t *workspace) {
-	client->versioned_edits = camp_json_true_at(workspace, "workspaceEdit.documentChanges");
+	client->versioned_edits = camp_lsp_true_at(workspace, "workspaceEdit.documentChanges");
 	client->change_annotations =
-	    client->versioned_edits && json_is_object(camp_json_at(workspace, "workspaceEdit.changeAnnotationSupport"));
-	client->configuration = camp_json_true_at(workspace, "configuration");
-	client->watches_files = camp_json_true_at(workspace, "didChangeWatchedFiles.dynamicRegistration");
-	client->registers_configuration = camp_json_true_at(workspace, "didChangeConfiguration.dynamicRegistration");
-	client->refreshes_diagnostics = camp_json_true_at(workspace, "diagnostics.refreshSupport");
-	client->refreshes_inlay_hints = camp_json_true_at(workspace, "inlayHint.refreshSupport");
+	    client->versioned_edits && json_is_object(camp_lsp_at(workspace, "workspaceEdit.changeAnnotationSupport"));
+	client->configuration = camp_lsp_true_at(workspace, "configuration");
+	client->watches_files = camp_lsp_true_at(workspace, "didChangeWatchedFiles.dynamicRegistration");
+	client->registers_configuration = camp_lsp_true_at(workspace, "didChangeConfiguration.dynamicRegistration");
+	client->refreshes_diagnostics = camp_lsp_true_at(workspace, "diagnostics.refreshSupport");
+	client->refreshes_inlay_hints = camp_lsp_true_at(workspace, "inlayHint.refreshSupport");
 }
 
 void camp_client_read(CampClient *client, const json_t *capabilities) {
 	*client = (CampClient){0};
-	client->encoding = choose_encoding(camp_json_at(capabilities, "general.positionEncodings"));
+	client->encoding = choose_encoding(camp_lsp_at(capabilities, "general.positionEncodings"));
 	read_text_document(client, json_object_get(capabilities, "textDocument"));
 	read_workspace(client, json_object_get(capabilities, "workspace"));
 }

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-json_t *camp_json_position(const CampSession *session, const CampText *text, uint32_t offset) {
+json_t *camp_lsp_position(const CampSession *session, const CampText *text, uint32_t offset) {
 	CampPos position = camp_text_position(text, offset, session->client.encoding);
 	json_t *json = json_object();
 
@@ -16,11 +16,11 @@ json_t *camp_json_position(const CampSession *session, const CampText *text, uin
 	return json;
 }
 
-json_t *camp_json_range(const CampSession *session, const CampText *text, CampSpan span) {
+json_t *camp_lsp_range(const CampSession *session, const CampText *text, CampSpan span) {
 	json_t *json = json_object();
 
-	json_object_set_new(json, "start", camp_json_position(session, text, span.start));
-	json_object_set_new(json, "end", camp_json_position(session, text, span.end));
+	json_object_set_new(json, "start", camp_lsp_position(session, text, span.start));
+	json_object_set_new(json, "end", camp_lsp_position(session, text, span.end));
 	return json;
 }
 
@@ -30,7 +30,7 @@ CampStr camp_path_uri(CampArena *arena, const CampSession *session, const CampOp
 	return known ? camp_arena_copy(arena, known->uri) : camp_uri_from_path(arena, path);
 }
 
-json_t *camp_json_location(const CampSession *session, const CampOpenDoc *open, CampStr path, CampSpan span) {
+json_t *camp_lsp_location(const CampSession *session, const CampOpenDoc *open, CampStr path, CampSpan span) {
 	const CampText *text;
 	CampArena arena;
 	json_t *json;
@@ -39,8 +39,8 @@ json_t *camp_json_location(const CampSession *session, const CampOpenDoc *open, 
 		return NULL;
 	camp_arena_init(&arena);
 	json = json_object();
-	json_object_set_new(json, "uri", camp_json_string(camp_path_uri(&arena, session, open, path)));
-	json_object_set_new(json, "range", camp_json_range(session, text, span));
+	json_object_set_new(json, "uri", camp_lsp_string(camp_path_uri(&arena, session, open, path)));
+	json_object_set_new(json, "range", camp_lsp_range(session, text, span));
 	camp_arena_release(&arena);
 	return json;
 }
@@ -71,14 +71,14 @@ static void add_related(const CampSession *session, const CampOpenDoc *open, con
 
 	for (size_t i = 0; i < finding->related_count; i++) {
 		const CampRelated *related = &finding->related[i];
-		json_t *location = camp_json_location(session, open, related->path, related->span);
+		json_t *location = camp_lsp_location(session, open, related->path, related->span);
 		json_t *json;
 
 		if (!location)
 			continue;
 		json = json_object();
 		json_object_set_new(json, "location", location);
-		json_object_set_new(json, "message", camp_json_string(related->message));
+		json_object_set_new(json, "message", camp_lsp_string(related->message));
 		json_array_append_new(array, json);
 	}
 	if (json_array_size(array) > 0)
@@ -101,14 +101,14 @@ static json_t *finding_data(const CampText *text, const CampFinding *finding) {
 	return data;
 }
 
-json_t *camp_json_diagnostic(const CampSession *session, const CampOpenDoc *open, const CampFinding *finding) {
+json_t *camp_lsp_diagnostic(const CampSession *session, const CampOpenDoc *open, const CampFinding *finding) {
 	const CampText *text;
 	json_t *json;
 
 	if (!camp_doc_file_text(open->doc, finding->path, &text))
 		return NULL;
 	json = json_object();
-	json_object_set_new(json, "range", camp_json_range(session, text, finding->span));
+	json_object_set_new(json, "range", camp_lsp_range(session, text, finding->span));
 	json_object_set_new(json, "severity", json_integer(finding->severity));
 	json_object_set_new(json, "code", json_string(finding->rule->name));
 	if (session->client.code_descriptions) {
@@ -118,7 +118,7 @@ json_t *camp_json_diagnostic(const CampSession *session, const CampOpenDoc *open
 		json_object_set_new(json, "codeDescription", json_pack("{s:s}", "href", page));
 	}
 	json_object_set_new(json, "source", json_string("campaign-ls"));
-	json_object_set_new(json, "message", camp_json_string(finding->message));
+	json_object_set_new(json, "message", camp_lsp_string(finding->message));
 	add_tags(session, finding, json);
 	if (session->client.related_information)
 		add_related(session, open, finding, json);
@@ -126,11 +126,11 @@ json_t *camp_json_diagnostic(const CampSession *session, const CampOpenDoc *open
 	return json;
 }
 
-json_t *camp_json_markup(bool markdown, CampStr contents) {
+json_t *camp_lsp_markup(bool markdown, CampStr contents) {
 	json_t *json = json_object();
 
 	json_object_set_new(json, "kind", json_string(markdown ? "markdown" : "plaintext"));
-	json_object_set_new(json, "value", camp_json_string(contents));
+	json_object_set_new(json, "value", camp_lsp_string(contents));
 	return json;
 }
 
@@ -151,8 +151,8 @@ static json_t *edits_of_file(const CampSession *session, const CampOpenDoc *open
 		if (!camp_str_equal(edit->path, path))
 			continue;
 		json = json_object();
-		json_object_set_new(json, "range", camp_json_range(session, text, edit->span));
-		json_object_set_new(json, "newText", camp_json_string(edit->replacement));
+		json_object_set_new(json, "range", camp_lsp_range(session, text, edit->span));
+		json_object_set_new(json, "newText", camp_lsp_string(edit->replacement));
 		if (action->fix_kind == CAMP_FIX_REVIEW && session->client.change_annotations)
 			json_object_set_new(json, "annotationId", json_string(ANNOTATION));
 		json_array_append_new(array, json);
@@ -164,7 +164,7 @@ static json_t *versioned_identifier(const CampSession *session, const CampOpenDo
 	const CampOpenDoc *known = path.len == 0 ? open : camp_documents_at(session, path);
 	json_t *json = json_object();
 
-	json_object_set_new(json, "uri", camp_json_string(uri));
+	json_object_set_new(json, "uri", camp_lsp_string(uri));
 	json_object_set_new(json, "version", known && known->has_version ? json_integer(known->version) : json_null());
 	return json;
 }
@@ -199,7 +199,7 @@ static bool is_first_of_path(const CampAction *action, size_t index) {
 	return true;
 }
 
-json_t *camp_json_workspace_edit(const CampSession *session, const CampOpenDoc *open, const CampAction *action) {
+json_t *camp_lsp_workspace_edit(const CampSession *session, const CampOpenDoc *open, const CampAction *action) {
 	bool versioned = session->client.versioned_edits;
 	json_t *edit = json_object();
 	json_t *files = versioned ? json_array() : json_object();
@@ -217,7 +217,7 @@ json_t *camp_json_workspace_edit(const CampSession *session, const CampOpenDoc *
 		json_object_set_new(annotation, "label", json_string("Review the wording"));
 		json_object_set_new(annotation, "needsConfirmation", json_true());
 		json_object_set_new(annotation, "description", json_string("People who get the messages, or a reviewer, will read these words"));
-		json_object_set_new(camp_json_open(edit, "changeAnnotations"), ANNOTATION, annotation);
+		json_object_set_new(camp_lsp_open(edit, "changeAnnotations"), ANNOTATION, annotation);
 	}
 	return edit;
 }

@@ -5,17 +5,17 @@
 #include "ide/actions.h"
 #include "lsp/session.h"
 
-json_t *camp_json_position(const CampSession *session, const CampText *text, uint32_t offset);
-json_t *camp_json_range(const CampSession *session, const CampText *text, CampSpan span);
+json_t *camp_lsp_position(const CampSession *session, const CampText *text, uint32_t offset);
+json_t *camp_lsp_range(const CampSession *session, const CampText *text, CampSpan span);
 /* A Location in the file that `path` means to `open` (empty: the document itself). NULL when it cannot be read. */
-json_t *camp_json_location(const CampSession *session, const CampOpenDoc *open, CampStr path, CampSpan span);
+json_t *camp_lsp_location(const CampSession *session, const CampOpenDoc *open, CampStr path, CampSpan span);
 /* The URI under which a path is known to the client: an open document's own spelling, or one that is made. In `arena`. */
 CampStr camp_path_uri(CampArena *arena, const CampSession *session, const CampOpenDoc *open, CampStr path);
 
 /* A Diagnostic. NULL when the finding's file cannot be read. */
-json_t *camp_json_diagnostic(const CampSession *session, const CampOpenDoc *open, const CampFinding *finding);
+json_t *camp_lsp_diagnostic(const CampSession *session, const CampOpenDoc *open, const CampFinding *finding);
 /* A WorkspaceEdit; review fixes ask for confirmation where the client can. NULL when a file cannot be read. */
-json_t *camp_json_workspace_edit(const CampSession *session, const CampOpenDoc *open, const CampAction *action);
-json_t *camp_json_markup(bool markdown, CampStr contents);
+json_t *camp_lsp_workspace_edit(const CampSession *session, const CampOpenDoc *open, const CampAction *action);
+json_t *camp_lsp_markup(bool markdown, CampStr contents);
 
 #endif

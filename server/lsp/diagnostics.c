@@ -57,7 +57,7 @@ static bool is_own(CampOpenDoc *open, const CampFinding *finding) {
 }
 
 static void append_diagnostic(CampSession *session, const CampOpenDoc *open, const CampFinding *finding, json_t *array) {
-	json_t *diagnostic = camp_json_diagnostic(session, open, finding);
+	json_t *diagnostic = camp_lsp_diagnostic(session, open, finding);
 
 	if (diagnostic)
 		json_array_append_new(array, diagnostic);
@@ -79,7 +79,7 @@ static void append_strangers(CampSession *session, CampStr path, CampOpenDoc *sh
 
 			if (!camp_str_equal(findings[f].path, path) || (shown && is_own(shown, &findings[f])))
 				continue;
-			diagnostic = camp_json_diagnostic(session, open, &findings[f]);
+			diagnostic = camp_lsp_diagnostic(session, open, &findings[f]);
 			for (size_t k = 0; diagnostic && k < json_array_size(array) && !known; k++)
 				known = json_equal(json_array_get(array, k), diagnostic);
 			if (diagnostic && !known)
@@ -106,7 +106,7 @@ static json_t *diagnostics_of_document(CampSession *session, CampOpenDoc *open) 
 static void publish(CampSession *session, CampStr uri, const int64_t *version, json_t *diagnostics) {
 	json_t *params = json_object();
 
-	json_object_set_new(params, "uri", camp_json_string(uri));
+	json_object_set_new(params, "uri", camp_lsp_string(uri));
 	if (version)
 		json_object_set_new(params, "version", json_integer(*version));
 	json_object_set_new(params, "diagnostics", diagnostics);
@@ -135,7 +135,7 @@ static void publish_file(CampSession *session, const CampOpenDoc *from, CampStr 
 	uint64_t hash;
 
 	append_strangers(session, path, NULL, diagnostics);
-	hash = camp_json_hash(diagnostics);
+	hash = camp_lsp_hash(diagnostics);
 	if (is_shown ? session->shown.items[index].hash == hash : json_array_size(diagnostics) == 0) {
 		json_decref(diagnostics);
 		return;
@@ -174,7 +174,7 @@ static void publish_strangers(CampSession *session, const CampOpenDoc *from, con
 
 static void publish_document(CampSession *session, CampOpenDoc *open, bool always) {
 	json_t *diagnostics = diagnostics_of_document(session, open);
-	uint64_t hash = camp_json_hash(diagnostics);
+	uint64_t hash = camp_lsp_hash(diagnostics);
 	size_t shown = find_shown(session, open->path);
 
 	if (shown < session->shown.count) { /* it was shown before it was opened, maybe under another spelling */
@@ -307,7 +307,7 @@ json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr
 		json_object_set_new(report, "relatedDocuments", related_documents(session, open, &before));
 	json_object_set_new(report, "items", items);
 	camp_strs_release(&before);
-	(void)snprintf(id, sizeof id, "%016llx", (unsigned long long)camp_json_hash(report));
+	(void)snprintf(id, sizeof id, "%016llx", (unsigned long long)camp_lsp_hash(report));
 	if (camp_str_equal(previous, camp_str(id))) {
 		json_object_clear(report);
 		json_object_set_new(report, "kind", json_string("unchanged"));

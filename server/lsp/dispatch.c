@@ -32,7 +32,7 @@ size_t camp_dispatch_waiting(const CampDispatch *dispatch) {
 static void cancel(CampDispatch *dispatch, const json_t *id) {
 	for (size_t i = dispatch->next; i < dispatch->queue.count; i++) {
 		CampQueued *queued = &dispatch->queue.items[i];
-		CampStr method = camp_json_text(json_object_get(queued->message, "method"));
+		CampStr method = camp_lsp_text(json_object_get(queued->message, "method"));
 
 		if (queued->cancelled || camp_message_kind(queued->message) != CAMP_MESSAGE_REQUEST ||
 		    !json_equal(json_object_get(queued->message, "id"), id) || camp_str_equal(method, CAMP_LIT("initialize")) ||
@@ -47,8 +47,8 @@ static void take_in(CampDispatch *dispatch, CampStr body) {
 	json_t *message = camp_message_parse(body);
 
 	if (message && camp_message_kind(message) == CAMP_MESSAGE_NOTIFICATION &&
-	    camp_str_equal(camp_json_text(json_object_get(message, "method")), CAMP_LIT("$/cancelRequest"))) {
-		const json_t *id = camp_json_at(message, "params.id");
+	    camp_str_equal(camp_lsp_text(json_object_get(message, "method")), CAMP_LIT("$/cancelRequest"))) {
+		const json_t *id = camp_lsp_at(message, "params.id");
 
 		if (id)
 			cancel(dispatch, id);
@@ -119,7 +119,7 @@ static json_t *call(CampSession *session, const CampMethod *method, const json_t
 
 static void handle_request(CampSession *session, const json_t *message, bool cancelled) {
 	const json_t *id = json_object_get(message, "id");
-	CampStr name = camp_json_text(json_object_get(message, "method"));
+	CampStr name = camp_lsp_text(json_object_get(message, "method"));
 	const CampMethod *method = find_method(name);
 	CampFailure failure = {0};
 	json_t *result = NULL;
@@ -142,7 +142,7 @@ static void handle_request(CampSession *session, const json_t *message, bool can
 }
 
 static void handle_notification(CampSession *session, const json_t *message) {
-	CampStr name = camp_json_text(json_object_get(message, "method"));
+	CampStr name = camp_lsp_text(json_object_get(message, "method"));
 	const CampMethod *method = find_method(name);
 	CampFailure failure = {0};
 
@@ -163,7 +163,7 @@ static double milliseconds(void) {
 }
 
 static void trace(CampSession *session, const json_t *message, double since) {
-	CampStr method = camp_json_text(json_object_get(message, "method"));
+	CampStr method = camp_lsp_text(json_object_get(message, "method"));
 	CampBuf text;
 	json_t *params;
 
@@ -172,12 +172,12 @@ static void trace(CampSession *session, const json_t *message, double since) {
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	camp_buf_printf(&text, "%.*s took %.1f ms", CAMP_FMT(method), milliseconds() - since);
 	params = json_object();
-	json_object_set_new(params, "message", camp_json_string(camp_buf_str(&text)));
+	json_object_set_new(params, "message", camp_lsp_string(camp_buf_str(&text)));
 	if (session->trace == CAMP_TRACE_VERBOSE) {
 		char *verbose = json_dumps(message, JSON_COMPACT);
 
 		if (verbose)
-			json_object_set_new(params, "verbose", camp_json_string(camp_str(verbose)));
+			json_object_set_new(params, "verbose", camp_lsp_string(camp_str(verbose)));
 		free(verbose);
 	}
 	camp_session_notify(session, "$/logTrace", params);

@@ -93,7 +93,7 @@ CampMessageKind camp_message_kind(const json_t *message) {
 	const json_t *id = json_object_get(message, "id");
 	const json_t *method = json_object_get(message, "method");
 
-	if (!json_is_object(message) || !camp_str_equal(camp_json_text(json_object_get(message, "jsonrpc")), CAMP_LIT("2.0")))
+	if (!json_is_object(message) || !camp_str_equal(camp_lsp_text(json_object_get(message, "jsonrpc")), CAMP_LIT("2.0")))
 		return CAMP_MESSAGE_INVALID;
 	if (!method && (json_object_get(message, "result") || json_object_get(message, "error")))
 		return CAMP_MESSAGE_RESPONSE;
@@ -127,7 +127,7 @@ json_t *camp_message_error(const json_t *id, int code, const char *text) {
 	json_t *error = json_object();
 
 	json_object_set_new(error, "code", json_integer(code));
-	json_object_set_new(error, "message", camp_json_string(camp_str(text)));
+	json_object_set_new(error, "message", camp_lsp_string(camp_str(text)));
 	json_object_set_new(message, "error", error);
 	return message;
 }
@@ -167,7 +167,7 @@ bool camp_message_write(const json_t *message, CampBuf *out) {
 	return written;
 }
 
-json_t *camp_json_string(CampStr s) {
+json_t *camp_lsp_string(CampStr s) {
 	CampBuf clean;
 	json_t *json;
 
@@ -181,11 +181,11 @@ json_t *camp_json_string(CampStr s) {
 	return json;
 }
 
-CampStr camp_json_text(const json_t *json) {
+CampStr camp_lsp_text(const json_t *json) {
 	return json_is_string(json) ? (CampStr){json_string_value(json), json_string_length(json)} : (CampStr){0};
 }
 
-bool camp_json_unsigned(const json_t *json, uint32_t *number) {
+bool camp_lsp_unsigned(const json_t *json, uint32_t *number) {
 	double real = json_number_value(json);
 
 	if (!json_is_number(json) || !(real >= 0))
@@ -198,7 +198,7 @@ bool camp_json_unsigned(const json_t *json, uint32_t *number) {
 	return (double)*number == real;
 }
 
-json_t *camp_json_at(const json_t *json, const char *path) {
+json_t *camp_lsp_at(const json_t *json, const char *path) {
 	CampStr rest = camp_str(path);
 	CampStr key;
 	char name[64];
@@ -210,23 +210,23 @@ json_t *camp_json_at(const json_t *json, const char *path) {
 	return (json_t *)json;
 }
 
-bool camp_json_true_at(const json_t *json, const char *path) {
-	return json_is_true(camp_json_at(json, path));
+bool camp_lsp_true_at(const json_t *json, const char *path) {
+	return json_is_true(camp_lsp_at(json, path));
 }
 
-bool camp_json_lists(const json_t *json, const char *path, const char *word) {
-	const json_t *array = camp_json_at(json, path);
+bool camp_lsp_lists(const json_t *json, const char *path, const char *word) {
+	const json_t *array = camp_lsp_at(json, path);
 	const json_t *item;
 	size_t index;
 
 	json_array_foreach(array, index, item) {
-		if (camp_str_equal(camp_json_text(item), camp_str(word)))
+		if (camp_str_equal(camp_lsp_text(item), camp_str(word)))
 			return true;
 	}
 	return false;
 }
 
-json_t *camp_json_open(json_t *object, const char *key) {
+json_t *camp_lsp_open(json_t *object, const char *key) {
 	json_t *member = json_object_get(object, key);
 
 	if (!member) {
@@ -243,7 +243,7 @@ static int add_to_hash(const char *bytes, size_t length, void *data) {
 	return 0;
 }
 
-uint64_t camp_json_hash(const json_t *json) {
+uint64_t camp_lsp_hash(const json_t *json) {
 	uint64_t hash = CAMP_HASH_SEED;
 
 	(void)json_dump_callback(json, add_to_hash, &hash, WRITE_FLAGS);

@@ -45,20 +45,20 @@ json_t *camp_message_request(json_int_t id, const char *method, json_t *params);
 bool camp_message_write(const json_t *message, CampBuf *out);
 
 /* A JSON string of any bytes: what is not UTF-8 becomes U+FFFD. */
-json_t *camp_json_string(CampStr s);
+json_t *camp_lsp_string(CampStr s);
 /* The bytes of a JSON string, which may hold NUL; empty when `json` is no string. */
-CampStr camp_json_text(const json_t *json);
+CampStr camp_lsp_text(const json_t *json);
 /* An unsigned number: an integer or an integral real (3.0), clamped to UINT32_MAX. False for anything else, and for
  * negative ones. */
-bool camp_json_unsigned(const json_t *json, uint32_t *number);
+bool camp_lsp_unsigned(const json_t *json, uint32_t *number);
 /* The member at a path of keys separated by dots, or NULL: "textDocument.hover.contentFormat". */
-json_t *camp_json_at(const json_t *json, const char *path);
-bool camp_json_true_at(const json_t *json, const char *path);
+json_t *camp_lsp_at(const json_t *json, const char *path);
+bool camp_lsp_true_at(const json_t *json, const char *path);
 /* Whether the array of strings at `path` holds `word`. */
-bool camp_json_lists(const json_t *json, const char *path, const char *word);
+bool camp_lsp_lists(const json_t *json, const char *path, const char *word);
 /* The object member `key` of `object`, made when it is not there. Borrowed. */
-json_t *camp_json_open(json_t *object, const char *key);
+json_t *camp_lsp_open(json_t *object, const char *key);
 /* A hash of the JSON text. */
-uint64_t camp_json_hash(const json_t *json);
+uint64_t camp_lsp_hash(const json_t *json);
 
 #endif

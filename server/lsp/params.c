@@ -3,20 +3,20 @@
 #include "lsp/documents.h"
 
 CampOpenDoc *camp_params_document(CampSession *session, const json_t *params, CampFailure *failure) {
-	const json_t *uri = camp_json_at(params, "textDocument.uri");
+	const json_t *uri = camp_lsp_at(params, "textDocument.uri");
 
 	if (!json_is_string(uri)) {
 		*failure = (CampFailure){CAMP_RPC_INVALID_PARAMS, "textDocument.uri is not a string"};
 		return NULL;
 	}
-	return camp_documents_find(session, camp_json_text(uri));
+	return camp_documents_find(session, camp_lsp_text(uri));
 }
 
 static bool read_position(const CampSession *session, const CampText *text, const json_t *json, uint32_t *offset, CampFailure *failure) {
 	CampPos position;
 
-	if (!camp_json_unsigned(json_object_get(json, "line"), &position.line) ||
-	    !camp_json_unsigned(json_object_get(json, "character"), &position.column)) {
+	if (!camp_lsp_unsigned(json_object_get(json, "line"), &position.line) ||
+	    !camp_lsp_unsigned(json_object_get(json, "character"), &position.column)) {
 		*failure = (CampFailure){CAMP_RPC_INVALID_PARAMS, "a position is not a line and a character from 0"};
 		return false;
 	}

@@ -163,7 +163,7 @@ void camp_session_warn(CampSession *session, const char *format, ...) {
 	camp_buf_vprintf(&text, format, arguments);
 	va_end(arguments);
 	json_object_set_new(params, "type", json_integer(WARNING));
-	json_object_set_new(params, "message", camp_json_string(camp_buf_str(&text)));
+	json_object_set_new(params, "message", camp_lsp_string(camp_buf_str(&text)));
 	camp_session_notify(session, "window/logMessage", params);
 	camp_buf_release(&text);
 }
@@ -174,7 +174,7 @@ static void read_names(const json_t *array, CampStrs *names) {
 	size_t index;
 
 	json_array_foreach(array, index, name) {
-		CampStr text = camp_json_text(name);
+		CampStr text = camp_lsp_text(name);
 
 		if (text.len > 0 && !camp_strs_has(names, text))
 			camp_strs_add(names, text);

@@ -27,9 +27,9 @@ static void add_folders(CampSession *session, const json_t *params) {
 	size_t index;
 
 	json_array_foreach(folders, index, folder)
-		camp_session_add_folder(session, camp_json_text(json_object_get(folder, "uri")));
+		camp_session_add_folder(session, camp_lsp_text(json_object_get(folder, "uri")));
 	if (json_array_size(folders) == 0)
-		camp_session_add_folder(session, camp_json_text(json_object_get(params, "rootUri")));
+		camp_session_add_folder(session, camp_lsp_text(json_object_get(params, "rootUri")));
 }
 
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
@@ -38,7 +38,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 
 	(void)failure;
 	camp_client_read(&session->client, json_object_get(params, "capabilities"));
-	session->trace = trace_of(camp_json_text(json_object_get(params, "trace")));
+	session->trace = trace_of(camp_lsp_text(json_object_get(params, "trace")));
 	session->watched_process = process_to_watch(json_object_get(params, "processId"));
 	add_folders(session, params);
 	if (json_is_object(options))

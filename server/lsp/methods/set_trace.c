@@ -1,7 +1,7 @@
 #include "lsp/method.h"
 
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
-	CampStr value = camp_json_text(json_object_get(params, "value"));
+	CampStr value = camp_lsp_text(json_object_get(params, "value"));
 
 	if (camp_str_equal(value, CAMP_LIT("off")))
 		session->trace = CAMP_TRACE_OFF;

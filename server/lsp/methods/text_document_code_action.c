@@ -18,7 +18,7 @@ static bool wants(const json_t *only, const char *kind) {
 	if (!json_is_array(only))
 		return camp_str_equal(camp_str(kind), CAMP_LIT(QUICK_FIX));
 	json_array_foreach(only, index, wanted) {
-		CampStr prefix = camp_json_text(wanted);
+		CampStr prefix = camp_lsp_text(wanted);
 
 		if (prefix.len == 0 || camp_str_equal(prefix, camp_str(kind)) ||
 		    (camp_str_starts_with(camp_str(kind), prefix) && kind[prefix.len] == '.'))
@@ -46,7 +46,7 @@ static json_t *diagnostics_of(const CampSession *session, const CampOpenDoc *ope
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < action->finding_count; i++) {
-		json_t *diagnostic = camp_json_diagnostic(session, open, action->findings[i]);
+		json_t *diagnostic = camp_lsp_diagnostic(session, open, action->findings[i]);
 
 		if (diagnostic)
 			json_array_append_new(array, echo(sent, diagnostic));
@@ -55,13 +55,13 @@ static json_t *diagnostics_of(const CampSession *session, const CampOpenDoc *ope
 }
 
 static json_t *action_json(const CampSession *session, const CampOpenDoc *open, const CampAction *action, const json_t *sent) {
-	json_t *edit = camp_json_workspace_edit(session, open, action);
+	json_t *edit = camp_lsp_workspace_edit(session, open, action);
 	json_t *json;
 
 	if (!edit)
 		return NULL;
 	json = json_object();
-	json_object_set_new(json, "title", camp_json_string(action->title));
+	json_object_set_new(json, "title", camp_lsp_string(action->title));
 	json_object_set_new(json, "kind", json_string(kind_of(action)));
 	if (action->finding_count > 0 && action->kind == CAMP_ACTION_QUICK_FIX)
 		json_object_set_new(json, "diagnostics", diagnostics_of(session, open, action, sent));
@@ -73,7 +73,7 @@ static json_t *action_json(const CampSession *session, const CampOpenDoc *open, 
 
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
 	CampOpenDoc *open = camp_params_document(session, params, failure);
-	const json_t *only = camp_json_at(params, "context.only");
+	const json_t *only = camp_lsp_at(params, "context.only");
 	json_t *result = json_array();
 	const CampAction *actions;
 	CampArena arena;
@@ -88,7 +88,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	actions = camp_actions(&arena, open->doc, span, &count);
 	for (size_t i = 0; i < count; i++) {
 		json_t *json = wants(only, kind_of(&actions[i]))
-		                   ? action_json(session, open, &actions[i], camp_json_at(params, "context.diagnostics"))
+		                   ? action_json(session, open, &actions[i], camp_lsp_at(params, "context.diagnostics"))
 		                   : NULL;
 
 		if (json)

@@ -8,7 +8,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		return NULL;
 	if (!open)
 		return json_pack("{s:s, s:[]}", "kind", "full", "items");
-	return camp_diagnostics_report(session, open, camp_json_text(json_object_get(params, "previousResultId")));
+	return camp_diagnostics_report(session, open, camp_lsp_text(json_object_get(params, "previousResultId")));
 }
 
 static void offer(const CampSession *session, json_t *capabilities) {

@@ -6,7 +6,7 @@
 static bool is_position(const json_t *json) {
 	uint32_t number;
 
-	return camp_json_unsigned(json_object_get(json, "line"), &number) && camp_json_unsigned(json_object_get(json, "character"), &number);
+	return camp_lsp_unsigned(json_object_get(json, "line"), &number) && camp_lsp_unsigned(json_object_get(json, "character"), &number);
 }
 
 /* All changes are looked at before one is applied: a message that is wrong anywhere changes nothing. */
@@ -28,7 +28,7 @@ static bool are_changes(const json_t *changes) {
 /* Each change speaks of the text that the one before it left. `rangeLength` is old and some clients have it wrong. */
 static void apply(CampSession *session, CampOpenDoc *open, const json_t *change) {
 	const json_t *range = json_object_get(change, "range");
-	CampStr text = camp_json_text(json_object_get(change, "text"));
+	CampStr text = camp_lsp_text(json_object_get(change, "text"));
 	CampFailure failure = {0};
 	CampSpan span;
 
@@ -43,7 +43,7 @@ static void apply(CampSession *session, CampOpenDoc *open, const json_t *change)
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
 	CampOpenDoc *open = camp_params_document(session, params, failure);
 	const json_t *changes = json_object_get(params, "contentChanges");
-	const json_t *version = camp_json_at(params, "textDocument.version");
+	const json_t *version = camp_lsp_at(params, "textDocument.version");
 	int64_t number = (int64_t)json_number_value(version);
 	const json_t *change;
 	size_t index;
@@ -66,7 +66,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 
 static void offer(const CampSession *session, json_t *capabilities) {
 	(void)session;
-	json_object_set_new(camp_json_open(capabilities, "textDocumentSync"), "change", json_integer(SYNC_INCREMENTAL));
+	json_object_set_new(camp_lsp_open(capabilities, "textDocumentSync"), "change", json_integer(SYNC_INCREMENTAL));
 }
 
 const CampMethod camp_method_text_document_did_change = {

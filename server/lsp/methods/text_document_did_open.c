@@ -10,13 +10,13 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 
 	if (!json_is_string(uri) || !json_is_string(text))
 		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "textDocument has no uri or no text");
-	camp_documents_open(session, camp_json_text(uri), json_is_number(version) ? &number : NULL, camp_json_text(text));
+	camp_documents_open(session, camp_lsp_text(uri), json_is_number(version) ? &number : NULL, camp_lsp_text(text));
 	return NULL;
 }
 
 static void offer(const CampSession *session, json_t *capabilities) {
 	(void)session;
-	json_object_set_new(camp_json_open(capabilities, "textDocumentSync"), "openClose", json_true());
+	json_object_set_new(camp_lsp_open(capabilities, "textDocumentSync"), "openClose", json_true());
 }
 
 const CampMethod camp_method_text_document_did_open = {

@@ -15,7 +15,7 @@ static void offer(const CampSession *session, json_t *capabilities) {
 
 	(void)session;
 	json_object_set_new(save, "includeText", json_false());
-	json_object_set_new(camp_json_open(capabilities, "textDocumentSync"), "save", save);
+	json_object_set_new(camp_lsp_open(capabilities, "textDocumentSync"), "save", save);
 }
 
 const CampMethod camp_method_text_document_did_save = {

@@ -16,8 +16,8 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	camp_arena_init(&arena);
 	if (camp_hover(&arena, open->doc, offset, session->client.markdown, &hover)) {
 		result = json_object();
-		json_object_set_new(result, "contents", camp_json_markup(session->client.markdown, hover.contents));
-		json_object_set_new(result, "range", camp_json_range(session, camp_doc_text_view(open->doc), hover.span));
+		json_object_set_new(result, "contents", camp_lsp_markup(session->client.markdown, hover.contents));
+		json_object_set_new(result, "range", camp_lsp_range(session, camp_doc_text_view(open->doc), hover.span));
 	}
 	camp_arena_release(&arena);
 	return result;

@@ -14,7 +14,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "changes is not a list");
 	camp_arena_init(&arena);
 	json_array_foreach(changes, index, change) {
-		if (camp_uri_to_path(&arena, camp_json_text(json_object_get(change, "uri")), &path))
+		if (camp_uri_to_path(&arena, camp_lsp_text(json_object_get(change, "uri")), &path))
 			camp_documents_file_changed(session, path);
 	}
 	camp_arena_release(&arena);

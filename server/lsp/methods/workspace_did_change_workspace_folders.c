@@ -10,9 +10,9 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	if (!json_is_object(event))
 		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "event is not an object");
 	json_array_foreach(json_object_get(event, "removed"), index, folder)
-		camp_session_remove_folder(session, camp_json_text(json_object_get(folder, "uri")));
+		camp_session_remove_folder(session, camp_lsp_text(json_object_get(folder, "uri")));
 	json_array_foreach(json_object_get(event, "added"), index, folder)
-		camp_session_add_folder(session, camp_json_text(json_object_get(folder, "uri")));
+		camp_session_add_folder(session, camp_lsp_text(json_object_get(folder, "uri")));
 	return NULL;
 }
 
@@ -22,7 +22,7 @@ static void offer(const CampSession *session, json_t *capabilities) {
 	(void)session;
 	json_object_set_new(folders, "supported", json_true());
 	json_object_set_new(folders, "changeNotifications", json_true());
-	json_object_set_new(camp_json_open(capabilities, "workspace"), "workspaceFolders", folders);
+	json_object_set_new(camp_lsp_open(capabilities, "workspace"), "workspaceFolders", folders);
 }
 
 const CampMethod camp_method_workspace_did_change_workspace_folders = {

@@ -1,0 +1,248 @@
+#include "ide/completion.h"
+
+#include "base/file.h"
+
+typedef struct Completer {
+	CampArena *arena;
+	CampDoc *doc;
+	CampDocItem item;             /* `item.item` NULL: between the items */
+	const CampBlock *block;       /* innermost around the cursor; NULL at the top level */
+	const CampAttribute *attribute;
+	uint32_t offset;              /* in the file */
+	CampSpan typed;               /* the word before the cursor */
+	CampStr line;                 /* the line before that word */
+	CAMP_VEC(CampCompletion) list;
+} Completer;
+
+static bool is_name_char(char c) {
+	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c) || c == '_' || c == '-';
+}
+
+static void find_word(Completer *completer) {
+	const CampText *view = camp_doc_text_view(completer->doc);
+	CampStr text = camp_doc_text(completer->doc);
+	uint32_t line_start = camp_text_line_start(view, camp_text_line_of(view, completer->offset));
+	uint32_t start = completer->offset;
+
+	while (start > line_start && is_name_char(text.ptr[start - 1]))
+		start--;
+	completer->typed = (CampSpan){start, completer->offset};
+	completer->line = camp_str_slice(text, line_start, start);
+}
+
+static void find_place(Completer *completer) {
+	CampDocItem item;
+	uint32_t at;
+
+	if (!camp_doc_item_find(completer->doc, completer->offset, &item) || completer->offset < item.start || item.item->kind != CAMP_ITEM_BLOCK)
+		return;
+	at = completer->offset - item.start;
+	if (at <= item.item->block.header.end || (item.item->block.closed && at >= item.item->block.span.end))
+		return;
+	completer->item = item;
+	completer->attribute = camp_block_at(&item.item->block, at, &completer->block);
+	while (completer->block && completer->block->closed && at >= completer->block->span.end)
+		completer->block = completer->block->parent;
+}
+
+static CampCompletion *add(Completer *completer, CampCompletionKind kind, CampStr label, CampStr detail, const char *help) {
+	CampCompletion completion = {.kind = kind,
+	                             .label = camp_arena_copy(completer->arena, label),
+	                             .detail = detail,
+	                             .help = camp_str(help),
+	                             .span = completer->typed};
+
+	completion.text = completion.label;
+	camp_vec_push(&completer->list, completion);
+	return &completer->list.items[completer->list.count - 1];
+}
+
+/* What goes behind `name: `, as a snippet. */
+static const char *value_snippet(CampFieldType type) {
+	switch (type) {
+	case CAMP_FIELD_TEXT:
+	case CAMP_FIELD_STRING:
+	case CAMP_FIELD_ADDRESS:
+	case CAMP_FIELD_EMAIL:
+	case CAMP_FIELD_PHONE:
+	case CAMP_FIELD_FILE:
+		return "\"$0\"";
+	case CAMP_FIELD_NAMES:
+	case CAMP_FIELD_TEXTS:
+	case CAMP_FIELD_STRINGS:
+	case CAMP_FIELD_KEYWORDS:
+		return "[$0]";
+	case CAMP_FIELD_BOOLEAN:
+		return "${1|true,false|}";
+	case CAMP_FIELD_NAME:
+	case CAMP_FIELD_REFERENCE:
+		break;
+	}
+	return "$0";
+}
+
+static void add_fields(Completer *completer, const CampBlock *block) {
+	for (size_t i = 0; block->schema && i < block->schema->field_count; i++) {
+		const CampFieldSchema *field = &block->schema->fields[i];
+		const CampAttribute *present = camp_block_attribute(block, field->name);
+		CampCompletion *completion;
+
+		if (present && completer->item.start + present->name_span.end != completer->offset)
+			continue;
+		completion = add(completer, CAMP_COMPLETE_FIELD, camp_str(field->name),
+		                 camp_arena_printf(completer->arena, "%s%s", camp_field_type_name(field->type), field->required ? ", required" : ""),
+		                 field->help);
+		completion->text = camp_arena_printf(completer->arena, "%s: ", field->name);
+		completion->snippet = camp_arena_printf(completer->arena, "%s: %s", field->name, value_snippet(field->type));
+	}
+}
+
+static void add_block(Completer *completer, const CampBlockSchema *schema, bool variant_only) {
+	CampArena *arena = completer->arena;
+	CampCompletion *completion;
+	CampStr head = camp_str(variant_only ? schema->variant : schema->type);
+
+	if (!variant_only && schema->variant)
+		head = camp_arena_printf(arena, "%s %s", schema->type, schema->variant);
+	completion = add(completer, CAMP_COMPLETE_BLOCK, head, (CampStr){0}, schema->help);
+	if (schema->naming == CAMP_NAMING_FREE) {
+		completion->text = camp_arena_printf(arena, "%.*s ", CAMP_FMT(head));
+		completion->snippet = camp_arena_printf(arena, "%.*s ${1:name} {\n\t$0\n}", CAMP_FMT(head));
+	} else {
+		completion->text = camp_arena_printf(arena, "%.*s { }", CAMP_FMT(head));
+		completion->snippet = camp_arena_printf(arena, "%.*s {\n\t$0\n}", CAMP_FMT(head));
+	}
+}
+
+/* Blocks that may stand in `block` (NULL: at the top level). With `type`, only the variants of that type. */
+static void add_blocks(Completer *completer, const CampBlock *block, CampStr type) {
+	for (size_t i = 0; i < camp_schema_block_count(); i++) {
+		const CampBlockSchema *schema = camp_schema_block_at(i);
+
+		if (!camp_schema_allows(schema, block ? block->type : (CampStr){0}))
+			continue;
+		if (type.len > 0 && (!schema->variant || !camp_str_equal(camp_str(schema->type), type)))
+			continue;
+		if (block && !schema->repeatable && camp_block_child(block, schema->type))
+			continue;
+		add_block(completer, schema, type.len > 0);
+	}
+}
+
+static void add_brands_of(Completer *completer, CampDoc *doc, CampStr from) {
+	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
+		CampDocItem item = camp_doc_item_at(doc, i);
+
+		if (item.item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item.item->block.type, CAMP_LIT("brand")) && item.item->block.name.len > 0)
+			add(completer, CAMP_COMPLETE_REFERENCE, item.item->block.name, from, NULL);
+	}
+}
+
+static void add_brands(Completer *completer) {
+	size_t count;
+	const CampStr *paths = camp_doc_dependencies(completer->arena, completer->doc, &count);
+
+	add_brands_of(completer, completer->doc, (CampStr){0});
+	for (size_t i = 0; i < count; i++) {
+		const CampText *text;
+		CampDoc *other;
+
+		if (!camp_str_equal(camp_path_extension(paths[i]), CAMP_LIT("campaign")) || !camp_doc_file_text(completer->doc, paths[i], &text))
+			continue;
+		other = camp_doc_new(camp_doc_workspace(completer->doc), paths[i], camp_text_bytes(text));
+		add_brands_of(completer, other, paths[i]);
+		camp_doc_free(other);
+	}
+}
+
+/* The providers of a campaign that names none are those that there are. */
+static void add_providers(Completer *completer) {
+	CampDoc *bare = camp_doc_new(camp_doc_workspace(completer->doc), CAMP_LIT("bare.campaign"), CAMP_LIT("campaign bare {\n}\n"));
+	CampDocItem item;
+
+	if (camp_doc_item_find(bare, 0, &item)) {
+		const CampProfile *profile = camp_doc_profile(bare, item);
+
+		for (size_t i = 0; i < profile->provider_count; i++)
+			add(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name), camp_str(profile->providers[i]->title),
+			    profile->providers[i]->help);
+	}
+	camp_doc_free(bare);
+}
+
+static void add_values(Completer *completer, const CampBlock *block, CampStr name) {
+	const CampFieldSchema *field = block->schema ? camp_schema_field(block->schema, name) : NULL;
+
+	if (!field)
+		return;
+	for (const CampChoice *choice = field->choices; choice && choice->name; choice++)
+		add(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){0}, choice->help);
+	if (field->type == CAMP_FIELD_BOOLEAN) {
+		add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){0}, NULL);
+		add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){0}, NULL);
+	}
+	if (field->type == CAMP_FIELD_REFERENCE)
+		add_brands(completer);
+	if (camp_str_equal(name, CAMP_LIT("providers")) || camp_str_equal(name, CAMP_LIT("provider")))
+		add_providers(completer);
+}
+
+/* Whether the cursor stands inside the quotes of a string or a text block. */
+static bool is_in_text(const Completer *completer, const CampValue *value) {
+	uint32_t at = completer->offset - completer->item.start;
+
+	for (size_t i = 0; i < value->item_count; i++) {
+		if (is_in_text(completer, &value->items[i]))
+			return true;
+	}
+	return (value->kind == CAMP_VALUE_STRING || value->kind == CAMP_VALUE_TEXT_BLOCK) && value->inner.start <= at &&
+	       (at <= value->inner.end || (!value->closed && at <= value->span.end));
+}
+
+/* `name:` at the start of the line; what follows may be the beginning of a list. */
+static bool line_names_field(CampStr line, CampStr *name) {
+	size_t colon = camp_str_find(line, CAMP_LIT(":"), 0);
+
+	*name = camp_str_trim(camp_str_slice(line, 0, colon));
+	for (size_t i = 0; i < name->len; i++) {
+		if (!is_name_char(name->ptr[i]))
+			return false;
+	}
+	return colon != SIZE_MAX && name->len > 0;
+}
+
+static void complete(Completer *completer) {
+	CampStr before = camp_str_trim(completer->line);
+	CampStr name;
+
+	if (completer->attribute && is_in_text(completer, &completer->attribute->value))
+		return;
+	if (memchr(before.ptr ? before.ptr : "", '#', before.len) || memchr(before.ptr ? before.ptr : "", '"', before.len))
+		return;
+	if (completer->block && line_names_field(before, &name)) {
+		add_values(completer, completer->block, name);
+	} else if (completer->block && completer->attribute && completer->attribute->value.kind == CAMP_VALUE_LIST) {
+		add_values(completer, completer->block, completer->attribute->name);
+	} else if (before.len == 0 || camp_str_ends_with(before, CAMP_LIT("{")) || camp_str_ends_with(before, CAMP_LIT("}"))) {
+		if (completer->block)
+			add_fields(completer, completer->block);
+		add_blocks(completer, completer->block, (CampStr){0});
+	} else if (camp_schema_has_type(before)) {
+		add_blocks(completer, completer->block, before);
+	}
+}
+
+const CampCompletion *camp_completions(CampArena *arena, CampDoc *doc, uint32_t offset, size_t *count) {
+	Completer completer = {.arena = arena, .doc = doc, .offset = offset};
+	CampCompletion *copy;
+
+	find_word(&completer);
+	find_place(&completer);
+	complete(&completer);
+	*count = completer.list.count;
+	copy = CAMP_ARENA_ARRAY(arena, CampCompletion, *count + 1);
+	if (*count > 0)
+		memcpy(copy, completer.list.items, *count * sizeof *copy);
+	camp_vec_release(&completer.list);
+	return copy;
+}

@@ -1,0 +1,27 @@
+/* Completion: fields and blocks that fit where the cursor is, values of a field, names in scope. */
+#ifndef CAMP_IDE_COMPLETION_H
+#define CAMP_IDE_COMPLETION_H
+
+#include "engine/view.h"
+
+typedef enum CampCompletionKind {
+	CAMP_COMPLETE_FIELD,
+	CAMP_COMPLETE_BLOCK,
+	CAMP_COMPLETE_VALUE,
+	CAMP_COMPLETE_REFERENCE
+} CampCompletionKind;
+
+typedef struct CampCompletion {
+	CampCompletionKind kind;
+	CampStr label;
+	CampStr detail;   /* "text, required"; may be empty */
+	CampStr help;     /* our own Markdown; may be empty */
+	CampSpan span;    /* what was typed of it: to be replaced */
+	CampStr text;     /* one line */
+	CampStr snippet;  /* the same with tab stops, maybe over several lines; empty when it would not differ */
+} CampCompletion;
+
+/* In order of usefulness (as the schema lists them); in `arena`. */
+const CampCompletion *camp_completions(CampArena *arena, CampDoc *doc, uint32_t offset, size_t *count);
+
+#endif

@@ -1,0 +1,80 @@
+#include "ide/completion.h"
+#include "lsp/convert.h"
+#include "lsp/documents.h"
+#include "lsp/method.h"
+
+#include <stdio.h>
+
+/* The protocol's numbers. */
+enum { FORMAT_SNIPPET = 2 };
+
+static int kind_of(const CampCompletion *completion) {
+	enum { PROPERTY = 10, ENUM_MEMBER = 20, REFERENCE = 18, STRUCT = 22 };
+
+	switch (completion->kind) {
+	case CAMP_COMPLETE_FIELD:
+		return PROPERTY;
+	case CAMP_COMPLETE_BLOCK:
+		return STRUCT;
+	case CAMP_COMPLETE_REFERENCE:
+		return REFERENCE;
+	case CAMP_COMPLETE_VALUE:
+		break;
+	}
+	return ENUM_MEMBER;
+}
+
+static json_t *item_json(const CampSession *session, const CampText *text, const CampCompletion *completion, size_t index) {
+	bool snippet = session->client.snippets && completion->snippet.len > 0;
+	json_t *json = json_object();
+	json_t *edit = json_object();
+	char order[16];
+
+	json_object_set_new(json, "label", camp_lsp_string(completion->label));
+	json_object_set_new(json, "kind", json_integer(kind_of(completion)));
+	if (completion->detail.len > 0)
+		json_object_set_new(json, "detail", camp_lsp_string(completion->detail));
+	if (completion->help.len > 0)
+		json_object_set_new(json, "documentation", camp_lsp_markup(session->client.markdown_documentation, completion->help));
+	(void)snprintf(order, sizeof order, "%04zu", index);
+	json_object_set_new(json, "sortText", json_string(order));
+	json_object_set_new(json, "filterText", camp_lsp_string(completion->label));
+	if (snippet)
+		json_object_set_new(json, "insertTextFormat", json_integer(FORMAT_SNIPPET));
+	json_object_set_new(edit, "range", camp_lsp_range(session, text, completion->span));
+	json_object_set_new(edit, "newText", camp_lsp_string(snippet ? completion->snippet : completion->text));
+	json_object_set_new(json, "textEdit", edit);
+	return json;
+}
+
+static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
+	CampOpenDoc *open = camp_params_document(session, params, failure);
+	const CampCompletion *completions;
+	json_t *result;
+	CampArena arena;
+	uint32_t offset;
+	size_t count;
+
+	if (!open || !camp_params_offset(session, open, params, &offset, failure))
+		return NULL;
+	camp_documents_settle(session);
+	camp_arena_init(&arena);
+	result = json_array();
+	completions = camp_completions(&arena, open->doc, offset, &count);
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(result, item_json(session, camp_doc_text_view(open->doc), &completions[i], i));
+	camp_arena_release(&arena);
+	return result;
+}
+
+static void offer(const CampSession *session, json_t *capabilities) {
+	(void)session;
+	json_object_set_new(capabilities, "completionProvider", json_pack("{s:[s,s,s], s:b}", "triggerCharacters", ":", "[", ",", "resolveProvider", 0));
+}
+
+const CampMethod camp_method_text_document_completion = {
+    .name = "textDocument/completion",
+    .is_request = true,
+    .handle = handle,
+    .offer = offer,
+};
