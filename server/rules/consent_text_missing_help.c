@@ -16,11 +16,11 @@ const CampRule camp_rule_consent_text_missing_help = {
 		.element = "help",
 		.example = {
 			.bad =
-				"By ticking this box I agree to receive text messages about weekly offers from "
+				"By ticking this box I agree to receive text messages about special offers from "
 				"Harbor Bakery. Message frequency varies. Message and data rates may apply. Reply "
 				"STOP to opt out.",
 			.good =
-				"By ticking this box I agree to receive text messages about weekly offers from "
+				"By ticking this box I agree to receive text messages about special offers from "
 				"Harbor Bakery. Message frequency varies. Message and data rates may apply. Reply "
 				"HELP for help, STOP to opt out.",
 		},

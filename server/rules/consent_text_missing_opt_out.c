@@ -16,11 +16,11 @@ const CampRule camp_rule_consent_text_missing_opt_out = {
 		.element = "opt_out",
 		.example = {
 			.bad =
-				"By ticking this box I agree to receive text messages about weekly offers from "
+				"By ticking this box I agree to receive text messages about special offers from "
 				"Harbor Bakery. Message frequency varies. Message and data rates may apply. Reply "
 				"HELP for help.",
 			.good =
-				"By ticking this box I agree to receive text messages about weekly offers from "
+				"By ticking this box I agree to receive text messages about special offers from "
 				"Harbor Bakery. Message frequency varies. Message and data rates may apply. Reply "
 				"HELP for help, STOP to opt out.",
 		},

@@ -17,11 +17,11 @@ const CampRule camp_rule_consent_text_missing_unticked = {
 		.element = "unticked",
 		.example = {
 			.bad =
-				"By ticking this box I agree to receive text messages about weekly offers from "
+				"By ticking this box I agree to receive text messages about special offers from "
 				"Harbor Bakery. Message frequency varies. Message and data rates may apply. Reply "
 				"HELP for help, STOP to opt out.",
 			.good =
-				"By ticking this unticked box I agree to receive text messages about weekly "
+				"By ticking this unticked box I agree to receive text messages about special "
 				"offers from Harbor Bakery. Message frequency varies. Message and data rates may "
 				"apply. Reply HELP for help, STOP to opt out. Privacy: "
 				"https://harborbakery.example/privacy. Terms: https://harborbakery.example/terms.",

@@ -16,11 +16,11 @@ const CampRule camp_rule_description_missing_brand = {
 		.element = "brand",
 		.example = {
 			.bad =
-				"We send weekly offers by text message to customers who signed up for them at the "
-				"counter.",
+				"We send special offers by text message to customers who signed up for them at "
+				"the counter.",
 			.good =
-				"Harbor Bakery sends weekly offers by text message to customers who signed up for "
-				"them at the counter.",
+				"Harbor Bakery sends special offers by text message to customers who signed up "
+				"for them at the counter.",
 		},
 	},
 	.scope = CAMP_SCOPE_CAMPAIGN,

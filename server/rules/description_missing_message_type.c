@@ -20,8 +20,8 @@ const CampRule camp_rule_description_missing_message_type = {
 				"Harbor Bakery sends messages to customers who signed up for them at the counter "
 				"of our shop.",
 			.good =
-				"Harbor Bakery sends weekly offers by text message to customers who signed up for "
-				"them at the counter.",
+				"Harbor Bakery sends special offers by text message to customers who signed up "
+				"for them at the counter.",
 		},
 	},
 	.scope = CAMP_SCOPE_CAMPAIGN,

@@ -18,12 +18,12 @@ const CampRule camp_rule_message_flow_missing_rates = {
 		.example = {
 			.bad =
 				"Customers opt in on https://harborbakery.example/texts by ticking an unticked "
-				"box to receive text messages about weekly offers from Harbor Bakery. Message "
+				"box to receive text messages about special offers from Harbor Bakery. Message "
 				"frequency varies. Reply HELP for help, STOP to opt out. Privacy policy: "
 				"https://harborbakery.example/privacy. Terms: https://harborbakery.example/terms.",
 			.good =
 				"Customers opt in on https://harborbakery.example/texts by ticking an unticked "
-				"box to receive text messages about weekly offers from Harbor Bakery. Message "
+				"box to receive text messages about special offers from Harbor Bakery. Message "
 				"frequency varies. Message and data rates may apply. Reply HELP for help, STOP to "
 				"opt out. Privacy policy: https://harborbakery.example/privacy. Terms: "
 				"https://harborbakery.example/terms. Mobile numbers and consent are not shared "

@@ -15,10 +15,10 @@ const CampRule camp_rule_opt_in_message_missing_brand = {
 		.element = "brand",
 		.example = {
 			.bad =
-				"You are now subscribed to weekly offers. Msg frequency varies. Msg & data rates "
+				"You are now subscribed to special offers. Msg frequency varies. Msg & data rates "
 				"may apply. Reply HELP for help, STOP to opt out.",
 			.good =
-				"Harbor Bakery: You are now subscribed to weekly offers. Msg frequency varies. "
+				"Harbor Bakery: You are now subscribed to special offers. Msg frequency varies. "
 				"Msg & data rates may apply. Reply HELP for help, STOP to opt out.",
 		},
 	},

@@ -16,10 +16,10 @@ const CampRule camp_rule_opt_in_message_missing_enrollment = {
 		.element = "enrollment",
 		.example = {
 			.bad =
-				"Harbor Bakery: Weekly offers by text. Msg frequency varies. Msg & data rates may "
-				"apply. Reply HELP for help, STOP to opt out.",
+				"Harbor Bakery: Special offers by text. Msg frequency varies. Msg & data rates "
+				"may apply. Reply HELP for help, STOP to opt out.",
 			.good =
-				"Harbor Bakery: You are now subscribed to weekly offers. Msg frequency varies. "
+				"Harbor Bakery: You are now subscribed to special offers. Msg frequency varies. "
 				"Msg & data rates may apply. Reply HELP for help, STOP to opt out.",
 		},
 	},

@@ -20,7 +20,7 @@ const CampRule camp_rule_opt_in_message_missing_message_type = {
 				"Harbor Bakery: You are now subscribed. Msg frequency varies. Msg & data rates "
 				"may apply. Reply HELP for help, STOP to opt out.",
 			.good =
-				"Harbor Bakery: You are now subscribed to weekly offers. Msg frequency varies. "
+				"Harbor Bakery: You are now subscribed to special offers. Msg frequency varies. "
 				"Msg & data rates may apply. Reply HELP for help, STOP to opt out.",
 		},
 	},

@@ -15,12 +15,12 @@ const CampRule camp_rule_script_missing_rates = {
 		.element = "rates",
 		.example = {
 			.bad =
-				"May we send you text messages about weekly offers from Harbor Bakery? Message "
+				"May we send you text messages about special offers from Harbor Bakery? Message "
 				"frequency varies. You can reply HELP for help or STOP to opt out. Privacy: "
 				"https://harborbakery.example/privacy. Terms: https://harborbakery.example/terms. "
 				"Do you agree, yes or no?",
 			.good =
-				"May we send you text messages about weekly offers from Harbor Bakery? Message "
+				"May we send you text messages about special offers from Harbor Bakery? Message "
 				"frequency varies. Message and data rates may apply. You can reply HELP for help "
 				"or STOP to opt out. Privacy: https://harborbakery.example/privacy. Terms: "
 				"https://harborbakery.example/terms. Do you agree, yes or no?",

@@ -15,12 +15,12 @@ const CampRule camp_rule_terms_missing_brand = {
 		.element = "brand",
 		.example = {
 			.bad =
-				"This programme sends text messages about weekly offers to people who sign up for "
-				"them. Message frequency varies. Message and data rates may apply. Reply HELP for "
-				"help, STOP to opt out. Privacy policy: https://harborbakery.example/privacy. "
+				"This programme sends text messages about special offers to people who sign up "
+				"for them. Message frequency varies. Message and data rates may apply. Reply HELP "
+				"for help, STOP to opt out. Privacy policy: https://harborbakery.example/privacy. "
 				"Carriers are not liable for delayed or undelivered messages.",
 			.good =
-				"Harbor Bakery sends text messages about weekly offers to people who sign up for "
+				"Harbor Bakery sends text messages about special offers to people who sign up for "
 				"them. Message frequency varies. Message and data rates may apply. Reply HELP for "
 				"help, STOP to opt out. Privacy policy: https://harborbakery.example/privacy. "
 				"Carriers are not liable for delayed or undelivered messages.",

@@ -16,11 +16,11 @@ const CampRule camp_rule_terms_missing_carrier_liability = {
 		.element = "carrier_liability",
 		.example = {
 			.bad =
-				"Harbor Bakery sends text messages about weekly offers to people who sign up for "
+				"Harbor Bakery sends text messages about special offers to people who sign up for "
 				"them. Message frequency varies. Message and data rates may apply. Reply HELP for "
 				"help, STOP to opt out. Privacy policy: https://harborbakery.example/privacy.",
 			.good =
-				"Harbor Bakery sends text messages about weekly offers to people who sign up for "
+				"Harbor Bakery sends text messages about special offers to people who sign up for "
 				"them. Message frequency varies. Message and data rates may apply. Reply HELP for "
 				"help, STOP to opt out. Privacy policy: https://harborbakery.example/privacy. "
 				"Carriers are not liable for delayed or undelivered messages.",
