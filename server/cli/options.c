@@ -1,0 +1,225 @@
+/* Reading a command's arguments by its table of options. */
+#include "cli/command.h"
+
+#include <assert.h>
+
+static const char *color_choice(size_t index) {
+	static const char *const names[] = {"auto", "always", "never"};
+
+	return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
+const CampOption camp_common_options[] = {
+    {.name = "color", .argument = "WHEN", .choice = color_choice, .help = "colours; auto: on a terminal"},
+    {.name = "help", .letter = 'h', .help = "say what the command does, and stop"},
+};
+const size_t camp_common_option_count = sizeof camp_common_options / sizeof *camp_common_options;
+
+/* The command's options and the common ones, as one list. */
+static const CampOption *option_at(const CampCommand *command, size_t index) {
+	if (index < command->option_count)
+		return &command->options[index];
+	index -= command->option_count;
+	return index < camp_common_option_count ? &camp_common_options[index] : NULL;
+}
+
+static size_t option_index(const CampCommand *command, CampStr name) {
+	const CampOption *option;
+
+	for (size_t i = 0; (option = option_at(command, i)); i++)
+		if (camp_str_equal(camp_str(option->name), name))
+			return i;
+	return SIZE_MAX;
+}
+
+CampStr camp_cli_value(const CampCli *cli, const char *option) {
+	size_t index = option_index(cli->command, camp_str(option));
+
+	assert(index != SIZE_MAX);
+	return index == SIZE_MAX ? (CampStr){NULL, 0} : cli->values[index];
+}
+
+bool camp_cli_given(const CampCli *cli, const char *option) {
+	return camp_cli_value(cli, option).ptr != NULL;
+}
+
+const char *camp_cli_nearest(CampStr word, const char *(*choice)(size_t index)) {
+	const char *nearest = NULL;
+	size_t least = word.len > 4 ? 3 : 2; /* not near any more */
+
+	for (size_t i = 0; choice(i); i++) {
+		size_t distance = camp_str_distance(word, camp_str(choice(i)), least);
+
+		if (distance < least) {
+			least = distance;
+			nearest = choice(i);
+		}
+	}
+	return nearest;
+}
+
+static bool complain_unknown_option(CampCli *cli, CampStr given) {
+	const CampOption *option;
+	const char *nearest = NULL;
+	size_t least = 3;
+
+	for (size_t i = 0; (option = option_at(cli->command, i)); i++) {
+		size_t distance = camp_str_distance(given, camp_str(option->name), least);
+
+		if (distance < least) {
+			least = distance;
+			nearest = option->name;
+		}
+	}
+	if (nearest)
+		camp_cli_complain(cli, "unknown option --%.*s; did you mean --%s?", CAMP_FMT(given), nearest);
+	else
+		camp_cli_complain(cli, "unknown option --%.*s; `campaign-ls %s --help` lists what there is", CAMP_FMT(given),
+		                  cli->command->name);
+	return false;
+}
+
+static CampStr choices_of(CampCli *cli, const CampOption *option) {
+	CampStr list = {"", 0};
+
+	for (size_t i = 0; option->choice(i); i++)
+		list = camp_arena_printf(&cli->arena, "%.*s%s%s", CAMP_FMT(list), i ? ", " : "", option->choice(i));
+	return list;
+}
+
+static bool is_choice(const CampOption *option, CampStr word) {
+	for (size_t i = 0; option->choice(i); i++)
+		if (camp_str_equal(camp_str(option->choice(i)), word))
+			return true;
+	return false;
+}
+
+static bool complain_unknown_choice(CampCli *cli, const CampOption *option, CampStr word) {
+	const char *nearest = camp_cli_nearest(word, option->choice);
+	CampStr guess = {"", 0};
+
+	if (nearest)
+		guess = camp_arena_printf(&cli->arena, "did you mean '%s'? ", nearest);
+	camp_cli_complain(cli, "--%s does not know '%.*s'; %.*sit takes: %.*s", option->name, CAMP_FMT(word), CAMP_FMT(guess),
+	                  CAMP_FMT(choices_of(cli, option)));
+	return false;
+}
+
+static bool accept_value(CampCli *cli, const CampOption *option, CampStr value) {
+	CampStr rest = value;
+	CampStr word;
+
+	if (!value.len) {
+		camp_cli_complain(cli, "--%s needs %s", option->name, option->argument);
+		return false;
+	}
+	if (!option->choice)
+		return true;
+	if (!option->list)
+		return is_choice(option, value) || complain_unknown_choice(cli, option, value);
+	while (camp_str_next_piece(&rest, ',', &word))
+		if (!is_choice(option, camp_str_trim(word)))
+			return complain_unknown_choice(cli, option, camp_str_trim(word));
+	return true;
+}
+
+/* The arguments as they are read. */
+typedef struct Reader {
+	CampCli *cli;
+	CampStr *values;
+	CampStr *operands;
+	char **arguments;
+	int count;
+	int next;
+} Reader;
+
+/* Sets an option; its argument stands behind `=`, or is the next argument. */
+static bool set_option(Reader *reader, size_t index, const char *inline_value) {
+	const CampOption *option = option_at(reader->cli->command, index);
+	const char *value = inline_value;
+
+	if (!option->argument) {
+		if (inline_value) {
+			camp_cli_complain(reader->cli, "--%s takes no argument", option->name);
+			return false;
+		}
+		reader->values[index] = CAMP_LIT("yes");
+		return true;
+	}
+	if (!value && reader->next < reader->count)
+		value = reader->arguments[reader->next++];
+	if (!accept_value(reader->cli, option, camp_str(value ? value : "")))
+		return false;
+	reader->values[index] = camp_str(value);
+	return true;
+}
+
+static bool read_long(Reader *reader, const char *argument) {
+	const char *equals = strchr(argument, '=');
+	CampStr name = {argument, equals ? (size_t)(equals - argument) : strlen(argument)};
+	size_t index = option_index(reader->cli->command, name);
+
+	if (index == SIZE_MAX)
+		return complain_unknown_option(reader->cli, name);
+	return set_option(reader, index, equals ? equals + 1 : NULL);
+}
+
+static bool read_short(Reader *reader, const char *letters) {
+	const CampCommand *command = reader->cli->command;
+
+	for (; *letters; letters++) {
+		const CampOption *option = NULL;
+		size_t i = 0;
+
+		while ((option = option_at(command, i)) && option->letter != *letters)
+			i++;
+		if (!option) {
+			size_t length = 1;
+
+			camp_cli_complain(reader->cli, "unknown option -%.*s; `campaign-ls %s --help` lists what there is",
+			                  (int)length, letters, command->name);
+			return false;
+		}
+		if (option->argument)
+			return set_option(reader, i, letters[1] ? letters + 1 : NULL);
+		if (!set_option(reader, i, NULL))
+			return false;
+	}
+	return true;
+}
+
+static bool read_argument(Reader *reader, bool *options_end) {
+	const char *argument = reader->arguments[reader->next++];
+
+	if (*options_end || argument[0] != '-' || !argument[1])
+		reader->operands[reader->cli->operand_count++] = camp_str(argument);
+	else if (argument[1] != '-')
+		return read_short(reader, argument + 1);
+	else if (argument[2])
+		return read_long(reader, argument + 2);
+	else
+		*options_end = true;
+	return true;
+}
+
+bool camp_cli_parse(CampCli *cli, int count, char **arguments) {
+	Reader reader = {
+	    .cli = cli,
+	    .values = CAMP_ARENA_ARRAY(&cli->arena, CampStr, cli->command->option_count + camp_common_option_count),
+	    .operands = CAMP_ARENA_ARRAY(&cli->arena, CampStr, (size_t)count + 1),
+	    .arguments = arguments,
+	    .count = count,
+	};
+	bool options_end = false;
+
+	cli->values = reader.values;
+	cli->operands = reader.operands;
+	while (reader.next < count)
+		if (!read_argument(&reader, &options_end))
+			return false;
+	if (cli->operand_count && !cli->command->operands && !camp_cli_given(cli, "help")) {
+		camp_cli_complain(cli, "%s takes no operand, but got '%.*s'", cli->command->name, CAMP_FMT(cli->operands[0]));
+		return false;
+	}
+	return true;
+}

@@ -1,0 +1,32 @@
+/* What commands other than `check` print. Text for people goes into an output, with its colours; JSON likewise. */
+#ifndef CAMP_REPORT_PRINT_H
+#define CAMP_REPORT_PRINT_H
+
+#include "engine/explain.h"
+#include "engine/inspect.h"
+#include "report/output.h"
+
+/* `text` is what was inspected. */
+void camp_print_inspection(CampOutput *output, const CampInspection *inspection, CampStr text);
+void camp_print_inspection_json(CampOutput *output, const CampInspection *inspection, CampStr text);
+
+/* The catalogue of rules. Markdown is what the rule pages are made from. */
+void camp_print_rules(CampOutput *output);
+void camp_print_rules_json(CampOutput *output);
+void camp_print_rules_markdown(CampOutput *output);
+
+/* One rule: what, why, examples, what to do, and what providers call it (`codes`). */
+void camp_print_rule(CampOutput *output, const CampRuleInfo *rule, const CampMeaning *codes, size_t code_count);
+/* What a code or a sentence means. */
+void camp_print_meaning(CampOutput *output, const CampMeaning *meaning);
+
+/* "Why: ..." under a bold label, wrapped; nothing when `text` is NULL. */
+void camp_print_labelled(CampOutput *output, const char *label, CampStr text);
+
+/* Someone's words on a line of their own, in quotes. */
+void camp_print_quoted(CampOutput *output, CampStr words);
+
+/* A unified diff for a person: made plain, coloured. */
+void camp_print_diff(CampOutput *output, CampStr diff);
+
+#endif

@@ -1,0 +1,76 @@
+/* The rules as Markdown: the page server/rules/README.md is made from this, so it says how it is made. */
+#include "report/print.h"
+
+static void add_fenced(CampBuf *out, const char *label, const char *text) {
+	if (!text)
+		return;
+	camp_buf_printf(out, "%s:\n\n```%s\n%s", label, strchr(text, '{') ? "campaign" : "text", text);
+	if (!camp_str_ends_with(camp_str(text), CAMP_LIT("\n")))
+		camp_buf_add_char(out, '\n');
+	camp_buf_add_c(out, "```\n\n");
+}
+
+static void add_paragraph(CampBuf *out, const char *label, const char *text) {
+	if (text)
+		camp_buf_printf(out, "**%s** %s\n\n", label, text);
+}
+
+static void add_codes(CampBuf *out, const CampRuleInfo *rule) {
+	CampArena arena;
+	const CampMeaning *codes;
+	const CampProvider *last = NULL;
+	size_t count;
+
+	camp_arena_init(&arena);
+	codes = camp_explain_rule(&arena, (CampStr){NULL, 0}, camp_rule_find(camp_str(rule->name)), &count);
+	for (size_t i = 0; i < count; i++) {
+		bool sentence = strchr(codes[i].answer->code, ' ') != NULL;
+
+		if (codes[i].provider != last)
+			camp_buf_printf(out, "%s%s ", last ? " \xC2\xB7 " : "**Rejected as** ", codes[i].provider->title);
+		else
+			camp_buf_add_c(out, ", ");
+		camp_buf_printf(out, sentence ? "\"%s\"" : "%s", codes[i].answer->code);
+		camp_buf_add_c(out, codes[i].answer->fatal ? " (cannot be resubmitted)" : "");
+		last = codes[i].provider;
+	}
+	if (count)
+		camp_buf_add_c(out, "\n\n");
+	camp_arena_release(&arena);
+}
+
+static void add_rule(CampBuf *out, const CampRuleInfo *rule) {
+	static const char *const fixes[] = {"none", "safe", "review"};
+
+	camp_buf_printf(out, "## %s\n\n%s. Severity: %s. Fix: %s.%s\n\n", rule->name, rule->summary,
+	                camp_severity_name(rule->severity), fixes[rule->fix],
+	                rule->fatal ? " A provider refuses to let this be resubmitted." : "");
+	add_paragraph(out, "Why.", rule->why);
+	add_paragraph(out, "What to do.", rule->remedy);
+	add_fenced(out, "Is reported", rule->example.bad);
+	add_fenced(out, "Is not", rule->example.good);
+	add_codes(out, rule);
+	add_paragraph(out, "Source.", rule->source);
+}
+
+void camp_print_rules_markdown(CampOutput *output) {
+	CampBuf *out = &output->text;
+	size_t count = camp_rule_info_count();
+
+	camp_buf_add_c(out, "# Rules\n\nPrinted by `campaign-ls rules --format markdown`; each rule's own file says what stands "
+	                    "here.\n\n| Rule | Severity | Fix | What is wrong |\n|---|---|---|---|\n");
+	for (size_t i = 0; i < count; i++) {
+		static const char *const fixes[] = {"", "safe", "review"};
+		const CampRuleInfo *rule = camp_rule_info_at(i);
+
+		camp_buf_printf(out, "| [%s](#%s) | %s | %s | %s |\n", rule->name, rule->name, camp_severity_name(rule->severity),
+		                fixes[rule->fix], rule->summary);
+	}
+	for (size_t i = 0; i < count; i++) {
+		camp_buf_add_char(out, '\n');
+		add_rule(out, camp_rule_info_at(i));
+		/* One blank line between rules, none at the end. */
+		while (camp_str_ends_with(camp_buf_str(out), CAMP_LIT("\n\n")))
+			out->len--;
+	}
+}
