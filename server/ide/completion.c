@@ -199,6 +199,12 @@ static bool is_in_text(const Completer *completer, const CampValue *value) {
 	       (at <= value->inner.end || (!value->closed && at <= value->span.end));
 }
 
+static bool is_in_list(const Completer *completer) {
+	const CampValue *value = completer->attribute ? &completer->attribute->value : NULL;
+
+	return value && value->kind == CAMP_VALUE_LIST && completer->offset - completer->item.start > value->span.start;
+}
+
 /* `name:` at the start of the line; what follows may be the beginning of a list. */
 static bool line_names_field(CampStr line, CampStr *name) {
 	size_t colon = camp_str_find(line, CAMP_LIT(":"), 0);
@@ -221,7 +227,7 @@ static void complete(Completer *completer) {
 		return;
 	if (completer->block && line_names_field(before, &name)) {
 		add_values(completer, completer->block, name);
-	} else if (completer->block && completer->attribute && completer->attribute->value.kind == CAMP_VALUE_LIST) {
+	} else if (is_in_list(completer)) {
 		add_values(completer, completer->block, completer->attribute->name);
 	} else if (before.len == 0 || camp_str_ends_with(before, CAMP_LIT("{")) || camp_str_ends_with(before, CAMP_LIT("}"))) {
 		if (completer->block)

@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-#define MOST_FINDINGS 4 /* above a field's own help; the rest is one click away in the list of problems */
+#define MOST_FINDINGS 8 /* above a field's own help; the rest is one click away in the list of problems */
+#define MOST_AT_LENGTH 2 /* of more than these, the reasons are left to the rules' pages */
 
 static const char *severity_name(CampSeverity severity) {
 	switch (severity) {
@@ -41,15 +42,17 @@ static void write_codes(CampMarkup *out, const CampFinding *finding) {
 	camp_markup_paragraph(out);
 }
 
-static void write_rule(CampMarkup *out, const CampRuleInfo *rule) {
+static void write_rule(CampMarkup *out, const CampRuleInfo *rule, bool at_length) {
 	char page[256];
 
 	camp_markup_paragraph(out);
-	camp_markup_own(out, rule->why);
-	camp_markup_paragraph(out);
+	if (at_length) {
+		camp_markup_own(out, rule->why);
+		camp_markup_paragraph(out);
+	}
 	camp_markup_own(out, rule->remedy);
 	camp_markup_paragraph(out);
-	if (rule->source) {
+	if (rule->source && at_length) {
 		camp_markup_own(out, "Source: ");
 		camp_markup_text(out, camp_str(rule->source));
 		camp_markup_paragraph(out);
@@ -58,14 +61,14 @@ static void write_rule(CampMarkup *out, const CampRuleInfo *rule) {
 	camp_markup_link(out, camp_str(rule->name), page);
 }
 
-static void write_finding(CampMarkup *out, const CampFinding *finding) {
+static void write_finding(CampMarkup *out, const CampFinding *finding, bool at_length) {
 	camp_markup_bold(out, finding->message);
 	camp_markup_own(out, " (");
 	camp_markup_own(out, severity_name(finding->severity));
 	camp_markup_own(out, finding->resubmittable ? ")" : ", cannot be resubmitted)");
 	camp_markup_paragraph(out);
 	write_codes(out, finding);
-	write_rule(out, finding->rule);
+	write_rule(out, finding->rule, at_length);
 	camp_markup_rule(out);
 }
 
@@ -73,18 +76,25 @@ static bool holds(CampSpan span, uint32_t offset) {
 	return span.start <= offset && offset <= span.end;
 }
 
+static bool is_at(const CampFinding *finding, uint32_t offset) {
+	return finding->path.len == 0 && holds(finding->span, offset);
+}
+
 /* The findings at the cursor; their place in `*span` when there is one. */
 static bool write_findings(CampMarkup *out, CampDoc *doc, uint32_t offset, CampSpan *span) {
 	size_t count;
+	size_t here = 0;
 	size_t written = 0;
 	const CampFinding *findings = camp_doc_findings(doc, &count);
 
+	for (size_t i = 0; i < count; i++)
+		here += is_at(&findings[i], offset);
 	for (size_t i = 0; i < count && written < MOST_FINDINGS; i++) {
-		if (findings[i].path.len > 0 || !holds(findings[i].span, offset))
+		if (!is_at(&findings[i], offset))
 			continue;
 		if (written++ == 0 || findings[i].span.end - findings[i].span.start < span->end - span->start)
 			*span = findings[i].span;
-		write_finding(out, &findings[i]);
+		write_finding(out, &findings[i], here <= MOST_AT_LENGTH);
 	}
 	return written > 0;
 }
@@ -99,7 +109,7 @@ static bool write_suppression(CampMarkup *out, CampDocItem item, uint32_t offset
 		camp_markup_bold(out, camp_str(rule->summary));
 		camp_markup_own(out, " is allowed here: ");
 		camp_markup_text(out, suppression->reason);
-		write_rule(out, rule);
+		write_rule(out, rule, true);
 		*span = suppression->span;
 		return true;
 	}

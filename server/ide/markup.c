@@ -32,22 +32,25 @@ void camp_markup_own(CampMarkup *markup, const char *markdown) {
 	}
 }
 
-/* A backslash before every sign: "https\:\/\/" is no address to a renderer that links what looks like one. */
-static void add_char(CampMarkup *markup, char c) {
-	unsigned char byte = (unsigned char)c;
+/* Whether the byte at `at` could begin Markdown, HTML, or what a renderer links by itself ("https:", "www.", "a@b"). */
+static bool needs_escape(CampStr text, size_t at) {
+	char c = text.ptr[at];
 
-	if (byte < ' ' || byte == 0x7f) {
-		camp_buf_add_char(&markup->buf, ' ');
-		return;
-	}
-	if (markup->markdown && byte < 0x80 && byte != ' ' && !camp_is_alpha(byte) && !camp_is_digit(byte))
-		camp_buf_add_char(&markup->buf, '\\');
-	camp_buf_add_char(&markup->buf, c);
+	if (c == '.')
+		return at > 0 && (camp_to_lower(text.ptr[at - 1]) == 'w' || camp_is_digit((unsigned char)text.ptr[at - 1]));
+	if (c == '+' || c == '-' || c == '=')
+		return at == 0;
+	return c != '\0' && strchr("\\`*_{}[]()<>#|~&!@:", c) != NULL;
 }
 
 void camp_markup_text(CampMarkup *markup, CampStr text) {
-	for (size_t i = 0; i < text.len; i++)
-		add_char(markup, text.ptr[i]);
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char byte = (unsigned char)text.ptr[i];
+
+		if (markup->markdown && needs_escape(text, i))
+			camp_buf_add_char(&markup->buf, '\\');
+		camp_buf_add_char(&markup->buf, byte < ' ' || byte == 0x7f ? ' ' : text.ptr[i]);
+	}
 }
 
 void camp_markup_quote(CampMarkup *markup, CampStr text) {

@@ -28,7 +28,7 @@ static json_t *item_json(const CampSession *session, const CampText *text, const
 	bool snippet = session->client.snippets && completion->snippet.len > 0;
 	json_t *json = json_object();
 	json_t *edit = json_object();
-	char order[16];
+	char order[24];
 
 	json_object_set_new(json, "label", camp_lsp_string(completion->label));
 	json_object_set_new(json, "kind", json_integer(kind_of(completion)));
