@@ -1,7 +1,7 @@
 #!/bin/sh
-# install-deps.sh [--check | --test]: installs what is missing to build (with --test also to test) on Debian, Ubuntu
-# and relatives, or with Homebrew. When nothing is missing it asks for nothing, not even for root.
-# With --check it only says what is missing to build.
+# install-deps.sh [--test]: installs what is missing to build (with --test also to test) on Debian, Ubuntu and
+# relatives, or with Homebrew. When nothing is missing it asks for nothing, not even for root.
+# install-deps.sh --check [NAME...]: only says what is missing to build, or of the needs with these names.
 set -eu
 
 # NEED : Debian packages : Homebrew formulas. A need is `lib NAME`, as pkg-config knows it, or `run NAME`, a command.
@@ -43,25 +43,38 @@ cargo_fits() {
 }
 
 debian= homebrew=
-look() { # TABLE
+look() { # TABLE [NAME...]: with names, only these
+	table=$1
+	shift
 	while IFS=: read -r need apt brew; do
 		[ -n "$need" ] || continue
+		case " $* " in '  ' | *" $(echo ${need#* }) "*) ;; *) continue ;; esac
 		has $need && continue
 		debian="$debian $apt"
 		homebrew="$homebrew $brew"
 	done <<EOF
-$1
+$table
 EOF
 }
 
-look "$to_build"
-if [ "${1-}" = --test ]; then
+mode=${1-}
+[ $# = 0 ] || shift
+case $mode in
+'') look "$to_build" ;;
+--check) if [ $# = 0 ]; then look "$to_build"; else look "$to_build$to_test" "$@"; fi ;;
+--test)
+	look "$to_build"
 	look "$to_test"
 	if ! cargo_fits; then
 		debian="$debian $cargo_debian"
 		homebrew="$homebrew $cargo_homebrew"
 	fi
-fi
+	;;
+*)
+	sed -n '2,4s/^# //p' "$0" >&2
+	exit 2
+	;;
+esac
 debian=$(echo $debian)
 homebrew=$(echo $homebrew | tr ' ' '\n' | sort -u | tr '\n' ' ')
 [ -n "$debian" ] || exit 0
@@ -73,7 +86,7 @@ advise() {
 	exit 1
 }
 
-[ "${1-}" != --check ] || advise "Something that campaign-ls is built with is missing. \`make deps\` installs it; by hand:"
+[ "$mode" != --check ] || advise "Something that campaign-ls is built or tested with is missing. By hand:"
 
 as_root() {
 	if [ "$(id -u)" = 0 ]; then
