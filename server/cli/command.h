@@ -56,8 +56,7 @@ struct CampCli {
 extern const CampOption camp_common_options[];
 extern const size_t camp_common_option_count;
 
-/* Whether an option was given, and its argument ({NULL, 0} when it was not). A name that is not in the tables is a
- * mistake of ours. */
+/* Whether an option was given, and its argument ({NULL, 0} when it was not, or when the command has no such option). */
 bool camp_cli_given(const CampCli *cli, const char *option);
 CampStr camp_cli_value(const CampCli *cli, const char *option);
 

@@ -87,6 +87,6 @@ void camp_cli_help(CampBuf *out, const CampCommand *command) {
 	add_entry(out, CAMP_LIT("-V, --version"), "say which version this is", 18);
 	add_entry(out, CAMP_LIT("-h, --help"), "say this", 18);
 	camp_buf_add_c(out, "\nTo begin, in the folder with your campaigns:\n\n    campaign-ls check\n\n");
-	camp_buf_add_c(out, "`campaign-ls help COMMAND` says more about one command.\n");
+	camp_buf_add_c(out, "`campaign-ls help COMMAND` says more about one command.\n\n");
 	add_paragraph(out, exit_codes);
 }

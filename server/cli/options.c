@@ -1,8 +1,6 @@
 /* Reading a command's arguments by its table of options. */
 #include "cli/command.h"
 
-#include <assert.h>
-
 static const char *color_choice(size_t index) {
 	static const char *const names[] = {"auto", "always", "never"};
 
@@ -35,7 +33,6 @@ static size_t option_index(const CampCommand *command, CampStr name) {
 CampStr camp_cli_value(const CampCli *cli, const char *option) {
 	size_t index = option_index(cli->command, camp_str(option));
 
-	assert(index != SIZE_MAX);
 	return index == SIZE_MAX ? (CampStr){NULL, 0} : cli->values[index];
 }
 

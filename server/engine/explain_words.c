@@ -344,7 +344,7 @@ static unsigned likeness(CampArena *arena, const Letters *words, const char *phr
 	return (unsigned)(200 * shared_words(words, &other) / all);
 }
 
-#define LEAST_LIKENESS 30u
+#define LEAST_LIKENESS 45u
 
 const CampMeaning *camp_explain_near(CampArena *arena, CampStr provider, CampStr words, size_t most, size_t *count) {
 	Letters letters = letters_of(arena, words);

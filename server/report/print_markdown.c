@@ -42,7 +42,8 @@ static void add_codes(CampBuf *out, const CampRuleInfo *rule) {
 static void add_rule(CampBuf *out, const CampRuleInfo *rule) {
 	static const char *const fixes[] = {"none", "safe", "review"};
 
-	camp_buf_printf(out, "## %s\n\n%s. Severity: %s. Fix: %s.%s\n\n", rule->name, rule->summary,
+	camp_buf_printf(out, "## %s\n\n%s%s%s. Severity: %s. Fix: %s.%s\n\n", rule->name,
+	                rule->field ? rule->field : "", rule->field ? " " : "", rule->summary,
 	                camp_severity_name(rule->severity), fixes[rule->fix],
 	                rule->fatal ? " A provider refuses to let this be resubmitted." : "");
 	add_paragraph(out, "Why.", rule->why);
@@ -63,8 +64,8 @@ void camp_print_rules_markdown(CampOutput *output) {
 		static const char *const fixes[] = {"", "safe", "review"};
 		const CampRuleInfo *rule = camp_rule_info_at(i);
 
-		camp_buf_printf(out, "| [%s](#%s) | %s | %s | %s |\n", rule->name, rule->name, camp_severity_name(rule->severity),
-		                fixes[rule->fix], rule->summary);
+		camp_buf_printf(out, "| [%s](#%s) | %s | %s | %s%s%s |\n", rule->name, rule->name, camp_severity_name(rule->severity),
+		                fixes[rule->fix], rule->field ? rule->field : "", rule->field ? " " : "", rule->summary);
 	}
 	for (size_t i = 0; i < count; i++) {
 		camp_buf_add_char(out, '\n');

@@ -32,6 +32,13 @@ void camp_print_quoted(CampOutput *output, CampStr words) {
 	camp_buf_printf(&output->text, "\"%s\n", style.off);
 }
 
+/* A summary goes on from the name of what it is about. */
+static void add_summary(CampBuf *out, const CampRuleInfo *rule) {
+	if (rule->field)
+		camp_buf_printf(out, "%s ", rule->field);
+	camp_buf_add_c(out, rule->summary);
+}
+
 static void add_example(CampOutput *output, const char *label, const char *example) {
 	CampStyle style = camp_style(output->color);
 	CampStr rest = camp_str(example);
@@ -85,13 +92,11 @@ void camp_print_rule(CampOutput *output, const CampRuleInfo *rule, const CampMea
 
 	camp_buf_printf(&output->text, "%s%s%s (%s%s%s)\n", style.bold, rule->name, style.off,
 	                camp_style_of(&style, rule->severity), camp_severity_name(rule->severity), style.off);
-	camp_print_wrapped(&output->text, camp_str(rule->summary), (CampStr){NULL, 0}, 0, CAMP_PAGE_WIDTH);
+	add_summary(&output->text, rule);
 	camp_buf_add_c(&output->text, "\n\n");
 	camp_print_labelled(output, "Why", camp_str(rule->why));
 	camp_print_labelled(output, "What to do", camp_str(rule->remedy));
 	camp_print_labelled(output, "Fix", camp_str(fix_words(rule->fix)));
-	if (rule->field)
-		camp_print_labelled(output, "Field", camp_str(rule->field));
 	if (rule->fatal)
 		camp_print_labelled(output, "Careful", CAMP_LIT("a provider refuses to let this be resubmitted"));
 	add_example(output, "Is reported", rule->example.bad);
@@ -134,7 +139,7 @@ void camp_print_meaning(CampOutput *output, const CampMeaning *meaning) {
 
 		camp_buf_printf(&output->text, "    %s%-*s%s ", camp_style_of(&style, rule->severity), NAME_COLUMN, rule->name,
 		                style.off);
-		camp_print_wrapped(&output->text, camp_str(rule->summary), CAMP_LIT("        "), NAME_COLUMN + 5, 120);
+		add_summary(&output->text, rule);
 		camp_buf_add_char(&output->text, '\n');
 	}
 	if (answer->source)
@@ -148,8 +153,10 @@ void camp_print_rules(CampOutput *output) {
 	for (size_t i = 0; i < count; i++) {
 		const CampRuleInfo *rule = camp_rule_info_at(i);
 
-		camp_buf_printf(&output->text, "%s%-11s%s %-*s %s\n", camp_style_of(&style, rule->severity),
-		                camp_severity_name(rule->severity), style.off, NAME_COLUMN, rule->name, rule->summary);
+		camp_buf_printf(&output->text, "%s%-11s%s %-*s ", camp_style_of(&style, rule->severity),
+		                camp_severity_name(rule->severity), style.off, NAME_COLUMN, rule->name);
+		add_summary(&output->text, rule);
+		camp_buf_add_char(&output->text, '\n');
 	}
 	camp_buf_add_char(&output->text, '\n');
 	camp_print_count(&output->text, count, "rule", "rules");

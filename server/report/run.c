@@ -9,6 +9,7 @@
 struct CampRun {
 	CampArena arena;
 	CampStr folder;
+	CampStr prefix; /* the folder with a slash */
 	CAMP_VEC(CampRunFile *) files;
 	CampRunFile **slots; /* hash table of `files` by key; the number of slots is a power of two */
 	size_t slot_count;
@@ -22,6 +23,7 @@ CampRun *camp_run_new(CampStr folder) {
 
 	camp_arena_init(&run->arena);
 	run->folder = camp_arena_copy(&run->arena, folder);
+	run->prefix = camp_arena_printf(&run->arena, "%.*s/", CAMP_FMT(folder));
 	return run;
 }
 
@@ -108,6 +110,16 @@ static const CampRunFile *file_meant(CampRun *run, CampDoc *doc, CampStr path) {
 	return file;
 }
 
+/* Words that name a file by its absolute path name it as it is shown: a report is the same wherever the project stands. */
+static CampStr copy_words(CampRun *run, CampStr words) {
+	size_t at = run->prefix.len > 1 ? camp_str_find(words, run->prefix, 0) : SIZE_MAX;
+
+	if (at == SIZE_MAX)
+		return camp_arena_copy(&run->arena, words);
+	return camp_arena_printf(&run->arena, "%.*s%.*s", CAMP_FMT(camp_str_slice(words, 0, at)),
+	                         CAMP_FMT(copy_words(run, camp_str_slice(words, at + run->prefix.len, words.len))));
+}
+
 static const CampRunFix *copy_fixes(CampRun *run, CampDoc *doc, const CampFinding *from) {
 	CampRunFix *fixes = CAMP_ARENA_ARRAY(&run->arena, CampRunFix, from->fix_count);
 
@@ -121,7 +133,7 @@ static const CampRunFix *copy_fixes(CampRun *run, CampDoc *doc, const CampFindin
 			    .span = fix->edits[j].span,
 			    .replacement = camp_arena_copy(&run->arena, fix->edits[j].replacement),
 			};
-		fixes[i] = (CampRunFix){camp_arena_copy(&run->arena, fix->title), fix->kind, edits, fix->edit_count};
+		fixes[i] = (CampRunFix){copy_words(run, fix->title), fix->kind, edits, fix->edit_count};
 	}
 	return fixes;
 }
@@ -133,7 +145,7 @@ static const CampRunRelated *copy_related(CampRun *run, CampDoc *doc, const Camp
 		related[i] = (CampRunRelated){
 		    .file = file_meant(run, doc, from->related[i].path),
 		    .span = from->related[i].span,
-		    .message = camp_arena_copy(&run->arena, from->related[i].message),
+		    .message = copy_words(run, from->related[i].message),
 		};
 	return related;
 }
@@ -169,7 +181,7 @@ void camp_run_add(CampRun *run, CampDoc *doc, size_t order) {
 		                                  .rule = from->rule,
 		                                  .severity = from->severity,
 		                                  .resubmittable = from->resubmittable,
-		                                  .message = camp_arena_copy(&run->arena, from->message),
+		                                  .message = copy_words(run, from->message),
 		                                  .field = camp_arena_copy(&run->arena, from->field),
 		                                  .codes = copy_codes(run, from),
 		                                  .code_count = from->code_count,

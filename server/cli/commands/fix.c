@@ -229,7 +229,7 @@ static CampStr summary_of(Job *job) {
 		camp_print_count(&text, summary.counts[CAMP_ERROR], "error, ", "errors, ");
 		camp_print_count(&text, summary.counts[CAMP_WARNING], "warning, ", "warnings, ");
 		camp_print_count(&text, others, "note", "notes");
-		camp_buf_add_c(&text, " remain");
+		camp_buf_add_c(&text, " remain, `campaign-ls check` shows them");
 	}
 	if (job->left)
 		camp_buf_printf(&text, "; %zu could not be fixed together, run it again", job->left);

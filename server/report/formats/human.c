@@ -36,12 +36,19 @@ static void add_headline(Human *human, const CampRunFinding *finding) {
 	camp_buf_printf(human->out, "%s\n", style->off);
 }
 
-static void add_place(Human *human, const CampRunFile *file, CampSpan span, unsigned gutter) {
+static void add_place(Human *human, const CampRunFile *file, CampSpan span, unsigned gutter, const char *rule) {
 	CampPos position = camp_text_position(file->text, span.start, CAMP_UTF32);
+	const CampStyle *style = &human->style;
 
-	camp_buf_printf(human->out, "%*s%s-->%s ", (int)gutter, "", human->style.gutter, human->style.off);
+	camp_buf_printf(human->out, "%*s%s-->%s ", (int)gutter, "", style->gutter, style->off);
 	camp_plain_add(human->out, file->path);
-	camp_buf_printf(human->out, ":%u:%u\n", (unsigned)position.line + 1, (unsigned)position.column + 1);
+	camp_buf_printf(human->out, ":%u:%u", (unsigned)position.line + 1, (unsigned)position.column + 1);
+	if (rule)
+		camp_buf_printf(human->out, " %s[%s]%s", style->dim, rule, style->off);
+	camp_buf_add_char(human->out, '\n');
+}
+
+static void add_gap(Human *human, unsigned gutter) {
 	camp_frame_gap(human->out, gutter, &human->style);
 	camp_buf_add_char(human->out, '\n');
 }
@@ -49,6 +56,7 @@ static void add_place(Human *human, const CampRunFile *file, CampSpan span, unsi
 static void add_frame(Human *human, const CampRunFile *file, CampSpan span, unsigned gutter, char mark, const char *color) {
 	CampFrame frame = {file->text, span, gutter, mark, color};
 
+	add_gap(human, gutter);
 	camp_frame_add(human->out, &frame, &human->style);
 }
 
@@ -100,9 +108,9 @@ static void add_codes(Human *human, const CampRunFinding *finding, unsigned gutt
 		provider = code->provider;
 	}
 	if (resubmittable == finding->code_count)
-		camp_buf_add_c(&text, "; can be corrected and resubmitted");
+		camp_buf_add_c(&text, "; can be resubmitted");
 	else if (!resubmittable)
-		camp_buf_add_c(&text, "; CANNOT be resubmitted after a rejection");
+		camp_buf_add_c(&text, "; CANNOT be resubmitted");
 	add_note(human, gutter, "rejected as", camp_buf_str(&text));
 	camp_buf_release(&text);
 }
@@ -125,39 +133,48 @@ static void add_help(Human *human, const CampRunFinding *finding, unsigned gutte
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	camp_buf_add(&text, fix->title);
 	camp_buf_add_c(&text, fix->kind == CAMP_FIX_SAFE
-	                          ? "; `campaign-ls fix` can do it"
-	                          : "; `campaign-ls fix --unsafe` can do it, read the result");
+	                          ? ": `campaign-ls fix` does it"
+	                          : ": `campaign-ls fix --unsafe` does it, read the result");
 	add_note(human, gutter, "fix", camp_buf_str(&text));
 	camp_buf_release(&text);
 }
 
 static void add_related(Human *human, const CampRunRelated *related, unsigned gutter) {
 	add_note(human, gutter, "see", related->message);
-	add_place(human, related->file, related->span, gutter);
+	add_place(human, related->file, related->span, gutter, NULL);
 	add_frame(human, related->file, related->span, gutter, '-', human->style.gutter);
 }
 
-static void add_finding(Human *human, const CampRunFinding *finding) {
+static unsigned gutter_of(const CampRunFinding *finding) {
 	unsigned gutter = camp_frame_gutter(finding->file->text, finding->span);
-	bool again = told_before(human, finding->rule);
 
 	for (size_t i = 0; i < finding->related_count; i++) {
 		unsigned other = camp_frame_gutter(finding->related[i].file->text, finding->related[i].span);
 
 		gutter = other > gutter ? other : gutter;
 	}
+	return gutter;
+}
+
+/* Of several findings at the same words only the first shows them. */
+static void add_finding(Human *human, const CampRunFinding *finding, const CampRunFinding *before) {
+	unsigned gutter = gutter_of(finding);
+	bool again = told_before(human, finding->rule);
+	bool shown = before && before->file == finding->file && before->span.start == finding->span.start &&
+	             before->span.end == finding->span.end;
+
 	add_headline(human, finding);
-	add_place(human, finding->file, finding->span, gutter);
-	add_frame(human, finding->file, finding->span, gutter, '^', camp_style_of(&human->style, finding->severity));
+	add_place(human, finding->file, finding->span, gutter, finding->rule->name);
+	if (!shown)
+		add_frame(human, finding->file, finding->span, gutter, '^', camp_style_of(&human->style, finding->severity));
 	for (size_t i = 0; i < finding->related_count; i++)
 		add_related(human, &finding->related[i], gutter);
-	camp_frame_gap(human->out, gutter, &human->style);
-	camp_buf_add_char(human->out, '\n');
+	if (!shown || finding->related_count)
+		add_gap(human, gutter);
 	if (finding->rule->why && !again)
 		add_note(human, gutter, "why", camp_str(finding->rule->why));
 	add_codes(human, finding, gutter);
 	add_help(human, finding, gutter, again);
-	add_note(human, gutter, "rule", camp_str(finding->rule->name));
 	camp_buf_add_char(human->out, '\n');
 }
 
@@ -205,7 +222,7 @@ static void write_human(const CampRun *run, bool quiet, CampOutput *output) {
 	const CampRunFinding *findings = camp_run_findings(run, &count);
 
 	for (size_t i = 0; i < count; i++) {
-		add_finding(&human, &findings[i]);
+		add_finding(&human, &findings[i], i ? &findings[i - 1] : NULL);
 		camp_output_drain(output);
 	}
 	if (!quiet)
