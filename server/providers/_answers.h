@@ -1,0 +1,41 @@
+/*
+ * Short forms for the tables of providers. A cause names what a rule looks for; CTA(x) is the element x wherever the
+ * consumer is asked to agree. An answer without causes is one that no file can show, or that no rule looks for yet: it is
+ * known by its code, and `explain` says so.
+ */
+#ifndef CAMP_PROVIDERS_ANSWERS_H
+#define CAMP_PROVIDERS_ANSWERS_H
+
+#include "providers/provider.h"
+
+#define ANSWER(code, title, causes, source)                                                                            \
+	{ code, title, causes, false, NULL, NULL, source }
+#define FATAL(code, title, causes, source)                                                                             \
+	{ code, title, causes, true, NULL, NULL, source }
+#define ANSWER_FROM(day, code, title, causes, source)                                                                  \
+	{ code, title, causes, false, day, NULL, source }
+#define FATAL_FROM(day, code, title, causes, source)                                                                   \
+	{ code, title, causes, true, day, NULL, source }
+#define FATAL_UNTIL(day, code, title, causes, source)                                                                  \
+	{ code, title, causes, true, NULL, day, source }
+
+#define CTA(element) "consent_text." element " script." element " message_flow." element " "
+/* How people opt in, and the evidence for it. */
+#define OPT_IN_DETAILS                                                                                                 \
+	"opt-in-not-described opt-in-method-not-described opt-in-method-not-declared opt-in-place-vague "                  \
+	"message_flow.opt_in_place message_flow.consent_action "
+#define OPT_IN_EVIDENCE                                                                                                \
+	"website-missing-url gated-page-missing-screenshot opt-in-missing-screenshot verbal-opt-in-missing-script "        \
+	"verbal-opt-in-missing-script-url qr-code-missing-url opt-in-missing-consent-text "
+#define KEYWORD_DETAILS                                                                                                \
+	"keyword-opt-in-missing-number message-flow-missing-keyword missing-opt-in-keywords missing-opt-in-message "       \
+	"keyword-not-listed "
+#define FLAGS "embedded-links-mismatch embedded-phone-mismatch "
+#define BRAND_EVERYWHERE                                                                                               \
+	"description.brand message_flow.brand consent_text.brand script.brand opt_in_message.brand opt_out_message.brand " \
+	"help_message.brand sample_message.brand "
+#define POLICY_TEXT "privacy_policy.non_sharing privacy_policy.sharing "
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+#endif

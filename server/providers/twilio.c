@@ -1,0 +1,214 @@
+/*
+ * Twilio. R: read on Twilio's own page; R23: in its error dictionary of May 2023; 2nd: in another company's copy of it.
+ * The granular codes of 23 March 2026 took the place of five catch-alls. Titles are Twilio's where its page gives one,
+ * otherwise our words for what the page is about.
+ */
+#include "providers/_answers.h"
+
+#define GRANULAR "2026-03-23"
+#define SHARED "2026-09-14"
+#define VETTING "Campaign vetting rejection - "
+
+static const CampLimit limits[] = {
+	{ "description", 40, 4096 }, { "message_flow", 40, 2048 },  { "sample_message", 20, 1024 },
+	{ "sample_messages", 2, 5 }, { "opt_in_message", 20, 320 }, { "opt_out_message", 20, 320 },
+	{ "help_message", 20, 320 }, { "keywords", 0, 255 },
+};
+
+static const CampDemand demands[] = {
+	CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE,
+	CAMP_DEMAND_BRAND_IN_ONE_SAMPLE,
+	CAMP_DEMAND_LEGAL_LINKS,
+};
+
+static const CampAnswer answers[] = {
+	/* Refused at once, by the API. */
+	ANSWER("21717", "Brand Registration SID for US A2P Campaign Use Case is Not Registered or Not Valid", "", "R23"),
+	ANSWER("21719", "Incompatible Messaging Service/A2P Use Cases", "", "R23"),
+	ANSWER("21720", "A2P Use Case is Invalid", "unknown-value", "R23"),
+	ANSWER("21727", "Campaign registration failed due to missing parameter(s)",
+	       "missing-field missing-value opt-in-not-described missing-opt-in-message missing-opt-in-keywords "
+	       "missing-opt-out-message missing-opt-out-keywords missing-help-message missing-help-keywords",
+	       "R23"),
+	ANSWER("21728", "Campaign registration failed due to length validation failures",
+	       "text-too-short text-too-long list-too-short list-too-long keyword-list-too-long", "R23"),
+	ANSWER("21729", "Cannot perform operation on suspended campaign", "", "R23"),
+	ANSWER_FROM("2026-06-30", "30933", "the privacy policy's address is required",
+	            "missing-privacy-policy-url address-without-scheme http-address", "R twilio.com/docs/api/errors/30933"),
+	ANSWER_FROM("2026-06-30", "30934", "the terms' address is required",
+	            "missing-terms-url address-without-scheme http-address", "R twilio.com/docs/api/errors/30934"),
+	ANSWER("30936", "the answer to HELP lacks brand or contact", "help_message.brand help_message.contact",
+	       "R excerpt"),
+
+	/* Vetting. */
+	ANSWER("30880", VETTING "Unknown Error", "", "R23"),
+	ANSWER("30881", VETTING "Invalid Brand Support Email", "support-email-of-free-provider", "R23"),
+	FATAL_UNTIL(GRANULAR, "30882", VETTING "Terms & Conditions",
+	            "terms.* missing-terms-url message_flow.terms_link consent-only-accepts-terms consent-shared",
+	            "R23; a pull request of 2026 reports it for terms without a messaging section, and resubmittable"),
+	FATAL_UNTIL(GRANULAR, "30883", VETTING "Content Violation", "", "R23"),
+	FATAL_UNTIL(GRANULAR, "30884", VETTING "Spam/Phishing", "opt-in-not-described", "R"),
+	FATAL_UNTIL(GRANULAR, "30885", VETTING "High Risk", POLICY_TEXT, "R"),
+	ANSWER(
+		"30886", VETTING "Invalid Campaign Description",
+		"description.brand description.message_type description-missing-recipients text-too-short placeholder-in-text",
+		"R, R23"),
+	ANSWER("30887", VETTING "Opt-out Error",
+	       "opt_out_message.* opt-out-message-promotes missing-opt-out-message missing-opt-out-keywords "
+	       "opt-out-keywords-missing-stop " CTA("opt_out"),
+	       "R"),
+	ANSWER("30888", VETTING "Age Gate Not Present / Not Acceptable", "", "R"),
+	ANSWER("30889", VETTING "Embedded Phone Number", "embedded-phone-mismatch", "R, R23"),
+	ANSWER(
+		"30890", VETTING "Subscriber Help",
+		"help_message.brand help_message.contact missing-help-message missing-help-keywords help-keywords-missing-help",
+		"R23, 2nd"),
+	ANSWER("30891", VETTING "Invalid Website URL", "", "R23, 2nd"),
+	ANSWER("30892", VETTING "Invalid Sample Message - Public URL Shorteners", "url-shortener http-address", "R"),
+	ANSWER("30893", VETTING "Inconsistency between Sample Message and Use-case",
+	       "sample_message.* list-too-short sample-messages-alike sample-message-curly-placeholder", "R, R23"),
+	ANSWER("30894", VETTING "Invalid Brand Information", "sample_message.brand message_flow.brand", "R23"),
+	ANSWER("30895", VETTING "Direct Lending - Campaign and Content Attribute Error", "", "R, R23"),
+	ANSWER(
+		"30896", VETTING "Opt-in Error",
+		OPT_IN_DETAILS OPT_IN_EVIDENCE KEYWORD_DETAILS
+		"message_flow.brand message_flow.privacy_link message_flow.terms_link message_flow.frequency message_flow.rates "
+		"consent_text.brand consent_text.frequency consent_text.rates consent_text.terms_link consent_text.privacy_link "
+		"script.brand script.message_type script.frequency script.rates script.opt_out "
+		"opt_in_message.brand opt_in_message.enrollment opt_in_message.frequency opt_in_message.opt_out "
+		"opt_in_message.help privacy_policy.non_sharing privacy_policy.sharing privacy_policy.frequency "
+		"privacy_policy.rates consent-shared sample_message.brand reply-only-campaign-advertises",
+		"R twilio.com/docs/api/errors/30896"),
+	FATAL_UNTIL(GRANULAR, "30897", VETTING "Disallowed Content", POLICY_TEXT, "R23, 2nd"),
+	ANSWER("30898", VETTING "Excessive EIN", "", "R23"),
+	ANSWER("30899", "Campaign rejection - The campaign registration failed because of carrier rejection(s).", "", "R"),
+	ANSWER("30900", "Campaign rejection - The campaign use case is ineligible for registration.", "", "R"),
+	ANSWER("30901", "Campaign rejection - The campaign registration request timed out.", "", "R"),
+	ANSWER("30902", "Campaign rejection - A DCA2 rejected this campaign registration request.", "", "R"),
+	ANSWER("30903", "a business registered as a sole proprietor", "", "2nd"),
+	ANSWER("30904", "Campaign Not Shared with Twilio", "", "R"),
+	ANSWER("30905", "the review is not finished yet", "", "R"),
+	ANSWER("30907", "the website does not fit the brand and the samples", "sample_message.brand", "R"),
+	ANSWER("30908", "a compliant privacy policy is required",
+	       "message_flow.privacy_link consent_text.privacy_link missing-privacy-policy-url privacy_policy.non_sharing "
+	       "privacy_policy.sharing privacy_policy.frequency privacy_policy.rates",
+	       "R"),
+	ANSWER("30909", "the message flow is incomplete or cannot be verified",
+	       OPT_IN_DETAILS OPT_IN_EVIDENCE KEYWORD_DETAILS CTA("brand") CTA("frequency") CTA("rates") CTA("opt_out")
+	           CTA("privacy_link") CTA("terms_link") "message_flow.help consent_text.help script.help",
+	       "R"),
+
+	/* Since March 2026, one code for each cause. */
+	ANSWER_FROM(GRANULAR, "30910", "Campaign rejected: A2P 10DLC campaigns must be submitted in English", "", "R"),
+	ANSWER_FROM(GRANULAR, "30911", "copied fields or identical samples", "sample-messages-alike", "2nd"),
+	ANSWER_FROM(GRANULAR, "30912", "personal or person-to-person use", "", "R"),
+	ANSWER_FROM(GRANULAR, "30913",
+	            "consent to marketing and to information must be separate; marketing needs it in writing",
+	            "verbal-opt-in-for-marketing", "R"),
+	ANSWER_FROM(GRANULAR, "30914", "the content does not match the sole proprietor's registered name", "", "2nd"),
+	ANSWER_FROM(GRANULAR, "30915", "the classification as sole proprietor is invalid", "", "R changelog"),
+	ANSWER_FROM(GRANULAR, "30916", "lead generation and lead nurture do not agree", "", "2nd"),
+	ANSWER_FROM(GRANULAR, "30917", "not every opt-in method is described",
+	            "opt-in-method-not-described opt-in-method-not-declared", "2nd"),
+	ANSWER_FROM(GRANULAR, "30918", "the trade name does not match the legal name", "", "2nd"),
+	ANSWER_FROM(GRANULAR, "30919", "the website lacks information on the business or the messages", "", "R"),
+	ANSWER_FROM(GRANULAR, "30920", "the website is only a form", "", "R"),
+	ANSWER_FROM(GRANULAR, "30921", "the website asks for a login", "gated-page-missing-screenshot", "R"),
+	ANSWER_FROM(GRANULAR, "30922", "the website cannot be verified: home page only, or no policy and terms",
+	            "website-url-is-home-page website-missing-url message_flow.terms_link", "R"),
+	ANSWER_FROM(
+		GRANULAR, "30923", "consent must not be required for the service",
+		"consent-forced consent_text.optional consent_text.not_condition_of_purchase consent-only-accepts-terms", "R"),
+	ANSWER_FROM(
+		GRANULAR, "30924", "Campaign rejected: Missing or non-compliant consent agreement language in opt-in flow",
+		CTA("message_type") CTA("frequency") CTA("rates") CTA(
+			"opt_out") "consent_text.sms_named opt_in_message.message_type opt_in_message.frequency opt_in_message.rates "
+					   "opt_in_message.opt_out consent-only-accepts-terms opt-in-missing-consent-text missing-opt-in-message",
+		"R twilio.com/docs/api/errors/30924"),
+	ANSWER_FROM(GRANULAR, "30925", "the box must be there, and not be ticked in advance",
+	            "box-ticked-in-advance consent_text.unticked consent-only-accepts-terms", "R"),
+	ANSWER_FROM(GRANULAR, "30926", "several companies or brands are named", "", "2nd"),
+	ANSWER_FROM(GRANULAR, "30927", "the evidence of opt-in is of another company", "consent_text.brand", "R"),
+	ANSWER_FROM(GRANULAR, "30928", "influencers and public figures are no use case", "", "2nd"),
+	ANSWER_FROM(GRANULAR, "30929", "emergency alerts need a campaign of that kind", "", "R"),
+	ANSWER_FROM(GRANULAR, "30930", "Campaign rejected: Brand campaign limit of 100 reached", "", "R"),
+	ANSWER_FROM(GRANULAR, "30931", "consent without a way to decline", "consent-forced consent_text.optional", "R"),
+	ANSWER_FROM(GRANULAR, "30932", "the privacy policy lets opt-in data be shared",
+	            POLICY_TEXT "message_flow.privacy_link consent-shared",
+	            "R; its title reads as if sharing had to be told"),
+	FATAL_FROM(GRANULAR, "30940", "cannabis, CBD or illegal substances", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30941", "prescription drugs", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30942", "marketing of loans", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30943", "debt collection for others", "", "R"),
+	FATAL_FROM(GRANULAR, "30944", "gambling", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30945", "sweepstakes and contests", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30946", "stock alerts", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30947", "crypto currencies", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30948", "high-risk investments", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30949", "debt reduction", "", "R"),
+	FATAL_FROM(GRANULAR, "30950", "credit repair", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30951", "lead generation for others, or multi-level marketing", "consent-shared", "2nd"),
+	FATAL_FROM(GRANULAR, "30952", "not lawful under federal law", "", "R"),
+	FATAL_FROM(GRANULAR, "30953", "adult content", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30954", "hate, violence or profanity", "", "R"),
+	FATAL_FROM(GRANULAR, "30955", "promotion of alcohol", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30956", "alcohol without a robust age gate", "", "R"),
+	FATAL_FROM(GRANULAR, "30957", "firearms, fireworks or explosives", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30958", "tobacco or vaping", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30959", "fraudulent or misleading", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30960", "phishing", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30961", "the domain's reputation", "", "R"),
+	FATAL_FROM(GRANULAR, "30962", "deceptive marketing", "", "2nd"),
+	FATAL_FROM(GRANULAR, "30963", "a public link shortener", "url-shortener", "R"),
+	FATAL_FROM(GRANULAR, "30964", "an http address", "http-address", "R"),
+	ANSWER_FROM(GRANULAR, "30971", "the contact's address is of a free mail provider", "support-email-of-free-provider",
+	            "2nd"),
+	ANSWER_FROM(GRANULAR, "30972", "the contact is not an authorised representative", "", "2nd"),
+	ANSWER("30990", "the campaign is suspended", "", "R"),
+	ANSWER("30991", "Campaign Registration Failed", "", "R: the brand is not verified"),
+	ANSWER("30992", "Campaign Registration Failed", "", "title only"),
+	ANSWER("30993", "Campaign Registration Failed", "", "title only"),
+	ANSWER("30994", "Campaign Registration Failed", "", "R: the brand is pending"),
+	ANSWER("30995", "too many numbers in the messaging service", "", "2nd"),
+
+	/* Shared by toll-free and 10DLC. */
+	ANSWER_FROM(SHARED, "30497", "the summary of the use case is incomplete",
+	            "description.message_type description-missing-recipients", "R"),
+	ANSWER_FROM(SHARED, "30532", "personal use", "", "R"),
+	ANSWER_FROM(SHARED, "30533", "person to person", "", "R"),
+	ANSWER_FROM(SHARED, "30534", "a use case of testing lacks detail", "placeholder-in-text", "R"),
+	ANSWER_FROM(SHARED, "30535", "disclosures of refer-a-friend messages", "", "R"),
+	ANSWER_FROM(SHARED, "30537", "the business does not fit the messages", "sample_message.use_case", "R"),
+	ANSWER_FROM(SHARED, "30538", "no sample for a selected use case", "sample-messages-alike list-too-short", "R"),
+	ANSWER_FROM(SHARED, "30540", "the confirmation is missing or incomplete",
+	            "missing-opt-in-message opt_in_message.brand opt_in_message.message_type opt_in_message.rates "
+	            "opt_in_message.help opt_in_message.opt_out",
+	            "R"),
+	ANSWER_FROM(SHARED, "30543", "the live page with the opt-in is missing",
+	            "website-missing-url website-url-is-home-page", "R"),
+	ANSWER_FROM(SHARED, "30544", "the call to action does not say what the messages are for", CTA("message_type"), "R"),
+	ANSWER_FROM(SHARED, "30545", "the call to action does not give the frequency", CTA("frequency"), "R"),
+	ANSWER_FROM(SHARED, "30548", "consent to appeals for donations must be separate", "", "R"),
+	ANSWER_FROM(SHARED, "30551", "the consent does not name text messages", CTA("sms_named"), "R"),
+	ANSWER_FROM(SHARED, "30555", "a first message without documented consent", "opt-in-not-described", "R"),
+	ANSWER_FROM(SHARED, "30556", "consent to texts is bundled with other channels", "", "R"),
+	ANSWER_FROM(SHARED, "30558", "the terms lack the frequency", "terms.frequency", "R"),
+	ANSWER_FROM(SHARED, "30560", "the terms lack support information", "terms.help", "named by its neighbours only"),
+	ANSWER_FROM(SHARED, "30562", "the terms lack the rates", "terms.rates", "named by its neighbours only"),
+	ANSWER_FROM(SHARED, "30565", "promotion of prescription drugs", "", "R"),
+	ANSWER_FROM(SHARED, "30569", "the call to action does not give the rates", CTA("rates"), "R"),
+	ANSWER_FROM(SHARED, "30570", "the call to action does not say how to get help", CTA("help"), "R"),
+};
+
+const CampProvider camp_provider_twilio = {
+	.name = "twilio",
+	.title = "Twilio",
+	.help =
+		"Twilio's error pages and API reference, read in 2026; where only a copy could be read, each answer says so.",
+	.limits = limits,
+	.limit_count = COUNT(limits),
+	.answers = answers,
+	.answer_count = COUNT(answers),
+	.demands = demands,
+	.demand_count = COUNT(demands),
+};

@@ -1,0 +1,34 @@
+/*
+ * Vonage. Its specification names errors of the request only; codes of rejections have not been found.
+ */
+#include "providers/_answers.h"
+
+static const CampLimit limits[] = {
+	{ "description", 40, 4096 },   { "message_flow", 40, 2048 },   { "sample_message", 20, 1024 },
+	{ "opt_in_message", 20, 255 }, { "opt_out_message", 20, 255 }, { "keywords", 0, 255 },
+	{ "help_message", 0, 255 },    { "sample_messages", 1, 5 },
+};
+
+static const CampDemand demands[] = {
+	CAMP_DEMAND_LEGAL_LINKS,
+};
+
+static const CampAnswer answers[] = {
+	ANSWER("invalid-usecase-data", "the request's data are invalid",
+	       "missing-field text-too-short text-too-long list-too-long keyword-list-too-long unknown-value", "R"),
+	ANSWER("use-case-denied", "the use case was denied", "", "R"),
+	ANSWER("brand-conflict", "the brand is in conflict", "", "R"),
+	ANSWER("brand-parameters", "the brand's data are invalid", "", "R"),
+};
+
+const CampProvider camp_provider_vonage = {
+	.name = "vonage",
+	.title = "Vonage",
+	.help = "Vonage: its 10DLC specification 1.0.7 and its guide. It publishes no codes of rejections.",
+	.limits = limits,
+	.limit_count = COUNT(limits),
+	.answers = answers,
+	.answer_count = COUNT(answers),
+	.demands = demands,
+	.demand_count = COUNT(demands),
+};
