@@ -1,12 +1,271 @@
+/*
+ * Whether a text names its sender.
+ *
+ * With names given, they are sought in the text letter by letter: case, accents, punctuation and blanks do not
+ * matter ("MAPLE-SIDE dental" is "Mapleside Dental"), "&" is "and", a legal suffix and a leading "The" may be
+ * missing, and the name may be glued. Inside an address or a placeholder a name does not count: nobody reads it there.
+ * Without names, the shape of the text tells ("Mapleside Dental: your visit ...", "texts from Mapleside Dental").
+ */
+#include "prose/letters.h"
 #include "prose/settle.h"
 
-void camp_settle_brand(const CampSettling *s, const CampStr *brands, size_t brand_count) {
-	for (size_t i = 0; i < brand_count; i++) {
-		size_t at = camp_str_find_ignoring_case(s->prose->text, brands[i], 0);
-		if (at != SIZE_MAX && brands[i].len) {
-			CampEvidence e = {.concept = CAMP_CONCEPT_BRAND, .span = {(uint32_t)at, (uint32_t)(at + brands[i].len)}};
-			camp_vec_push(s->evidences, e);
-			return;
+#define NAME_LIMIT 128
+#define GAP_LIMIT 4       /* bytes that are neither letter nor digit between two letters of a name */
+#define FIRST_WORD_LEAST 4
+
+/* A name without case, accents, blanks, punctuation. */
+typedef struct Name {
+	char letters[NAME_LIMIT];
+	size_t count;
+} Name;
+
+static bool is_letter(int c) {
+	return c >= '0' && c < 0x80 && (camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c));
+}
+
+static void add_letters(Name *name, const char *letters) {
+	for (; *letters && name->count < NAME_LIMIT; letters++) {
+		name->letters[name->count++] = *letters;
+	}
+}
+
+static Name make_name(CampStr s) {
+	Name name = {.count = 0};
+	size_t length;
+	for (size_t at = 0; at < s.len && name.count < NAME_LIMIT; at += length) {
+		int c = camp_letter_at(s, at, &length);
+		if (is_letter(c)) {
+			name.letters[name.count++] = camp_to_lower((char)c);
+		} else if (c == '&' || c == '+') {
+			add_letters(&name, "and");
+		} else if (c == CAMP_LETTER_OTHER) { /* a letter of another script: its bytes as they are */
+			for (size_t k = 0; k < length && name.count < NAME_LIMIT; k++) {
+				name.letters[name.count++] = s.ptr[at + k];
+			}
 		}
+	}
+	return name;
+}
+
+/* The bytes of the name that begin at `at` of the text; 0 when it does not stand there. */
+static size_t name_at(CampStr text, size_t at, const Name *name) {
+	size_t i = 0;
+	size_t skipped = 0;
+	size_t p = at;
+	size_t length;
+	while (p < text.len && i < name->count) {
+		int c = camp_letter_at(text, p, &length);
+		char bytes[4] = {(char)c, 0, 0, 0};
+		size_t count = is_letter(c) ? 1 : 0;
+		if (c == '&' || c == '+') {
+			memcpy(bytes, "and", 3);
+			count = 3;
+		} else if (c == CAMP_LETTER_OTHER && length <= 4) {
+			memcpy(bytes, text.ptr + p, length);
+			count = length;
+		}
+		for (size_t k = 0; k < count; k++, i++) {
+			if (i >= name->count || camp_to_lower(bytes[k]) != name->letters[i]) {
+				return 0;
+			}
+		}
+		skipped = count ? 0 : skipped + length;
+		if (skipped > GAP_LIMIT || (!count && c == '\n' && skipped > 2)) {
+			return 0;
+		}
+		p += length;
+	}
+	return i == name->count ? p - at : 0;
+}
+
+static bool letter_at(CampStr text, size_t at) {
+	size_t length;
+	return at < text.len && is_letter(camp_letter_at(text, at, &length));
+}
+
+/* A name ends where its word ends; a plural or possessive s may follow. */
+static bool ends_word(CampStr text, size_t end) {
+	if (!letter_at(text, end)) {
+		return true;
+	}
+	return (text.ptr[end] == 's' || text.ptr[end] == 'S') && !letter_at(text, end + 1);
+}
+
+/* Adds every place of the name that is a place of words, not of an address. */
+static bool find_name(const CampSettling *s, const Name *name) {
+	bool found = false;
+	if (name->count < 2) {
+		return false;
+	}
+	size_t behind = 0;
+	for (size_t i = 0; i < s->words->count; i++) {
+		const CampWord *w = &s->words->items[i];
+		bool hidden = (w->classes & (CAMP_WORD_URL | CAMP_WORD_EMAIL | CAMP_WORD_PLACEHOLDER)) != 0;
+		size_t length = w->start >= behind ? name_at(s->prose->text, w->start, name) : 0;
+		/* a name that is an address itself ("Quotes.com") is named by that address */
+		bool whole = hidden && (w->classes & CAMP_WORD_URL) && length == w->end - w->start;
+		if (length && (!hidden || whole) && ends_word(s->prose->text, w->start + length)) {
+			behind = w->start + length;
+			CampEvidence e = {.concept = CAMP_CONCEPT_BRAND, .span = {w->start, (uint32_t)behind}};
+			camp_vec_push(s->evidences, e);
+			found = true;
+		}
+	}
+	return found;
+}
+
+/* Cuts `tail` off the name, with the blanks and commas before it. */
+static bool cut_tail(CampStr *name, const char *tail) {
+	size_t length = strlen(tail);
+	if (name->len <= length + 1 || !camp_str_equal_ignoring_case(camp_str_slice(*name, name->len - length, name->len), camp_str(tail))) {
+		return false;
+	}
+	unsigned char before = (unsigned char)name->ptr[name->len - length - 1];
+	if (!camp_is_space(before) && before != ',') {
+		return false;
+	}
+	size_t end = name->len - length;
+	while (end && strchr(" ,\t", name->ptr[end - 1])) {
+		end--;
+	}
+	*name = camp_str_slice(*name, 0, end);
+	return end != 0;
+}
+
+static CampStr without_suffix(CampStr name) {
+	static const char *const tails[] = {"inc",  "inc.",        "llc",         "l.l.c.", "llc.",  "ltd",  "ltd.", "limited",
+	                                    "corp", "corp.",       "corporation", "co",     "co.",   "company", "incorporated",
+	                                    "llp",  "l.l.p.",      "pllc",        "p.l.l.c.", "pc",  "p.c.", "pa",   "p.a.",
+	                                    "plc",  "gmbh",        "s.a.",        "dba",    "lp",    "l.p.", "501c3", "501(c)(3)"};
+	name = camp_str_trim(name);
+	bool cut = true;
+	while (cut) {
+		cut = false;
+		for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+			cut = cut_tail(&name, tails[i]) || cut;
+		}
+	}
+	return name;
+}
+
+static CampStr without_article(CampStr name) {
+	CampStr article = camp_str_slice(name, 0, 4);
+	return camp_str_equal_ignoring_case(article, CAMP_LIT("the ")) ? camp_str_trim(camp_str_slice(name, 4, name.len)) : name;
+}
+
+/* Common words that names begin with; alone they do not tell one sender from another. */
+static const char common_words[] =
+	" able active advance advanced affordable alpha always american america apex atlantic auto bank bath bay beach beauty best better big "
+	"bird black block blue book border bright bronze brother brothers budget build business camp canyon capital care castle cedar "
+	"center central century champion children chief choice christian church circle citizens city classic clean clear cloud coast coastal "
+	"coffee college colonial common community complete connect cool copper core corner country county creative creek crest cross crown crystal "
+	"custom daily dance data delta dental desert design diamond digital direct dog dream eagle early earth east eastern easy eden "
+	"elite emerald empire energy enterprise essential ever evergreen every excel exclusive express extra fair faith family farm "
+	"fast federal field fine fire first fit five flower focus food forest fort fortune foundation four free freedom fresh friends front "
+	"full future galaxy garden gate gateway general global gold golden good grace grand great green group grove guardian happy harbor "
+	"health healthy heart heritage high highland hill holiday home homes honest hope horizon house human ideal image impact independence independent "
+	"infinite innovative inspire integrated integrity international island jewel journey just keystone kids kind king lake "
+	"land law legacy liberty life lift light lighthouse lion live living local loan lone lucky magic main maple market master maximum medical "
+	"metro midwest mile mind mint mobile modern moon morning mother mountain natural nature network next nice noble north northern "
+	"northwest nova oak ocean office omega open optimal orange organic original pacific palm paradise park partner patriot peak people perfect "
+	"personal pine pinnacle pioneer planet platinum plus point power precision premier premium prestige prime priority professional progress "
+	"project property prosper pure quality queen quick rapid real red regional reliable renew right ring rise river roads rock rose royal "
+	"safe saint salt second secure select senior service seven shore sierra silver simple simply smart smile solar solid south "
+	"southern spark special spring square standard star state sterling stone store strong style summer summit sun super superior supreme sweet "
+	"swift system team tech technology titan today total town trade trail travel tree tri triple true trust twin ultimate union unique united "
+	"unity universal urban valley value vantage victory view villa village vision vista vital water wave wealth well wellness "
+	"west western white whole wild wind wise wonder wood work world young your youth zone ";
+
+static bool is_common(const CampSettling *s, CampStr word) {
+	char padded[40] = " ";
+	if (word.len > sizeof padded - 3) {
+		return false;
+	}
+	for (size_t i = 0; i < word.len; i++) {
+		padded[i + 1] = camp_to_lower(word.ptr[i]);
+	}
+	padded[word.len + 1] = ' ';
+	return strstr(common_words, padded) || camp_lexicon_find(&s->vocabulary->lexicon, padded + 1, word.len);
+}
+
+/* "Zentivo" for "Zentivo Home Services": a first word that is nobody else's, written as a name. */
+static void find_first_word(const CampSettling *s, CampStr name) {
+	size_t length = 0;
+	while (length < name.len && !camp_is_space((unsigned char)name.ptr[length])) {
+		length++;
+	}
+	CampStr word = camp_str_slice(name, 0, length);
+	if (length < FIRST_WORD_LEAST || length == name.len || is_common(s, word) || !camp_is_upper((unsigned char)word.ptr[0])) {
+		return;
+	}
+	Name first = make_name(word);
+	if (first.count >= FIRST_WORD_LEAST) {
+		(void)find_name(s, &first);
+	}
+}
+
+/* A word that can be a name: capitalised, and no word of ours. */
+static bool may_name(const CampSettling *s, uint32_t at) {
+	const CampWord *w = &s->words->items[at];
+	CampStr word = camp_str_slice(s->prose->text, w->start, w->end);
+	unsigned things = CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL | CAMP_WORD_EMAIL | CAMP_WORD_PHONE | CAMP_WORD_NUMBER;
+	return (w->classes & CAMP_WORD_CAPITAL) && !(w->classes & things) && w->id == 0 && word.len >= 2;
+}
+
+/* "Mapleside Dental: ..." at the start of a message: up to six words, one of them surely a name, then a colon. */
+static bool leads_message(const CampSettling *s, uint32_t *last) {
+	bool named = false;
+	for (uint32_t i = 0; i < s->words->count && i <= 6; i++) {
+		const CampWord *w = &s->words->items[i];
+		if (i && (w->before & (CAMP_BEFORE_COLON | CAMP_BEFORE_DASH))) {
+			*last = i - 1;
+			return named;
+		}
+		if (w->classes & (CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL) || (i && (w->before & (CAMP_BEFORE_END | CAMP_BEFORE_COMMA)))) {
+			return false;
+		}
+		named = named || may_name(s, i);
+	}
+	return false;
+}
+
+static bool is_message(CampTextKind kind) {
+	return kind == CAMP_TEXT_OPT_IN_MESSAGE || kind == CAMP_TEXT_OPT_OUT_MESSAGE || kind == CAMP_TEXT_HELP_MESSAGE ||
+	       kind == CAMP_TEXT_SAMPLE_MESSAGE;
+}
+
+static void find_shape(const CampSettling *s) {
+	uint32_t last = 0;
+	if (is_message(s->kind) && leads_message(s, &last)) {
+		camp_settle_add(s, CAMP_CONCEPT_BRAND, 0, last);
+		return;
+	}
+	for (size_t i = 0; i < s->matches->count; i++) {
+		const CampMatch *m = &s->matches->items[i];
+		if (m->mark != CAMP_MARK_SENDER_NAME || !may_name(s, m->about_first)) {
+			continue;
+		}
+		uint32_t end = m->about_first;
+		while (end + 1 < s->words->count && (s->words->items[end + 1].classes & CAMP_WORD_CAPITAL) &&
+		       !(s->words->items[end + 1].before & CAMP_BEFORE_CLAUSE)) {
+			end++;
+		}
+		camp_settle_add(s, CAMP_CONCEPT_BRAND, m->about_first, end);
+		return;
+	}
+}
+
+void camp_settle_brand(const CampSettling *s, const CampStr *brands, size_t brand_count) {
+	bool found = false;
+	for (size_t i = 0; i < brand_count; i++) {
+		CampStr name = without_article(without_suffix(brands[i]));
+		Name letters = make_name(name);
+		found = find_name(s, &letters) || found;
+	}
+	for (size_t i = 0; i < brand_count && !found; i++) {
+		find_first_word(s, without_article(without_suffix(brands[i])));
+	}
+	if (brand_count == 0) {
+		find_shape(s);
 	}
 }

@@ -95,14 +95,18 @@ static unsigned fact_of(unsigned mark) {
  * begin in front of the clause. A match that reaches over the end of the clause still counts where it begins. */
 static unsigned clause_facts(const CampSettling *s, size_t *match, uint32_t first, uint32_t end) {
 	unsigned facts = 0;
+	uint32_t negation = UINT32_MAX;
 	while (*match < s->matches->count && s->matches->items[*match].first < first) {
 		(*match)++;
 	}
 	for (size_t i = *match; i < s->matches->count && s->matches->items[i].first < end; i++) {
 		unsigned mark = s->matches->items[i].mark;
-		unsigned denied = facts & NEGATED;
+		bool denied = negation < s->matches->items[i].about_first;
 		switch (mark) {
-		case CAMP_MARK_NEGATION: facts |= NEGATED; break;
+		case CAMP_MARK_NEGATION:
+			facts |= NEGATED;
+			negation = negation == UINT32_MAX ? s->matches->items[i].first : negation;
+			break;
 		case CAMP_MARK_SHARE_VERB: facts |= denied ? DENIED_SHARE : SAYS_SHARE; break;
 		case CAMP_MARK_SELL_VERB: facts |= denied ? DENIED_SELL : SAYS_SELL; break;
 		default: facts |= fact_of(mark); break;

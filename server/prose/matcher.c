@@ -99,6 +99,9 @@ static bool borders_allow(const CampInstruction *i, const CampWord *w, bool firs
 	if ((i->flags & CAMP_STEP_LOUD) && !loud) {
 		return false;
 	}
+	if ((i->flags & CAMP_STEP_SLASH) && !(before & CAMP_BEFORE_SLASH)) {
+		return false;
+	}
 	if (!first && (before & CAMP_BEFORE_END) && !(i->flags & CAMP_STEP_CROSS)) {
 		return false;
 	}

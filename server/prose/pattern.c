@@ -62,6 +62,17 @@ static unsigned class_named(const char *name, size_t length) {
 	return 0;
 }
 
+static size_t phrase_set(CampVocabulary *v, size_t phrase);
+
+static void add_phrase(CampVocabulary *v, CampWordSet *set, size_t phrase) {
+	size_t index = phrase_set(v, phrase); /* first: it may move the sets */
+	const CampWordSet *inner = &v->sets.items[index];
+	for (size_t i = 0; i < CAMP_LEXICON_WORDS / 64; i++) {
+		set->ids[i] |= inner->ids[i];
+	}
+	set->classes |= inner->classes;
+}
+
 /* Adds the alternatives "a|$b|@c" to the set. */
 static void add_alternatives(CampVocabulary *v, CampWordSet *set, const char *at, const char *end) {
 	while (at < end) {
@@ -71,9 +82,7 @@ static void add_alternatives(CampVocabulary *v, CampWordSet *set, const char *at
 		}
 		size_t length = (size_t)(stop - at);
 		if (length && *at == '$') {
-			const char *inner = camp_phrase_find(at + 1, length - 1);
-			assert(inner);
-			add_alternatives(v, set, inner, inner + strlen(inner));
+			add_phrase(v, set, camp_phrase_find(at + 1, length - 1));
 		} else if (length && (*at == '@' || *at == '#')) {
 			set->classes = (uint8_t)(set->classes | class_named(at, length));
 		} else if (length) {
@@ -83,6 +92,18 @@ static void add_alternatives(CampVocabulary *v, CampWordSet *set, const char *at
 		}
 		at = stop + 1;
 	}
+}
+
+/* The set of a phrase without blanks, made at its first use. */
+static size_t phrase_set(CampVocabulary *v, size_t phrase) {
+	if (!v->set_of_phrase[phrase]) {
+		const char *text = camp_phrase_text(phrase);
+		CampWordSet set = {{0}, 0};
+		add_alternatives(v, &set, text, text + strlen(text));
+		camp_vec_push(&v->sets, set);
+		v->set_of_phrase[phrase] = (uint16_t)v->sets.count;
+	}
+	return v->set_of_phrase[phrase] - 1u;
 }
 
 /* Whether the text of a phrase is a plain set of words: no blank in it. */
@@ -100,17 +121,20 @@ static void compile_item(Compiler *c, const char *start, size_t length, unsigned
 	CampVocabulary *v = c->vocabulary;
 	bool single = !memchr(start, '|', length);
 	if (single && *start == '$') {
-		const char *phrase = camp_phrase_find(start + 1, length - 1);
-		assert(phrase && "a phrase that does not exist");
-		if (!is_plain(phrase)) {
-			assert(!flags && "borders belong inside a phrase");
-			compile_phrase(c, phrase);
+		size_t phrase = camp_phrase_find(start + 1, length - 1);
+		if (is_plain(camp_phrase_text(phrase))) {
+			emit(c, CAMP_OP_SET, flags, phrase_set(v, phrase));
 			return;
 		}
-	} else if (single && length == 4 && memcmp(start, "@any", 4) == 0) {
+		assert(!flags && "borders belong inside a phrase");
+		compile_phrase(c, camp_phrase_text(phrase));
+		return;
+	}
+	if (single && length == 4 && memcmp(start, "@any", 4) == 0) {
 		emit(c, CAMP_OP_ANY, flags, 0);
 		return;
-	} else if (single && *start != '@' && *start != '#') {
+	}
+	if (single && *start != '@' && *start != '#') {
 		const CampSpelling *s = camp_lexicon_intern(&v->lexicon, start, length);
 		CampSpelling copy = *s;
 		for (size_t i = 0; i < copy.parts; i++) {
@@ -201,6 +225,7 @@ static unsigned prefix_flags(Compiler *c) {
 		case '^': flags |= CAMP_STEP_BEGIN | CAMP_STEP_CROSS; break;
 		case ',': flags |= CAMP_STEP_BORDER; break;
 		case '!': flags |= CAMP_STEP_LOUD; break;
+		case '/': flags |= CAMP_STEP_SLASH; break;
 		default: return flags;
 		}
 	}

@@ -65,6 +65,18 @@ static void settle_link(const CampSettling *s, const CampMatch *m, CampConcept c
 	}
 }
 
+/* An address that is named after what it shows: acme.com/privacy. */
+static void settle_url(const CampSettling *s, const CampMatch *m) {
+	CampStr url = camp_str_slice(s->prose->text, s->words->items[m->first].start, s->words->items[m->first].end);
+	if (camp_str_find_ignoring_case(url, CAMP_LIT("privacy"), 0) != SIZE_MAX) {
+		camp_settle_add(s, CAMP_CONCEPT_PRIVACY_LINK, m->first, m->first);
+	}
+	if (camp_str_find_ignoring_case(url, CAMP_LIT("terms"), 0) != SIZE_MAX ||
+	    camp_str_find_ignoring_case(url, CAMP_LIT("/tos"), 0) != SIZE_MAX) {
+		camp_settle_add(s, CAMP_CONCEPT_TERMS_LINK, m->first, m->first);
+	}
+}
+
 static void settle_mark(const CampSettling *s, const CampMatch *m) {
 	switch ((CampMark)m->mark) {
 	case CAMP_MARK_POLICY_MENTION: settle_link(s, m, CAMP_CONCEPT_PRIVACY_LINK); return;
@@ -79,10 +91,16 @@ static void settle_mark(const CampSettling *s, const CampMatch *m) {
 	case CAMP_MARK_HELP_CONTACT:
 		settle_contact(s, m);
 		return;
-	default:
-		if (m->mark < CAMP_CONCEPT_COUNT) {
-			camp_settle_add(s, (CampConcept)m->mark, m->about_first, m->about_last);
+	case CAMP_MARK_NO_FURTHER_MESSAGES:
+		if (s->kind == CAMP_TEXT_OPT_OUT_MESSAGE) { /* whoever gets no more is out */
+			camp_settle_add(s, CAMP_CONCEPT_OPT_OUT_CONFIRMATION, m->first, m->last);
 		}
+		break;
+	case CAMP_MARK_URL: settle_url(s, m); break;
+	default: break;
+	}
+	if (m->mark < CAMP_CONCEPT_COUNT) {
+		camp_settle_add(s, (CampConcept)m->mark, m->about_first, m->about_last);
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "prose/vocabulary.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* The .def files speak of patterns, vetoes and examples; each reader takes what it needs and drops the rest. */
@@ -29,13 +30,20 @@ static const struct {
 #include "prose/wordings.def"
 };
 
-const char *camp_phrase_find(const char *name, size_t length) {
-	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-		if (phrases[i].length == length && memcmp(phrases[i].name, name, length) == 0) {
-			return phrases[i].pattern;
-		}
+_Static_assert(sizeof phrases / sizeof *phrases <= CAMP_PHRASE_LIMIT, "more phrases than the vocabulary has room for");
+
+size_t camp_phrase_find(const char *name, size_t length) {
+	size_t i = 0;
+	while (i < sizeof phrases / sizeof *phrases &&
+	       (phrases[i].length != length || memcmp(phrases[i].name, name, length) != 0)) {
+		i++;
 	}
-	return NULL;
+	assert(i < sizeof phrases / sizeof *phrases && "a phrase that does not exist");
+	return i;
+}
+
+const char *camp_phrase_text(size_t phrase) {
+	return phrases[phrase].pattern;
 }
 
 CampVocabulary *camp_vocabulary_new(void) {

@@ -10,6 +10,7 @@
  *   <  >          what stands between is what the match is about         ^x        x begins a sentence or a line
  *   %x            x may begin a new sentence                             ,x        x stands behind a clause border
  *   $name         a set of words or a phrase                             !x        x is in capitals or in quotes
+ *   /x            x stands behind a slash
  */
 #ifndef CAMP_PROSE_VOCABULARY_H
 #define CAMP_PROSE_VOCABULARY_H
@@ -34,7 +35,8 @@ enum {
 	CAMP_STEP_CLAUSE = 2, /* must not stand behind a clause border */
 	CAMP_STEP_BEGIN = 4,  /* must begin a sentence or a line */
 	CAMP_STEP_BORDER = 8, /* must stand behind a clause border */
-	CAMP_STEP_LOUD = 16   /* must be in capitals, or stand in quotes */
+	CAMP_STEP_LOUD = 16,  /* must be in capitals, or stand in quotes */
+	CAMP_STEP_SLASH = 32  /* must stand behind a slash */
 };
 
 typedef struct CampInstruction {
@@ -55,6 +57,8 @@ typedef struct CampStart {
 	uint16_t next; /* index + 1 */
 } CampStart;
 
+#define CAMP_PHRASE_LIMIT 128
+
 struct CampVocabulary {
 	CampArena arena;
 	CampLexicon lexicon;
@@ -63,13 +67,15 @@ struct CampVocabulary {
 	CAMP_VEC(CampStart) starts;
 	uint16_t starts_by_word[CAMP_LEXICON_WORDS]; /* index + 1 */
 	uint16_t starts_by_class[8];
+	uint16_t set_of_phrase[CAMP_PHRASE_LIMIT]; /* index + 1 of the set that a plain phrase was compiled to */
 };
 
 /* Adds a pattern that reports `mark`. Patterns are ours: a mistake in one is an assertion. */
 void camp_pattern_compile(CampVocabulary *vocabulary, const char *pattern, CampMark mark);
 
-/* The text of the phrase or set `name` of phrases.def; NULL when there is none. */
-const char *camp_phrase_find(const char *name, size_t length);
+/* The phrase or set `name` of the wordings: its number, below CAMP_PHRASE_LIMIT. */
+size_t camp_phrase_find(const char *name, size_t length);
+const char *camp_phrase_text(size_t phrase);
 
 static inline bool camp_word_set_has(const CampWordSet *set, unsigned id, unsigned classes) {
 	return (set->classes & classes) || (id && ((set->ids[id / 64] >> (id % 64)) & 1));
