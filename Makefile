@@ -1,6 +1,6 @@
 # campaign-ls. `make` leaves build/campaign-ls.
 #
-## make              build/campaign-ls and the library
+## make              build/campaign-ls, the library, and what editors/neovim needs to be complete
 ## make start        the same on a fresh machine: installs what is missing first
 ## make test         everything that is checked, on a fresh machine; what CI runs
 ## make check        layers, banned functions, headers, unit tests, every suite; warnings are errors
@@ -129,7 +129,9 @@ $(call registry,server/cli/commands,CampCommand,camp_command,cli/command.h,PROGR
 LIBRARY := $(OUT)/libcampaign.a
 PROGRAM := $(OUT)/campaign-ls
 
-all: $(if $(wildcard server/main.c),$(PROGRAM)) $(LIBRARY) $(OUT)/$(SHARED) $(OUT)/campaign.pc
+include editors/neovim/neovim.mk
+
+all: $(if $(wildcard server/main.c),$(PROGRAM)) $(LIBRARY) $(OUT)/$(SHARED) $(OUT)/campaign.pc $(NEOVIM_PARTS)
 
 # What the checks run: the program, the unit tests, the fuzz targets with a driver that replays files.
 programs: $(if $(wildcard server/main.c),$(PROGRAM)) $(UNITS) $(REPLAYS)
@@ -293,10 +295,10 @@ start: deps
 	@$(MAKE) all
 
 # build/tools holds the tree-sitter generator, which takes minutes to build; `make distclean` drops that too.
-clean:
+clean: neovim-clean
 	@if [ -d $(BUILD) ]; then find $(BUILD) -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +; fi
 
-distclean:
+distclean: neovim-clean
 	rm -rf $(BUILD)
 
 help:

@@ -1,0 +1,32 @@
+if vim.b.did_ftplugin then
+  return
+end
+vim.b.did_ftplugin = 1
+
+vim.bo.commentstring = '# %s'
+vim.bo.comments = ':#'
+-- Comments wrap and continue by themselves, texts do not: where a line of a text block ends is the writer's choice.
+vim.opt_local.formatoptions:remove('t')
+vim.opt_local.formatoptions:append('croqlj')
+vim.bo.expandtab = true
+vim.bo.shiftwidth = 2
+vim.bo.softtabstop = 2
+-- `gf` on an import opens it.
+vim.bo.include = [[^\s*import\>]]
+vim.bo.suffixesadd = '.campaign'
+
+-- Without the parser, as before `make`, a file is plain text; :checkhealth campaign_ls says so.
+local highlighted = pcall(function()
+  local buffer = vim.api.nvim_get_current_buf()
+  if vim.treesitter.start then
+    vim.treesitter.start(buffer, 'campaign')
+  else
+    vim.treesitter.highlighter.new(vim.treesitter.get_parser(buffer, 'campaign'))
+  end
+end)
+
+local undo = 'setlocal commentstring< comments< formatoptions< expandtab< shiftwidth< softtabstop< include< suffixesadd<'
+if highlighted and vim.treesitter.stop then
+  undo = undo .. ' | lua vim.treesitter.stop()'
+end
+vim.b.undo_ftplugin = (vim.b.undo_ftplugin and vim.b.undo_ftplugin .. ' | ' or '') .. undo
