@@ -117,12 +117,11 @@ $(OUT)/generated/$(notdir $(1))_table.c: FORCE
 $(5)_OBJECTS += $(OUT)/generated/$(notdir $(1))_table.o
 endef
 
-registry = $(if $(wildcard server/$(4)),$(eval $(call plugins,$(1),$(2),$(3),$(4),$(5))))
-$(call registry,server/rules,CampRule,camp_rule,lint/rule.h,LIBRARY)
-$(call registry,server/providers,CampProvider,camp_provider,providers/provider.h,LIBRARY)
-$(call registry,server/report/formats,CampFormat,camp_format,report/format.h,LIBRARY)
-$(call registry,server/lsp/methods,CampMethod,camp_method,lsp/method.h,PROGRAM)
-$(call registry,server/cli/commands,CampCommand,camp_command,cli/command.h,PROGRAM)
+$(eval $(call plugins,server/rules,CampRule,camp_rule,lint/rule.h,LIBRARY))
+$(eval $(call plugins,server/providers,CampProvider,camp_provider,providers/provider.h,LIBRARY))
+$(eval $(call plugins,server/report/formats,CampFormat,camp_format,report/format.h,LIBRARY))
+$(eval $(call plugins,server/lsp/methods,CampMethod,camp_method,lsp/method.h,PROGRAM))
+$(eval $(call plugins,server/cli/commands,CampCommand,camp_command,cli/command.h,PROGRAM))
 
 # ---- Products -----------------------------------------------------------------------------------------------------
 
@@ -131,12 +130,14 @@ PROGRAM := $(OUT)/campaign-ls
 
 include editors/neovim/neovim.mk
 
-all: $(if $(wildcard server/main.c),$(PROGRAM)) $(LIBRARY) $(OUT)/$(SHARED) $(OUT)/campaign.pc $(NEOVIM_PARTS)
+all: $(PROGRAM) $(LIBRARY) $(OUT)/$(SHARED) $(OUT)/campaign.pc $(NEOVIM_PARTS)
 
 # What the checks run: the program, the unit tests, the fuzz targets with a driver that replays files.
-programs: $(if $(wildcard server/main.c),$(PROGRAM)) $(UNITS) $(REPLAYS)
+programs: $(PROGRAM) $(UNITS) $(REPLAYS)
 
-say = $(if $(V),,@echo "  $(1)	$(2)";)
+# `make -s` hides even this, so that a log holds nothing but what went wrong.
+SILENT := $(findstring s,$(filter-out --%,$(firstword -$(MAKEFLAGS))))
+say = $(if $(V),,@$(if $(SILENT),,echo "  $(1)	$(2)";))
 
 # Warnings are kept beside the object, so that WERROR=1 compiles anew what an earlier build only warned about.
 define compile
@@ -201,7 +202,10 @@ test-packages:
 
 # ---- Tests --------------------------------------------------------------------------------------------------------
 
-$(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(call object,$(SUPPORT_SOURCES)) $(OUT)/program.a $(LIBRARY)
+$(OUT)/support.a: $(call object,$(SUPPORT_SOURCES)) $(OUT)/objects
+	$(call archive)
+
+$(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/support.a $(OUT)/program.a $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,LINK,$@) $(LINK) -o $@ $^ $(PACKAGE_LIBS) $(CMOCKA_LIBS)
 
