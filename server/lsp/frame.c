@@ -32,8 +32,13 @@ static CampStr rest_of(const CampFrames *frames) {
 	return camp_str_slice(camp_buf_str(&frames->buf), frames->start, frames->buf.len);
 }
 
-/* The characters of a header's name; anything else before the colon is the tail of a message that was lost. */
+/* Anything else before the colon is the tail of a message that was lost, maybe with a header right behind it. */
 static bool is_header_name(CampStr name) {
+	static const char length[] = "content-length";
+	size_t at = camp_str_find_ignoring_case(name, camp_str(length), 0);
+
+	if (at != SIZE_MAX && at > 0)
+		return false;
 	for (size_t i = 0; i < name.len; i++) {
 		unsigned char c = (unsigned char)name.ptr[i];
 
