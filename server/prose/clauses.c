@@ -34,8 +34,7 @@ enum {
 	MERGER = 1 << 14,
 	MOBILE_WORD = 1 << 15,
 	CONSENTED = 1 << 16, /* "you consent to having your information shared" */
-	NEGATED = 1 << 17,
-	PRONOUN = 1 << 18, /* "it", "this" */
+	PRONOUN = 1 << 17, /* "it", "this" */
 	OBJECTS = MOBILE | PERSONAL,
 	RECIPIENTS = OUTSIDERS | MARKETERS | PROCESSORS,
 	VERBS = SAYS_SHARE | SAYS_SELL | DENIED_SHARE | DENIED_SELL
@@ -91,22 +90,27 @@ static unsigned fact_of(unsigned mark) {
 	}
 }
 
+static uint32_t first_negation(const CampSettling *s, size_t match, uint32_t end) {
+	for (size_t i = match; i < s->matches->count && s->matches->items[i].first < end; i++) {
+		if (s->matches->items[i].mark == CAMP_MARK_NEGATION) {
+			return s->matches->items[i].first;
+		}
+	}
+	return UINT32_MAX;
+}
+
 /* The facts of the clause of words [first, end). Matches are read from `*match` on, which is moved behind those that
  * begin in front of the clause. A match that reaches over the end of the clause still counts where it begins. */
 static unsigned clause_facts(const CampSettling *s, size_t *match, uint32_t first, uint32_t end) {
 	unsigned facts = 0;
-	uint32_t negation = UINT32_MAX;
 	while (*match < s->matches->count && s->matches->items[*match].first < first) {
 		(*match)++;
 	}
+	uint32_t negation = first_negation(s, *match, end);
 	for (size_t i = *match; i < s->matches->count && s->matches->items[i].first < end; i++) {
 		unsigned mark = s->matches->items[i].mark;
 		bool denied = negation < s->matches->items[i].about_first;
 		switch (mark) {
-		case CAMP_MARK_NEGATION:
-			facts |= NEGATED;
-			negation = negation == UINT32_MAX ? s->matches->items[i].first : negation;
-			break;
 		case CAMP_MARK_SHARE_VERB: facts |= denied ? DENIED_SHARE : SAYS_SHARE; break;
 		case CAMP_MARK_SELL_VERB: facts |= denied ? DENIED_SELL : SAYS_SELL; break;
 		default: facts |= fact_of(mark); break;

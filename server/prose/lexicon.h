@@ -19,6 +19,7 @@ enum {
 	CAMP_LEXICON_ABBREVIATION = 2, /* a full stop behind it never ends a sentence */
 	CAMP_LEXICON_COMPANY = 4,      /* "Inc": a full stop behind it ends a sentence only before a capital */
 	CAMP_LEXICON_GLUE = 8,         /* is found inside a run of glued words */
+	CAMP_LEXICON_PLAIN = 32,       /* says nothing of what a message is about */
 	CAMP_LEXICON_FUNCTION = 16     /* a line that ends in it goes on in the next */
 };
 

@@ -145,7 +145,7 @@ static void step(Matcher *m) {
 	if (w->id) {
 		start(m, w, v->starts_by_word[w->id]);
 	}
-	for (unsigned bit = 0; bit < 8; bit++) {
+	for (unsigned bit = 0; bit < CAMP_WORD_CLASSES; bit++) {
 		if (w->classes & (1u << bit)) {
 			start(m, w, v->starts_by_class[bit]);
 		}

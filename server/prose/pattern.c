@@ -52,7 +52,8 @@ static unsigned class_named(const char *name, size_t length) {
 	} classes[] = {{"@url", CAMP_WORD_URL},     {"@email", CAMP_WORD_EMAIL},
 	               {"@phone", CAMP_WORD_PHONE}, {"@placeholder", CAMP_WORD_PLACEHOLDER},
 	               {"@caps", CAMP_WORD_CAPS},   {"@capital", CAMP_WORD_CAPITAL},
-	               {"@money", CAMP_WORD_MONEY}, {"#", CAMP_WORD_NUMBER}};
+	               {"@money", CAMP_WORD_MONEY}, {"@other", CAMP_WORD_OTHER},
+	               {"#", CAMP_WORD_NUMBER}};
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
 		if (strlen(classes[i].name) == length && memcmp(classes[i].name, name, length) == 0) {
 			return classes[i].mask;
@@ -70,7 +71,7 @@ static void add_phrase(CampVocabulary *v, CampWordSet *set, size_t phrase) {
 	for (size_t i = 0; i < CAMP_LEXICON_WORDS / 64; i++) {
 		set->ids[i] |= inner->ids[i];
 	}
-	set->classes |= inner->classes;
+	set->classes = (uint16_t)(set->classes | inner->classes);
 }
 
 /* Adds the alternatives "a|$b|@c" to the set. */
@@ -84,7 +85,7 @@ static void add_alternatives(CampVocabulary *v, CampWordSet *set, const char *at
 		if (length && *at == '$') {
 			add_phrase(v, set, camp_phrase_find(at + 1, length - 1));
 		} else if (length && (*at == '@' || *at == '#')) {
-			set->classes = (uint8_t)(set->classes | class_named(at, length));
+			set->classes = (uint16_t)(set->classes | class_named(at, length));
 		} else if (length) {
 			const CampSpelling *s = camp_lexicon_intern(&v->lexicon, at, length);
 			assert(s->parts == 1 && "a word that is read as several cannot be an alternative of a set");
@@ -226,6 +227,7 @@ static unsigned prefix_flags(Compiler *c) {
 		case ',': flags |= CAMP_STEP_BORDER; break;
 		case '!': flags |= CAMP_STEP_LOUD; break;
 		case '/': flags |= CAMP_STEP_SLASH; break;
+		case '~': flags |= CAMP_STEP_CLAUSE; break;
 		default: return flags;
 		}
 	}
@@ -254,7 +256,7 @@ static void compile_element(Compiler *c) {
 		c->at++;
 	}
 	size_t length = (size_t)(c->at - start);
-	assert(length && "a pattern with a character of no meaning");
+	assert(length && c->at[-1] != '|' && "a pattern with a character of no meaning");
 	bool optional = c->at < c->end && *c->at == '?';
 	size_t skip = optional ? emit(c, CAMP_OP_FORK, 0, 0) : 0;
 	compile_item(c, start, length, flags);
@@ -291,12 +293,14 @@ static void index_starts(CampVocabulary *v, size_t pc, unsigned depth) {
 	case CAMP_OP_WORD: add_start(v, &v->starts_by_word[i->argument], pc); break;
 	case CAMP_OP_SET: {
 		const CampWordSet *set = &v->sets.items[i->argument];
-		for (unsigned id = 0; id < v->lexicon.word_count; id++) {
-			if (camp_word_set_has(set, id, 0)) {
-				add_start(v, &v->starts_by_word[id], pc);
+		for (unsigned word = 0; word < CAMP_LEXICON_WORDS; word++) {
+			if (word % 64 == 0 && !set->ids[word / 64]) {
+				word += 63;
+			} else if (camp_word_set_has(set, word, 0)) {
+				add_start(v, &v->starts_by_word[word], pc);
 			}
 		}
-		for (unsigned bit = 0; bit < 8; bit++) {
+		for (unsigned bit = 0; bit < CAMP_WORD_CLASSES; bit++) {
 			if (set->classes & (1u << bit)) {
 				add_start(v, &v->starts_by_class[bit], pc);
 			}

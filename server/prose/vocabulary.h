@@ -6,11 +6,11 @@
  *   word          the word, in any spelling the lexicon gives it        a|b|$set  one of these
  *   x?            optional                                              ( x | y z )  a group, with alternatives
  *   *3            up to 3 words within the sentence                      -3        the same, within the clause
- *   #             a number      @url @email @phone @placeholder @caps @capital @any @money
+ *   #             a number      @url @email @phone @placeholder @caps @capital @any @money @other
  *   <  >          what stands between is what the match is about         ^x        x begins a sentence or a line
  *   %x            x may begin a new sentence                             ,x        x stands behind a clause border
  *   $name         a set of words or a phrase                             !x        x is in capitals or in quotes
- *   /x            x stands behind a slash
+ *   /x            x stands behind a slash                               ~x        x does not begin a clause
  */
 #ifndef CAMP_PROSE_VOCABULARY_H
 #define CAMP_PROSE_VOCABULARY_H
@@ -48,7 +48,7 @@ typedef struct CampInstruction {
 /* A set of words: ids, and classes of words. */
 typedef struct CampWordSet {
 	uint64_t ids[CAMP_LEXICON_WORDS / 64];
-	uint8_t classes;
+	uint16_t classes;
 } CampWordSet;
 
 /* Patterns that can begin with a word, as a list: the first by word id or class bit, the next by `next`. */
@@ -66,7 +66,7 @@ struct CampVocabulary {
 	CAMP_VEC(CampWordSet) sets;
 	CAMP_VEC(CampStart) starts;
 	uint16_t starts_by_word[CAMP_LEXICON_WORDS]; /* index + 1 */
-	uint16_t starts_by_class[8];
+	uint16_t starts_by_class[16];
 	uint16_t set_of_phrase[CAMP_PHRASE_LIMIT]; /* index + 1 of the set that a plain phrase was compiled to */
 };
 

@@ -53,7 +53,7 @@ static void push_word(Splitter *s, size_t start, size_t end, unsigned id, unsign
 	                 .end = (uint32_t)end,
 	                 .id = (uint16_t)id,
 	                 .before = (uint16_t)s->before,
-	                 .classes = (uint8_t)classes};
+	                 .classes = (uint16_t)classes};
 	camp_vec_push(s->words, word);
 	s->before = 0;
 	s->newlines = 0;
@@ -116,7 +116,8 @@ static void push_letters(Splitter *s, const Run *run, size_t from, size_t to) {
 		return;
 	}
 	if (!spelling) {
-		push_word(s, run->at[from], run->at[to], 0, classes);
+		bool lower = !(classes & CAMP_WORD_CAPITAL) && length >= 3;
+		push_word(s, run->at[from], run->at[to], 0, classes | (lower ? CAMP_WORD_OTHER : 0u));
 		return;
 	}
 	for (size_t k = 0; k < spelling->parts; k++) {

@@ -19,7 +19,8 @@ enum {
 	CAMP_WORD_PLACEHOLDER = 16,
 	CAMP_WORD_CAPS = 32,    /* two letters or more, all of them capitals */
 	CAMP_WORD_CAPITAL = 64, /* begins with a capital letter */
-	CAMP_WORD_MONEY = 128   /* a number with a currency sign or a per cent sign */
+	CAMP_WORD_MONEY = 128,  /* a number with a currency sign or a per cent sign */
+	CAMP_WORD_OTHER = 256   /* a word in small letters that the lexicon does not have */
 };
 
 /* What stands between a word and the one before it. */
@@ -42,12 +43,14 @@ enum {
 	(CAMP_BEFORE_END | CAMP_BEFORE_COMMA | CAMP_BEFORE_COLON | CAMP_BEFORE_SEMICOLON | CAMP_BEFORE_DASH |          \
 	 CAMP_BEFORE_BRACKET | CAMP_BEFORE_BULLET)
 
+#define CAMP_WORD_CLASSES 9
+
 typedef struct CampWord {
 	uint32_t start; /* decoded bytes */
 	uint32_t end;
 	uint16_t id; /* 0: not in the lexicon */
 	uint16_t before;
-	uint8_t classes;
+	uint16_t classes;
 } CampWord;
 
 typedef CAMP_VEC(CampWord) CampWords;
