@@ -3,12 +3,11 @@
 #include "rules/_texts.h"
 
 /* "The form at our counter" may be paper or a terminal, "on the phone" a person or a recording. */
-static const char *const no_kin[] = { NULL };
 static const char *const page_kin[] = { "qr_code", "mobile_app", NULL };
 static const char *const qr_kin[] = { "website", "keyword", NULL };
 static const char *const app_kin[] = { "website", NULL };
 static const char *const voice_kin[] = { "verbal", "ivr", "point_of_sale", "paper", NULL };
-static const char *const counter_kin[] = { "paper", "point_of_sale", "verbal", "website", NULL };
+static const char *const counter_kin[] = { "paper", "point_of_sale", "verbal", NULL };
 static const char *const keyword_kin[] = { "inbound", "qr_code", NULL };
 static const char *const inbound_kin[] = { "keyword", NULL };
 

@@ -5,6 +5,7 @@ const CampRule camp_rule_invalid_interpolation = {
 	.info = {
 		.name = "invalid-interpolation",
 		.severity = CAMP_ERROR,
+		.fix = CAMP_FIX_REVIEW,
 		.summary = "cannot be read as a reference",
 		.why = "Between `${` and `}` stands a field, such as `brand.name`. Anything else would go to the "
 			"reviewer as it stands.",

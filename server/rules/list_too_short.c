@@ -35,6 +35,7 @@ const CampRule camp_rule_list_too_short = {
 			.bad =
 				"campaign offers {\n"
 				"  brand: bakery\n"
+				"  providers: [twilio]\n"
 				"  sample_messages: [\"Harbor Bakery: Rye is back this week.\"]\n"
 				"}\n"
 				"brand bakery {\n"
@@ -43,6 +44,7 @@ const CampRule camp_rule_list_too_short = {
 			.good =
 				"campaign offers {\n"
 				"  brand: bakery\n"
+				"  providers: [twilio]\n"
 				"  sample_messages: [\n"
 				"    \"Harbor Bakery: Rye is back this week.\",\n"
 				"    \"Harbor Bakery: Rolls are back.\",\n"

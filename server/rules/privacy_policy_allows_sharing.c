@@ -5,22 +5,27 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
+static void report_all(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampConcept concept) {
+	bool carved_out = concept == CAMP_CONCEPT_SHARING_CARVED_OUT;
+	const CampEvidence *sharing = NULL;
+
+	while ((sharing = camp_rules_next_evidence(passage, concept, sharing)) != NULL) {
+		CampDraft *draft = camp_report_words(
+			lint, rule, passage, sharing->span, "%.*s %s%s: \"%.*s\"", CAMP_FMT(passage->label), rule->info.summary,
+			carved_out ? ", though another sentence takes text messaging data out" : "",
+			CAMP_FMT(camp_quote(lint, camp_rules_words(passage, sharing->span))));
+
+		if (carved_out)
+			camp_draft_severity(draft, CAMP_WARNING);
+	}
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *passage = NULL;
 
 	while ((passage = camp_next_passage(lint, "privacy_policy", passage)) != NULL) {
-		const CampEvidence *carve_out = camp_reading_first(passage->reading, CAMP_CONCEPT_NON_SHARING);
-		const CampEvidence *sharing = NULL;
-
-		while ((sharing = camp_rules_next_evidence(passage, CAMP_CONCEPT_SHARING, sharing)) != NULL) {
-			CampStr words = camp_quote(lint, camp_rules_words(passage, sharing->span));
-			CampDraft *draft = camp_report_words(
-				lint, rule, passage, sharing->span, "%.*s %s%s: \"%.*s\"", CAMP_FMT(passage->label), rule->info.summary,
-				carve_out ? ", beside a sentence that takes text messaging data out" : "", CAMP_FMT(words));
-
-			if (carve_out)
-				camp_draft_severity(draft, CAMP_WARNING);
-		}
+		report_all(lint, rule, passage, CAMP_CONCEPT_SHARING);
+		report_all(lint, rule, passage, CAMP_CONCEPT_SHARING_CARVED_OUT);
 	}
 }
 

@@ -5,7 +5,6 @@ const CampRule camp_rule_unclosed_block = {
 	.info = {
 		.name = "unclosed-block",
 		.severity = CAMP_ERROR,
-		.fix = CAMP_FIX_SAFE,
 		.summary = "is not closed",
 		.why = "A brace is missing, so it is not clear which fields belong to the block. What seems to "
 			"be missing in it is not reported.",

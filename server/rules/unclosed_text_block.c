@@ -5,7 +5,6 @@ const CampRule camp_rule_unclosed_text_block = {
 	.info = {
 		.name = "unclosed-text-block",
 		.severity = CAMP_ERROR,
-		.fix = CAMP_FIX_SAFE,
 		.summary = "is not closed",
 		.why = "A text of several lines ends with three quotes on a line. Without them only the "
 			"indentation tells where it ends, which is a guess.",

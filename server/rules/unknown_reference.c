@@ -5,6 +5,7 @@ const CampRule camp_rule_unknown_reference = {
 	.info = {
 		.name = "unknown-reference",
 		.severity = CAMP_ERROR,
+		.fix = CAMP_FIX_REVIEW,
 		.summary = "refers to something that does not exist",
 		.why = "The name stands for something that is neither in this file nor in an imported one, so "
 			"the text has a hole.",

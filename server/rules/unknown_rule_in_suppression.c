@@ -5,7 +5,6 @@ const CampRule camp_rule_unknown_rule_in_suppression = {
 	.info = {
 		.name = "unknown-rule-in-suppression",
 		.severity = CAMP_WARNING,
-		.fix = CAMP_FIX_SAFE,
 		.summary = "names a rule that does not exist",
 		.why = "A suppression with a misspelt name does not do what it seems to do.",
 		.remedy = "Write the rule's name as the finding gives it.",
