@@ -28,6 +28,22 @@ static const CampWord *last_word(const Splitter *s) {
 	return s->words->count ? &s->words->items[s->words->count - 1] : NULL;
 }
 
+/* Whether a full stop behind the word belongs to it: by its spelling, for "msg" and "message" are one word. */
+static bool is_abbreviation(const Splitter *s, const CampWord *w) {
+	static const char abbreviations[] = " msg msgs mesg freq freqs std approx max min mo mos wk wks yr hr dr mr mrs ms jr sr st mt ft "
+	                                    "ave blvd dept univ assn bros vs eg ie no nos acct appt tel ext incl ";
+	char padded[12] = " ";
+	size_t length = w->end - w->start;
+	if (length > sizeof padded - 3) {
+		return false;
+	}
+	for (size_t i = 0; i < length; i++) {
+		padded[i + 1] = camp_to_lower(s->text.ptr[w->start + i]);
+	}
+	padded[length + 1] = ' ';
+	return strstr(abbreviations, padded) != NULL;
+}
+
 /* A full stop ends the sentence, but for abbreviations and single small letters ("e.g."). */
 static void settle_dot(Splitter *s, bool capital) {
 	if (!s->dot) {
@@ -37,7 +53,7 @@ static void settle_dot(Splitter *s, bool capital) {
 	const CampWord *last = last_word(s);
 	unsigned flags = last ? s->lexicon->flags[last->id] : 0;
 	bool letter = last && last->end - last->start == 1 && camp_is_lower((unsigned char)s->text.ptr[last->start]);
-	bool ends = !(flags & CAMP_LEXICON_ABBREVIATION) && !letter && (capital || !(flags & CAMP_LEXICON_COMPANY));
+	bool ends = !(last && is_abbreviation(s, last)) && !letter && (capital || !(flags & CAMP_LEXICON_COMPANY));
 	if (ends) {
 		s->before |= CAMP_BEFORE_SENTENCE;
 	}
