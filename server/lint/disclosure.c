@@ -32,7 +32,7 @@ static void check_flow(CampLint *lint, const CampRule *rule) {
 		camp_fix_disclose(camp_report_lack(lint, rule, flow, "message_flow %s", rule->info.summary), flow, rule->concept);
 		return;
 	}
-	camp_report(lint, rule, lint->block->header, "what is told of opting in %s", rule->info.summary);
+	camp_fix_write_flow(camp_report(lint, rule, lint->block->header, "what is told of opting in %s", rule->info.summary));
 }
 
 void camp_check_disclosure(CampLint *lint, const CampRule *rule) {

@@ -35,8 +35,7 @@ static CampStr line_indentation(const CampLint *lint, uint32_t at) {
 	return camp_str_slice(lint->source, start, end);
 }
 
-/* How far fields stand in from the block that holds them, as the file does it. */
-static CampStr field_indentation(const CampLint *lint, const CampBlock *block) {
+CampStr camp_field_indentation(const CampLint *lint, const CampBlock *block) {
 	CampStr outer = line_indentation(lint, block->span.start);
 	if (block->attribute_count > 0) {
 		CampStr inner = line_indentation(lint, block->attributes[0].span.start);
@@ -52,7 +51,7 @@ void camp_fix_add_field(CampDraft *draft, CampFixKind kind, const CampBlock *blo
 	if (!block->closed) {
 		return;
 	}
-	CampStr indentation = field_indentation(lint, block);
+	CampStr indentation = camp_field_indentation(lint, block);
 	uint32_t end = block->body.end;
 	while (end > block->body.start && camp_is_space((unsigned char)lint->source.ptr[end - 1])) {
 		end--;
@@ -76,11 +75,6 @@ static bool file_interpolates(const CampLint *lint) {
 	return camp_str_find(lint->source, CAMP_LIT("${"), 0) != SIZE_MAX;
 }
 
-typedef struct PathResolver {
-	const CampLint *lint;
-	bool written_out;
-} PathResolver;
-
 /* The fact behind "${brand.name}", or empty when no field holds it. */
 static CampStr fact_of(const CampLint *lint, CampStr path) {
 	CampPart part = {.kind = CAMP_PART_INTERPOLATION, .text = path};
@@ -90,7 +84,7 @@ static CampStr fact_of(const CampLint *lint, CampStr path) {
 	return whole ? camp_str_trim(prose.text) : (CampStr){NULL, 0};
 }
 
-static void add_escaped(CampBuf *out, CampStr fact) {
+void camp_add_escaped(CampBuf *out, CampStr fact) {
 	for (size_t i = 0; i < fact.len; i++) {
 		if (fact.ptr[i] == '"' || fact.ptr[i] == '\\' || fact.ptr[i] == '$') {
 			camp_buf_add_char(out, '\\');
@@ -99,9 +93,7 @@ static void add_escaped(CampBuf *out, CampStr fact) {
 	}
 }
 
-/* A wording ready for the file: references kept where the file uses them, facts otherwise. `*length` is what it comes to
- * for the reader. False when a fact is not known. */
-static bool expand(const CampLint *lint, const char *wording, bool for_page, CampStr *text, size_t *length) {
+bool camp_wording_expand(const CampLint *lint, const char *wording, bool for_page, CampStr *text, size_t *length) {
 	CampStr rest = camp_str(wording);
 	CampBuf out;
 	bool known = true;
@@ -126,7 +118,7 @@ static bool expand(const CampLint *lint, const char *wording, bool for_page, Cam
 		} else if (for_page) {
 			camp_buf_add(&out, fact);
 		} else {
-			add_escaped(&out, fact);
+			camp_add_escaped(&out, fact);
 		}
 		rest = camp_str_slice(rest, end + 1, rest.len);
 	}
@@ -163,7 +155,7 @@ static size_t length_of_lacking(const CampLint *lint, const CampPassage *passage
 		const CampWording *wording = camp_wording(rule->concept, kind_of_passage(passage));
 		CampStr text;
 		size_t length = 0;
-		if (wording && expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, &text, &length)) {
+		if (wording && camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, &text, &length)) {
 			total += length + 1;
 		}
 	}
@@ -242,7 +234,7 @@ void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept
 	bool long_form = limit.maximum == 0 || length_of_lacking(lint, passage, true) <= limit.maximum;
 	CampStr text;
 	size_t length = 0;
-	if (!expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, &text, &length)) {
+	if (!camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, &text, &length)) {
 		return;
 	}
 	if (limit.maximum > 0 && camp_utf8_count(passage->reading->prose->text) + length + 1 > limit.maximum) {
@@ -287,7 +279,7 @@ void camp_fix_add_message(CampDraft *draft, const char *field) {
 		const CampWording *wording = camp_wording((CampConcept)concept, kind_of_field(field));
 		CampStr text;
 		size_t length;
-		if (!wording || !is_demanded(field, (CampConcept)concept) || !expand(lint, wording->short_form, false, &text, &length)) {
+		if (!wording || !is_demanded(field, (CampConcept)concept) || !camp_wording_expand(lint, wording->short_form, false, &text, &length)) {
 			continue;
 		}
 		bool first = value.len == 1;

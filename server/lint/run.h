@@ -5,6 +5,7 @@
 #ifndef CAMP_LINT_RUN_H
 #define CAMP_LINT_RUN_H
 
+#include "base/buf.h"
 #include "base/vec.h"
 #include "lint/rule.h"
 #include "model/page.h"
@@ -76,6 +77,18 @@ const char *camp_rule_cause(const CampRule *rule); /* FIELD.ELEMENT, info.cause,
 
 /* Adds a fix that inserts `text` into the passage's page, under a heading of its own when it has none yet. */
 void camp_page_fix(CampDraft *draft, const CampPassage *passage, CampStr title, CampStr text);
+
+/* The message flow as the opt_in blocks tell it, `apart` between its sentences. */
+void camp_flow_compose(const CampLint *lint, const char *apart, CampBuf *out);
+/* Adds a fix that writes the composed flow out, with the canonical wordings of what is told nowhere. */
+void camp_fix_write_flow(CampDraft *draft);
+/* A wording ready for the file: references kept where the file uses them, facts otherwise. `*length` is what it comes to
+ * for the reader, in code points. False when a fact is not known. */
+bool camp_wording_expand(const CampLint *lint, const char *wording, bool for_page, CampStr *text, size_t *length);
+/* Text as it is written inside quotes. */
+void camp_add_escaped(CampBuf *out, CampStr text);
+/* The blanks that fields of the block stand behind, as the file does it; in the lint's arena. */
+CampStr camp_field_indentation(const CampLint *lint, const CampBlock *block);
 
 /* Resolving references. Quiet: faults are not reported. */
 typedef struct CampScopeResolver {
