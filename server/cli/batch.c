@@ -34,7 +34,7 @@ void camp_opened_release(CampOpened *opened) {
 	if (opened->reader)
 		camp_disk_reader_free(opened->reader);
 	camp_arena_release(&opened->arena);
-	*opened = (CampOpened){.workspace = NULL};
+	*opened = (CampOpened){ .workspace = NULL };
 	camp_arena_init(&opened->arena);
 }
 
@@ -43,7 +43,7 @@ static void check_input(Shared *shared, CampOpened *opened, size_t index) {
 	const CampInput *input = &batch->inputs->files.items[index];
 	CampArena arena;
 	CampBuf text;
-	CampStr reason = {NULL, 0};
+	CampStr reason = { NULL, 0 };
 
 	camp_arena_init(&arena);
 	camp_buf_init(&text, CAMP_BUF_MAX);
@@ -69,7 +69,7 @@ static void check_input(Shared *shared, CampOpened *opened, size_t index) {
 
 static void *work(void *data) {
 	Shared *shared = data;
-	CampOpened opened = {.workspace = NULL};
+	CampOpened opened = { .workspace = NULL };
 
 	camp_arena_init(&opened.arena);
 	for (;;) {
@@ -95,7 +95,7 @@ static size_t count_jobs(const CampBatch *batch) {
 }
 
 void camp_batch_check(const CampBatch *batch, CampRun *run) {
-	Shared shared = {.batch = batch, .run = run, .lock = PTHREAD_MUTEX_INITIALIZER};
+	Shared shared = { .batch = batch, .run = run, .lock = PTHREAD_MUTEX_INITIALIZER };
 	pthread_t threads[MOST_JOBS];
 	size_t started = 0;
 	size_t jobs = count_jobs(batch);

@@ -65,7 +65,7 @@ void camp_cli_remark(CampCli *cli, const char *format, ...) {
 
 /* --color, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal that can. */
 static bool wants_color(const CampCli *cli) {
-	CampStr when = cli->values ? camp_cli_value(cli, "color") : (CampStr){NULL, 0};
+	CampStr when = cli->values ? camp_cli_value(cli, "color") : (CampStr){ NULL, 0 };
 	const char *terminal = getenv("TERM");
 	const char *force = getenv("FORCE_COLOR");
 
@@ -159,7 +159,7 @@ static void keep_standard_files(void) {
 }
 
 int camp_cli_main(int count, char **arguments) {
-	CampCli cli = {.command = NULL};
+	CampCli cli = { .command = NULL };
 	bool stdout_closed = fcntl(STDOUT_FILENO, F_GETFD) < 0;
 	CampExit status;
 

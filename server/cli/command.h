@@ -18,12 +18,12 @@ typedef enum CampExit {
 } CampExit;
 
 typedef struct CampOption {
-	const char *name;     /* without dashes */
-	char letter;          /* short form, or 0 */
-	const char *argument; /* what it takes, for help: "PATH"; NULL: nothing */
+	const char *name;                    /* without dashes */
+	char letter;                         /* short form, or 0 */
+	const char *argument;                /* what it takes, for help: "PATH"; NULL: nothing */
 	const char *(*choice)(size_t index); /* what the argument may be, one after another, then NULL; NULL: anything */
-	bool list;            /* the argument is several choices with commas between */
-	const char *help;     /* one line, no full stop */
+	bool list;                           /* the argument is several choices with commas between */
+	const char *help;                    /* one line, no full stop */
 } CampOption;
 
 typedef struct CampCli CampCli;

@@ -10,7 +10,7 @@ const char *camp_provider_choice(size_t index) {
 CampEngine *camp_cli_engine(CampCli *cli) {
 	CampStr rest = camp_cli_value(cli, "providers");
 	CampStr *names = CAMP_ARENA_ARRAY(&cli->arena, CampStr, rest.len + 1);
-	CampEngineOptions options = {.providers = names};
+	CampEngineOptions options = { .providers = names };
 	CampEngine *engine;
 	CampStr name;
 

@@ -4,8 +4,9 @@
 
 #define HELP_WIDTH 90u
 
-static const char *const exit_codes = "Exit: 0 nothing at error level, 1 findings at error level (or a difference, or an unknown code), "
-                                      "2 could not do what was asked.";
+static const char *const exit_codes =
+	"Exit: 0 nothing at error level, 1 findings at error level (or a difference, or an unknown code), "
+	"2 could not do what was asked.";
 
 static void add_paragraph(CampBuf *out, const char *text) {
 	CampStr rest = camp_str(text);
@@ -16,7 +17,7 @@ static void add_paragraph(CampBuf *out, const char *text) {
 		if (line.len && camp_is_blank((unsigned char)line.ptr[0]))
 			camp_buf_add(out, line);
 		else
-			camp_print_wrapped(out, line, (CampStr){NULL, 0}, 0, HELP_WIDTH);
+			camp_print_wrapped(out, line, (CampStr){ NULL, 0 }, 0, HELP_WIDTH);
 		camp_buf_add_char(out, '\n');
 	}
 }
@@ -44,7 +45,8 @@ static void add_option(CampBuf *out, const CampOption *option) {
 	camp_buf_init(&help, CAMP_BUF_MAX);
 	if (option->letter)
 		camp_buf_printf(&left, "-%c, ", option->letter);
-	camp_buf_printf(&left, "--%s%s%s", option->name, option->argument ? " " : "", option->argument ? option->argument : "");
+	camp_buf_printf(&left, "--%s%s%s", option->name, option->argument ? " " : "",
+	                option->argument ? option->argument : "");
 	camp_buf_add_c(&help, option->help);
 	for (size_t i = 0; option->choice && option->choice(i); i++)
 		camp_buf_printf(&help, "%s%s", i ? ", " : " (", option->choice(i));
@@ -56,8 +58,9 @@ static void add_option(CampBuf *out, const CampOption *option) {
 }
 
 static void add_command_help(CampBuf *out, const CampCommand *command) {
-	camp_buf_printf(out, "campaign-ls %s: %s\n\nUsage: campaign-ls %s [OPTION]...%s%s\n\n", command->name, command->summary,
-	                command->name, command->operands ? " " : "", command->operands ? command->operands : "");
+	camp_buf_printf(out, "campaign-ls %s: %s\n\nUsage: campaign-ls %s [OPTION]...%s%s\n\n", command->name,
+	                command->summary, command->name, command->operands ? " " : "",
+	                command->operands ? command->operands : "");
 	if (command->help) {
 		add_paragraph(out, command->help);
 		camp_buf_add_char(out, '\n');

@@ -18,13 +18,13 @@ typedef struct Walk {
 
 static void fail(CampInputs *inputs, CampArena *arena, CampStr path, const char *reason) {
 	camp_vec_push(&inputs->failures, (CampInputFailure){
-	                                     .path = camp_arena_copy(arena, path),
-	                                     .reason = camp_arena_copy(arena, camp_str(reason)),
-	                                 });
+										 .path = camp_arena_copy(arena, path),
+										 .reason = camp_arena_copy(arena, camp_str(reason)),
+									 });
 }
 
 static void add_file(CampInputs *inputs, CampArena *arena, CampStr path) {
-	camp_vec_push(&inputs->files, (CampInput){.key = camp_path_absolute(arena, path), .path = path});
+	camp_vec_push(&inputs->files, (CampInput){ .key = camp_path_absolute(arena, path), .path = path });
 }
 
 static CampStr joined(CampArena *arena, CampStr folder, const char *name) {
@@ -71,7 +71,7 @@ static void look_into(Walk *walk, CampStr folder) {
 }
 
 static void add_folder(CampInputs *inputs, CampArena *arena, CampStr folder) {
-	Walk walk = {.inputs = inputs, .arena = arena};
+	Walk walk = { .inputs = inputs, .arena = arena };
 	size_t files = inputs->files.count;
 	size_t failures = inputs->failures.count;
 
@@ -92,7 +92,7 @@ static void add_operand(CampInputs *inputs, CampCli *cli, CampStr operand, CampS
 
 	if (camp_str_equal(operand, CAMP_LIT("-"))) {
 		path = stdin_name.len ? stdin_name : CAMP_LIT("<stdin>");
-		camp_vec_push(&inputs->files, (CampInput){camp_path_absolute(&cli->arena, path), path, true});
+		camp_vec_push(&inputs->files, (CampInput){ camp_path_absolute(&cli->arena, path), path, true });
 		return;
 	}
 	path = camp_path_normalise(&cli->arena, operand);
@@ -123,7 +123,7 @@ static int compare_shown(const void *left, const void *right) {
 void camp_inputs_find(CampInputs *inputs, CampCli *cli, CampStr stdin_name) {
 	size_t kept = 0;
 
-	*inputs = (CampInputs){0};
+	*inputs = (CampInputs){ 0 };
 	for (size_t i = 0; i < cli->operand_count; i++)
 		add_operand(inputs, cli, cli->operands[i], stdin_name);
 	if (!cli->operand_count)
@@ -176,7 +176,7 @@ static bool read_stdin(CampArena *arena, size_t maximum, CampBuf *text, CampStr 
 		}
 		if (count == 0)
 			return true;
-		camp_buf_add(text, (CampStr){step, (size_t)count});
+		camp_buf_add(text, (CampStr){ step, (size_t)count });
 		if (text->len > maximum) {
 			*reason = too_large(arena, NULL, maximum);
 			return false;
@@ -235,7 +235,8 @@ static uint64_t unit_of(CampStr suffix) {
 	static const struct {
 		const char *name;
 		uint64_t bytes;
-	} units[] = {{"", 1}, {"k", 1 << 10}, {"kb", 1 << 10}, {"kib", 1 << 10}, {"m", 1 << 20}, {"mb", 1 << 20}, {"mib", 1 << 20}};
+	} units[] = { { "", 1 },        { "k", 1 << 10 },  { "kb", 1 << 10 }, { "kib", 1 << 10 },
+		          { "m", 1 << 20 }, { "mb", 1 << 20 }, { "mib", 1 << 20 } };
 
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
 		if (camp_str_equal_ignoring_case(suffix, camp_str(units[i].name)))
@@ -255,7 +256,8 @@ bool camp_input_maximum(CampCli *cli, uint32_t *maximum) {
 		number = number * 10 + (uint64_t)(value.ptr[digits++] - '0');
 	number *= unit_of(camp_str_trim(camp_str_slice(value, digits, value.len)));
 	if (!digits || !number || number > LARGEST_MAXIMUM) {
-		camp_cli_complain(cli, "--max-file-size takes a size up to 256M, like 500K or 16M, not '%.*s'", CAMP_FMT(value));
+		camp_cli_complain(cli, "--max-file-size takes a size up to 256M, like 500K or 16M, not '%.*s'",
+		                  CAMP_FMT(value));
 		return false;
 	}
 	*maximum = (uint32_t)number;

@@ -2,14 +2,14 @@
 #include "cli/command.h"
 
 static const char *color_choice(size_t index) {
-	static const char *const names[] = {"auto", "always", "never"};
+	static const char *const names[] = { "auto", "always", "never" };
 
 	return index < sizeof names / sizeof *names ? names[index] : NULL;
 }
 
 const CampOption camp_common_options[] = {
-    {.name = "color", .argument = "WHEN", .choice = color_choice, .help = "colours; auto: on a terminal"},
-    {.name = "help", .letter = 'h', .help = "say what the command does, and stop"},
+	{ .name = "color", .argument = "WHEN", .choice = color_choice, .help = "colours; auto: on a terminal" },
+	{ .name = "help", .letter = 'h', .help = "say what the command does, and stop" },
 };
 const size_t camp_common_option_count = sizeof camp_common_options / sizeof *camp_common_options;
 
@@ -33,7 +33,7 @@ static size_t option_index(const CampCommand *command, CampStr name) {
 CampStr camp_cli_value(const CampCli *cli, const char *option) {
 	size_t index = option_index(cli->command, camp_str(option));
 
-	return index == SIZE_MAX ? (CampStr){NULL, 0} : cli->values[index];
+	return index == SIZE_MAX ? (CampStr){ NULL, 0 } : cli->values[index];
 }
 
 bool camp_cli_given(const CampCli *cli, const char *option) {
@@ -77,7 +77,7 @@ static bool complain_unknown_option(CampCli *cli, CampStr given) {
 }
 
 static CampStr choices_of(CampCli *cli, const CampOption *option) {
-	CampStr list = {"", 0};
+	CampStr list = { "", 0 };
 
 	for (size_t i = 0; option->choice(i); i++)
 		list = camp_arena_printf(&cli->arena, "%.*s%s%s", CAMP_FMT(list), i ? ", " : "", option->choice(i));
@@ -93,12 +93,12 @@ static bool is_choice(const CampOption *option, CampStr word) {
 
 static bool complain_unknown_choice(CampCli *cli, const CampOption *option, CampStr word) {
 	const char *nearest = camp_cli_nearest(word, option->choice);
-	CampStr guess = {"", 0};
+	CampStr guess = { "", 0 };
 
 	if (nearest)
 		guess = camp_arena_printf(&cli->arena, "did you mean '%s'? ", nearest);
-	camp_cli_complain(cli, "--%s does not know '%.*s'; %.*sit takes: %.*s", option->name, CAMP_FMT(word), CAMP_FMT(guess),
-	                  CAMP_FMT(choices_of(cli, option)));
+	camp_cli_complain(cli, "--%s does not know '%.*s'; %.*sit takes: %.*s", option->name, CAMP_FMT(word),
+	                  CAMP_FMT(guess), CAMP_FMT(choices_of(cli, option)));
 	return false;
 }
 
@@ -153,7 +153,7 @@ static bool set_option(Reader *reader, size_t index, const char *inline_value) {
 
 static bool read_long(Reader *reader, const char *argument) {
 	const char *equals = strchr(argument, '=');
-	CampStr name = {argument, equals ? (size_t)(equals - argument) : strlen(argument)};
+	CampStr name = { argument, equals ? (size_t)(equals - argument) : strlen(argument) };
 	size_t index = option_index(reader->cli->command, name);
 
 	if (index == SIZE_MAX)
@@ -201,11 +201,11 @@ static bool read_argument(Reader *reader, bool *options_end) {
 
 bool camp_cli_parse(CampCli *cli, int count, char **arguments) {
 	Reader reader = {
-	    .cli = cli,
-	    .values = CAMP_ARENA_ARRAY(&cli->arena, CampStr, cli->command->option_count + camp_common_option_count),
-	    .operands = CAMP_ARENA_ARRAY(&cli->arena, CampStr, (size_t)count + 1),
-	    .arguments = arguments,
-	    .count = count,
+		.cli = cli,
+		.values = CAMP_ARENA_ARRAY(&cli->arena, CampStr, cli->command->option_count + camp_common_option_count),
+		.operands = CAMP_ARENA_ARRAY(&cli->arena, CampStr, (size_t)count + 1),
+		.arguments = arguments,
+		.count = count,
 	};
 	bool options_end = false;
 

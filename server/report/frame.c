@@ -5,8 +5,8 @@
 #include "report/plain.h"
 #include "report/width.h"
 
-#define WIDEST 96u   /* columns of source on a line */
-#define BEFORE 32u   /* columns that stay before the marked words when a line is cut */
+#define WIDEST 96u /* columns of source on a line */
+#define BEFORE 32u /* columns that stay before the marked words when a line is cut */
 #define MOST_LINES 4u
 #define LINES_BEFORE_CUT 2u
 
@@ -107,7 +107,7 @@ static void lay_out(Row *row, CampStr line, CampSpan marked, char mark) {
 static void add_row(CampBuf *out, const CampFrame *frame, const CampStyle *style, uint32_t line, CampSpan marked) {
 	CampSpan span = camp_text_line_span(frame->text, line);
 	CampStr source = camp_text_slice(frame->text, span);
-	Row row = {.column = 0};
+	Row row = { .column = 0 };
 	/* A byte-order mark is no part of what a person wrote. */
 	size_t skip = line == 0 && camp_str_starts_with(source, CAMP_LIT("\xEF\xBB\xBF")) ? 3 : 0;
 

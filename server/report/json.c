@@ -1,5 +1,6 @@
 #include "report/json.h"
 
+#include "base/memory.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "campaign/version.h"
@@ -40,8 +41,8 @@ json_t *camp_json_place(const CampText *text, uint32_t offset) {
 }
 
 json_t *camp_json_range(const CampText *text, CampSpan span) {
-	return owned(json_pack("{s:o, s:o}", "start", camp_json_place(text, span.start), "end",
-	                       camp_json_place(text, span.end)));
+	return owned(
+		json_pack("{s:o, s:o}", "start", camp_json_place(text, span.start), "end", camp_json_place(text, span.end)));
 }
 
 json_t *camp_json_document(void) {
@@ -80,6 +81,6 @@ void camp_json_print(json_t *value, CampBuf *out) {
 		abort();
 	add_harmless(out, camp_str(text));
 	camp_buf_add_char(out, '\n');
-	free(text);
+	camp_free(text); /* jansson takes it from malloc, as we do */
 	json_decref(value);
 }

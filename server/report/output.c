@@ -10,7 +10,7 @@
 #define DRAIN_AT ((size_t)256 << 10)
 
 void camp_output_init(CampOutput *output, int file) {
-	*output = (CampOutput){.file = file};
+	*output = (CampOutput){ .file = file };
 	camp_buf_init(&output->text, CAMP_BUF_MAX);
 }
 
@@ -56,18 +56,18 @@ void camp_output_drain(CampOutput *output) {
 }
 
 CampStyle camp_style(bool color) {
-	static const CampStyle none = {"", "", "", "", "", "", "", "", "", ""};
+	static const CampStyle none = { "", "", "", "", "", "", "", "", "", "" };
 	static const CampStyle colors = {
-	    .error = "\x1b[1;31m",
-	    .warning = "\x1b[1;33m",
-	    .information = "\x1b[1;36m",
-	    .hint = "\x1b[1;32m",
-	    .added = "\x1b[32m",
-	    .removed = "\x1b[31m",
-	    .bold = "\x1b[1m",
-	    .dim = "\x1b[2m",
-	    .gutter = "\x1b[34m",
-	    .off = "\x1b[0m",
+		.error = "\x1b[1;31m",
+		.warning = "\x1b[1;33m",
+		.information = "\x1b[1;36m",
+		.hint = "\x1b[1;32m",
+		.added = "\x1b[32m",
+		.removed = "\x1b[31m",
+		.bold = "\x1b[1m",
+		.dim = "\x1b[2m",
+		.gutter = "\x1b[34m",
+		.off = "\x1b[0m",
 	};
 
 	return color ? colors : none;
@@ -75,21 +75,17 @@ CampStyle camp_style(bool color) {
 
 const char *camp_style_of(const CampStyle *style, CampSeverity severity) {
 	switch (severity) {
-	case CAMP_ERROR:
-		return style->error;
-	case CAMP_WARNING:
-		return style->warning;
-	case CAMP_INFORMATION:
-		return style->information;
+	case CAMP_ERROR: return style->error;
+	case CAMP_WARNING: return style->warning;
+	case CAMP_INFORMATION: return style->information;
 	case CAMP_HINT:
-	case CAMP_OFF:
-		break;
+	case CAMP_OFF: break;
 	}
 	return style->hint;
 }
 
 const char *camp_severity_name(CampSeverity severity) {
-	static const char *const names[] = {"off", "error", "warning", "information", "hint"};
+	static const char *const names[] = { "off", "error", "warning", "information", "hint" };
 
 	return (size_t)severity < sizeof names / sizeof *names ? names[severity] : names[0];
 }
@@ -137,7 +133,7 @@ void camp_print_count(CampBuf *out, size_t count, const char *one, const char *m
 }
 
 void camp_print_size(CampBuf *out, uint64_t bytes) {
-	static const char *const units[] = {"KiB", "MiB", "GiB", "TiB"};
+	static const char *const units[] = { "KiB", "MiB", "GiB", "TiB" };
 	uint64_t tenths = bytes * 10 / 1024;
 	size_t unit = 0;
 

@@ -8,11 +8,11 @@
 #include "base/buf.h"
 
 typedef struct CampOutput {
-	CampBuf text;  /* append here; always whole lines when it is flushed */
-	int file;      /* descriptor */
-	bool color;    /* for camp_style */
-	bool guarded;  /* a CI runner reads along: commands in the text are broken, see plain.h */
-	int error;     /* errno of the first write that failed, or 0 */
+	CampBuf text; /* append here; always whole lines when it is flushed */
+	int file;     /* descriptor */
+	bool color;   /* for camp_style */
+	bool guarded; /* a CI runner reads along: commands in the text are broken, see plain.h */
+	int error;    /* errno of the first write that failed, or 0 */
 } CampOutput;
 
 void camp_output_init(CampOutput *output, int file);

@@ -19,10 +19,10 @@ static bool is_in(const Range *ranges, size_t count, uint32_t code_point) {
 
 bool camp_plain_hides(uint32_t code_point) {
 	static const Range ranges[] = {
-	    {0x00, 0x1F},     {0x7F, 0x9F},     /* controls: they drive the terminal */
-	    {0x061C, 0x061C}, {0x200E, 0x200F}, /* marks that turn the direction of what follows */
-	    {0x200B, 0x200B}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF},
-	    {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F},
+		{ 0x00, 0x1F },     { 0x7F, 0x9F },     /* controls: they drive the terminal */
+		{ 0x061C, 0x061C }, { 0x200E, 0x200F }, /* marks that turn the direction of what follows */
+		{ 0x200B, 0x200B }, { 0x2028, 0x202E }, { 0x2060, 0x206F },
+		{ 0xFEFF, 0xFEFF }, { 0xFFF9, 0xFFFB }, { 0xE0000, 0xE007F },
 	};
 
 	return IS_IN(ranges, code_point);
@@ -32,10 +32,10 @@ bool camp_plain_hides(uint32_t code_point) {
  * otherwise: "#<ZWJ>#[" equals "##[" there. */
 static bool is_weightless(uint32_t code_point) {
 	static const Range ranges[] = {
-	    {0x00, 0x08},     {0x0E, 0x1F},     {0x7F, 0x84},     {0x86, 0x9F},     {0xAD, 0xAD},
-	    {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},
-	    {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F},
-	    {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFD}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+		{ 0x00, 0x08 },     { 0x0E, 0x1F },     { 0x7F, 0x84 },     { 0x86, 0x9F },       { 0xAD, 0xAD },
+		{ 0x034F, 0x034F }, { 0x061C, 0x061C }, { 0x115F, 0x1160 }, { 0x17B4, 0x17B5 },   { 0x180B, 0x180F },
+		{ 0x200B, 0x200F }, { 0x202A, 0x202E }, { 0x2060, 0x206F }, { 0x3164, 0x3164 },   { 0xFE00, 0xFE0F },
+		{ 0xFEFF, 0xFEFF }, { 0xFFA0, 0xFFA0 }, { 0xFFF0, 0xFFFD }, { 0x1D173, 0x1D17A }, { 0xE0000, 0xE0FFF },
 	};
 
 	return IS_IN(ranges, code_point);
@@ -43,8 +43,8 @@ static bool is_weightless(uint32_t code_point) {
 
 static bool is_unicode_blank(uint32_t code_point) {
 	static const Range ranges[] = {
-	    {0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},     {0x1680, 0x1680},
-	    {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
+		{ 0x09, 0x0D },     { 0x20, 0x20 },     { 0x85, 0x85 },     { 0xA0, 0xA0 },     { 0x1680, 0x1680 },
+		{ 0x2000, 0x200A }, { 0x2028, 0x2029 }, { 0x202F, 0x202F }, { 0x205F, 0x205F }, { 0x3000, 0x3000 },
 	};
 
 	return IS_IN(ranges, code_point);
@@ -84,7 +84,7 @@ static bool completes(Guard *guard, uint32_t code_point) {
 	bool command = false;
 
 	if (code_point == '\n' || code_point == '\r') {
-		*guard = (Guard){.blank = true};
+		*guard = (Guard){ .blank = true };
 		return false;
 	}
 	if (is_weightless(code_point))
@@ -102,21 +102,21 @@ static bool completes(Guard *guard, uint32_t code_point) {
 }
 
 void camp_plain_guard(CampStr text, CampBuf *out) {
-	Guard guard = {.blank = true};
+	Guard guard = { .blank = true };
 
 	for (size_t offset = 0, length; offset < text.len; offset += length) {
 		uint32_t code_point = camp_utf8_decode(text, offset, &length);
 
 		if (completes(&guard, code_point)) {
 			camp_buf_add_char(out, '\\');
-			guard = (Guard){.blank = false};
+			guard = (Guard){ .blank = false };
 		}
 		camp_buf_add(out, camp_str_slice(text, offset, offset + length));
 	}
 }
 
 bool camp_plain_commands(CampStr text) {
-	Guard guard = {.blank = true};
+	Guard guard = { .blank = true };
 
 	for (size_t offset = 0, length; offset < text.len; offset += length)
 		if (completes(&guard, camp_utf8_decode(text, offset, &length)))

@@ -26,6 +26,9 @@ void camp_print_labelled(CampOutput *output, const char *label, CampStr text);
 /* Someone's words on a line of their own, in quotes. */
 void camp_print_quoted(CampOutput *output, CampStr words);
 
+/* Lines of an example, each behind `indent`; an example of bytes that are no text shows them as camp_plain_add does. */
+void camp_print_example(CampBuf *out, CampStr example, CampStr indent);
+
 /* A unified diff for a person: made plain, coloured. */
 void camp_print_diff(CampOutput *output, CampStr diff);
 

@@ -14,7 +14,8 @@ static void add_quoted(CampBuf *out, CampStr text, CampSpan span) {
 static void add_found(CampOutput *output, const CampInspectedElement *element, CampStr text) {
 	CampStyle style = camp_style(output->color);
 
-	camp_buf_printf(&output->text, "  %s[x]%s %-*s", style.hint, style.off, ELEMENT_COLUMN, camp_concept_name(element->element));
+	camp_buf_printf(&output->text, "  %s[x]%s %-*s", style.hint, style.off, ELEMENT_COLUMN,
+	                camp_concept_name(element->element));
 	for (size_t i = 0; i < element->span_count; i++) {
 		camp_buf_add_c(&output->text, i ? ", " : " ");
 		add_quoted(&output->text, text, element->spans[i]);
@@ -24,15 +25,11 @@ static void add_found(CampOutput *output, const CampInspectedElement *element, C
 
 static const char *weight_of(CampSeverity severity) {
 	switch (severity) {
-	case CAMP_ERROR:
-		return "rejected without it";
-	case CAMP_WARNING:
-		return "often asked for";
+	case CAMP_ERROR: return "rejected without it";
+	case CAMP_WARNING: return "often asked for";
 	case CAMP_INFORMATION:
-	case CAMP_HINT:
-		return "nice to have";
-	case CAMP_OFF:
-		break;
+	case CAMP_HINT: return "nice to have";
+	case CAMP_OFF: break;
 	}
 	return "";
 }
@@ -75,7 +72,7 @@ static void add_culprit(CampOutput *output, const CampInspection *inspection, Ca
 		return;
 	camp_utf8_decode(text, start, &length);
 	camp_buf_add_c(&output->text, ", because of ");
-	add_quoted(&output->text, text, (CampSpan){(uint32_t)start, (uint32_t)(start + length)});
+	add_quoted(&output->text, text, (CampSpan){ (uint32_t)start, (uint32_t)(start + length) });
 }
 
 void camp_print_inspection(CampOutput *output, const CampInspection *inspection, CampStr text) {
@@ -110,8 +107,8 @@ static json_t *json_spans(const CampInspectedElement *element, CampStr text) {
 
 static json_t *json_element(const CampInspectedElement *element, CampStr text) {
 	bool required = element->required == CAMP_ERROR || element->required == CAMP_WARNING;
-	json_t *object = json_pack("{s:s, s:b, s:b, s:o}", "element", camp_concept_name(element->element), "required", required,
-	                           "found", element->found, "spans", json_spans(element, text));
+	json_t *object = json_pack("{s:s, s:b, s:b, s:o}", "element", camp_concept_name(element->element), "required",
+	                           required, "found", element->found, "spans", json_spans(element, text));
 
 	if (required)
 		json_object_set_new(object, "severity", camp_json_c(camp_severity_name(element->required)));
@@ -127,8 +124,8 @@ void camp_print_inspection_json(CampOutput *output, const CampInspection *inspec
 	if (inspection->limit.minimum || inspection->limit.maximum)
 		limit = json_pack("{s:I, s:I}", "minimum", (json_int_t)inspection->limit.minimum, "maximum",
 		                  (json_int_t)inspection->limit.maximum);
-	camp_json_print(json_pack("{s:s, s:o, s:I, s:o, s:I, s:s}", "field", inspection->field, "elements", elements, "length",
-	                          (json_int_t)inspection->length, "limit", limit, "segments",
+	camp_json_print(json_pack("{s:s, s:o, s:I, s:o, s:I, s:s}", "field", inspection->field, "elements", elements,
+	                          "length", (json_int_t)inspection->length, "limit", limit, "segments",
 	                          (json_int_t)inspection->sms.segments, "encoding",
 	                          camp_sms_encoding_name(inspection->sms.encoding)),
 	                &output->text);

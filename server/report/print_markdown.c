@@ -4,9 +4,8 @@
 static void add_fenced(CampBuf *out, const char *label, const char *text) {
 	if (!text)
 		return;
-	camp_buf_printf(out, "%s:\n\n```%s\n%s", label, strchr(text, '{') ? "campaign" : "text", text);
-	if (!camp_str_ends_with(camp_str(text), CAMP_LIT("\n")))
-		camp_buf_add_char(out, '\n');
+	camp_buf_printf(out, "%s:\n\n```%s\n", label, strchr(text, '{') ? "campaign" : "text");
+	camp_print_example(out, camp_str(text), (CampStr){ NULL, 0 });
 	camp_buf_add_c(out, "```\n\n");
 }
 
@@ -22,7 +21,7 @@ static void add_codes(CampBuf *out, const CampRuleInfo *rule) {
 	size_t count;
 
 	camp_arena_init(&arena);
-	codes = camp_explain_rule(&arena, (CampStr){NULL, 0}, camp_rule_find(camp_str(rule->name)), &count);
+	codes = camp_explain_rule(&arena, (CampStr){ NULL, 0 }, camp_rule_find(camp_str(rule->name)), &count);
 	for (size_t i = 0; i < count; i++) {
 		bool sentence = strchr(codes[i].answer->code, ' ') != NULL;
 
@@ -40,11 +39,10 @@ static void add_codes(CampBuf *out, const CampRuleInfo *rule) {
 }
 
 static void add_rule(CampBuf *out, const CampRuleInfo *rule) {
-	static const char *const fixes[] = {"none", "safe", "review"};
+	static const char *const fixes[] = { "none", "safe", "review" };
 
-	camp_buf_printf(out, "## %s\n\n%s%s%s. Severity: %s. Fix: %s.%s\n\n", rule->name,
-	                rule->field ? rule->field : "", rule->field ? " " : "", rule->summary,
-	                camp_severity_name(rule->severity), fixes[rule->fix],
+	camp_buf_printf(out, "## %s\n\n%s%s%s. Severity: %s. Fix: %s.%s\n\n", rule->name, rule->field ? rule->field : "",
+	                rule->field ? " " : "", rule->summary, camp_severity_name(rule->severity), fixes[rule->fix],
 	                rule->fatal ? " A provider refuses to let this be resubmitted." : "");
 	add_paragraph(out, "Why.", rule->why);
 	add_paragraph(out, "What to do.", rule->remedy);
@@ -58,14 +56,16 @@ void camp_print_rules_markdown(CampOutput *output) {
 	CampBuf *out = &output->text;
 	size_t count = camp_rule_info_count();
 
-	camp_buf_add_c(out, "# Rules\n\nPrinted by `campaign-ls rules --format markdown`; each rule's own file says what stands "
-	                    "here.\n\n| Rule | Severity | Fix | What is wrong |\n|---|---|---|---|\n");
+	camp_buf_add_c(out,
+	               "# Rules\n\nPrinted by `campaign-ls rules --format markdown`; each rule's own file says what stands "
+	               "here.\n\n| Rule | Severity | Fix | What is wrong |\n|---|---|---|---|\n");
 	for (size_t i = 0; i < count; i++) {
-		static const char *const fixes[] = {"", "safe", "review"};
+		static const char *const fixes[] = { "", "safe", "review" };
 		const CampRuleInfo *rule = camp_rule_info_at(i);
 
-		camp_buf_printf(out, "| [%s](#%s) | %s | %s | %s%s%s |\n", rule->name, rule->name, camp_severity_name(rule->severity),
-		                fixes[rule->fix], rule->field ? rule->field : "", rule->field ? " " : "", rule->summary);
+		camp_buf_printf(out, "| [%s](#%s) | %s | %s | %s%s%s |\n", rule->name, rule->name,
+		                camp_severity_name(rule->severity), fixes[rule->fix], rule->field ? rule->field : "",
+		                rule->field ? " " : "", rule->summary);
 	}
 	for (size_t i = 0; i < count; i++) {
 		camp_buf_add_char(out, '\n');

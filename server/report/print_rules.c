@@ -41,45 +41,44 @@ static void add_summary(CampBuf *out, const CampRuleInfo *rule) {
 
 static void add_example(CampOutput *output, const char *label, const char *example) {
 	CampStyle style = camp_style(output->color);
-	CampStr rest = camp_str(example);
-	CampStr line;
 
 	if (!example)
 		return;
 	camp_buf_printf(&output->text, "\n%s%s:%s\n", style.bold, label, style.off);
-	while (camp_str_next_piece(&rest, '\n', &line)) {
-		if (!rest.len && !line.len)
-			break;
-		camp_buf_add_c(&output->text, "    ");
-		for (size_t i = 0; i < line.len; i++)
-			if (line.ptr[i] == '\t')
-				camp_buf_add_c(&output->text, "    ");
-			else
-				camp_buf_add_char(&output->text, line.ptr[i]);
-		camp_buf_add_char(&output->text, '\n');
+	camp_print_example(&output->text, camp_str(example), CAMP_LIT("    "));
+}
+
+void camp_print_example(CampBuf *out, CampStr example, CampStr indent) {
+	CampStr line;
+
+	if (camp_str_ends_with(example, CAMP_LIT("\n")))
+		example.len--;
+	while (camp_str_next_piece(&example, '\n', &line)) {
+		if (line.len)
+			camp_buf_add(out, indent);
+		camp_plain_add(out, line);
+		camp_buf_add_char(out, '\n');
 	}
 }
 
 static const char *fix_words(CampFixKind kind) {
 	switch (kind) {
-	case CAMP_FIX_SAFE:
-		return "`campaign-ls fix` can do it";
+	case CAMP_FIX_SAFE: return "`campaign-ls fix` can do it";
 	case CAMP_FIX_REVIEW:
 		return "`campaign-ls fix --unsafe` can do it; read the result, because reviewers and consumers will";
-	case CAMP_FIX_NONE:
-		break;
+	case CAMP_FIX_NONE: break;
 	}
 	return "by hand: it takes facts that only you know";
 }
 
-/* `Twilio 30924 "Opt-in message ..." (can be resubmitted)` */
+/* `Twilio 30924 (Missing or invalid opt-in ...): can be corrected and resubmitted` */
 static void add_answer(CampBuf *out, const CampMeaning *meaning) {
 	const CampAnswer *answer = meaning->answer;
 	bool sentence = strchr(answer->code, ' ') != NULL;
 
 	camp_buf_printf(out, sentence ? "%s \"%s\"" : "%s %s", meaning->provider->title, answer->code);
 	if (answer->title)
-		camp_buf_printf(out, " \"%s\"", answer->title);
+		camp_buf_printf(out, " (%s)", answer->title);
 	camp_buf_add_c(out, answer->fatal ? ": CANNOT be resubmitted" : ": can be corrected and resubmitted");
 	if (answer->from)
 		camp_buf_printf(out, "; in use since %s", answer->from);
@@ -174,7 +173,7 @@ static json_t *json_rule_codes(const CampRuleInfo *rule) {
 	size_t count;
 
 	camp_arena_init(&arena);
-	meanings = camp_explain_rule(&arena, (CampStr){NULL, 0}, camp_rule_find(camp_str(rule->name)), &count);
+	meanings = camp_explain_rule(&arena, (CampStr){ NULL, 0 }, camp_rule_find(camp_str(rule->name)), &count);
 	for (size_t i = 0; i < count; i++)
 		json_array_append_new(codes, json_pack("{s:s, s:o, s:o, s:b}", "provider", meanings[i].provider->name, "code",
 		                                       camp_json_c(meanings[i].answer->code), "title",
@@ -199,8 +198,9 @@ static json_t *json_rule(const CampRuleInfo *rule) {
 	json_object_set_new(object, "source", camp_json_c(rule->source));
 	json_object_set_new(object, "field", camp_json_c(rule->field));
 	json_object_set_new(object, "element", camp_json_c(rule->element));
-	json_object_set_new(object, "example", json_pack("{s:o, s:o}", "bad", camp_json_c(rule->example.bad), "good",
-	                                                 camp_json_c(rule->example.good)));
+	json_object_set_new(
+		object, "example",
+		json_pack("{s:o, s:o}", "bad", camp_json_c(rule->example.bad), "good", camp_json_c(rule->example.good)));
 	json_object_set_new(object, "codes", json_rule_codes(rule));
 	json_object_set_new(object, "helpUri",
 	                    camp_json_text(camp_arena_printf(&arena, "%s%s", CAMP_RULE_PAGES, rule->name)));

@@ -2,9 +2,12 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 
 #include <stdlib.h>
+
+#define LONGEST_MESSAGE 800u
 
 struct CampRun {
 	CampArena arena;
@@ -88,9 +91,9 @@ void camp_run_expect(CampRun *run, CampStr key, CampStr path) {
 
 void camp_run_fail(CampRun *run, CampStr path, CampStr reason) {
 	camp_vec_push(&run->failures, (CampRunFailure){
-	                                  .path = camp_arena_copy(&run->arena, path),
-	                                  .reason = camp_arena_copy(&run->arena, reason),
-	                              });
+									  .path = camp_arena_copy(&run->arena, path),
+									  .reason = camp_arena_copy(&run->arena, reason),
+								  });
 }
 
 /* The file that a finding or an edit of `doc` means by `path`, with its text. */
@@ -105,15 +108,21 @@ static const CampRunFile *file_meant(CampRun *run, CampDoc *doc, CampStr path) {
 		else if (camp_doc_file_text(doc, path, &text))
 			file->text = camp_text_new(camp_text_bytes(text));
 		else
-			file->text = camp_text_new((CampStr){NULL, 0});
+			file->text = camp_text_new((CampStr){ NULL, 0 });
 	}
 	return file;
 }
 
-/* Words that name a file by its absolute path name it as it is shown: a report is the same wherever the project stands. */
+/* Words that name a file by its absolute path name it as it is shown: a report is the same wherever the project stands.
+ * And a message is something to read, whatever a file makes it quote. */
 static CampStr copy_words(CampRun *run, CampStr words) {
 	size_t at = run->prefix.len > 1 ? camp_str_find(words, run->prefix, 0) : SIZE_MAX;
 
+	if (words.len > LONGEST_MESSAGE) {
+		CampStr start = camp_str_slice(words, 0, camp_utf8_floor(words, LONGEST_MESSAGE));
+
+		return camp_arena_printf(&run->arena, "%.*s...", CAMP_FMT(copy_words(run, start)));
+	}
 	if (at == SIZE_MAX)
 		return camp_arena_copy(&run->arena, words);
 	return camp_arena_printf(&run->arena, "%.*s%.*s", CAMP_FMT(camp_str_slice(words, 0, at)),
@@ -129,11 +138,11 @@ static const CampRunFix *copy_fixes(CampRun *run, CampDoc *doc, const CampFindin
 
 		for (size_t j = 0; j < fix->edit_count; j++)
 			edits[j] = (CampRunEdit){
-			    .file = file_meant(run, doc, fix->edits[j].path),
-			    .span = fix->edits[j].span,
-			    .replacement = camp_arena_copy(&run->arena, fix->edits[j].replacement),
+				.file = file_meant(run, doc, fix->edits[j].path),
+				.span = fix->edits[j].span,
+				.replacement = camp_arena_copy(&run->arena, fix->edits[j].replacement),
 			};
-		fixes[i] = (CampRunFix){copy_words(run, fix->title), fix->kind, edits, fix->edit_count};
+		fixes[i] = (CampRunFix){ copy_words(run, fix->title), fix->kind, edits, fix->edit_count };
 	}
 	return fixes;
 }
@@ -143,9 +152,9 @@ static const CampRunRelated *copy_related(CampRun *run, CampDoc *doc, const Camp
 
 	for (size_t i = 0; i < from->related_count; i++)
 		related[i] = (CampRunRelated){
-		    .file = file_meant(run, doc, from->related[i].path),
-		    .span = from->related[i].span,
-		    .message = copy_words(run, from->related[i].message),
+			.file = file_meant(run, doc, from->related[i].path),
+			.span = from->related[i].span,
+			.message = copy_words(run, from->related[i].message),
 		};
 	return related;
 }
@@ -159,10 +168,10 @@ static const CampCode *copy_codes(CampRun *run, const CampFinding *from) {
 
 	for (size_t i = 0; i < from->code_count; i++)
 		codes[i] = (CampCode){
-		    .provider = copy_c_string(run, from->codes[i].provider),
-		    .code = copy_c_string(run, from->codes[i].code),
-		    .title = copy_c_string(run, from->codes[i].title),
-		    .resubmittable = from->codes[i].resubmittable,
+			.provider = copy_c_string(run, from->codes[i].provider),
+			.code = copy_c_string(run, from->codes[i].code),
+			.title = copy_c_string(run, from->codes[i].title),
+			.resubmittable = from->codes[i].resubmittable,
 		};
 	return codes;
 }
@@ -176,21 +185,21 @@ void camp_run_add(CampRun *run, CampDoc *doc, size_t order) {
 		const CampFinding *from = &findings[i];
 
 		camp_vec_push(&run->findings, (CampRunFinding){
-		                                  .file = file_meant(run, doc, from->path),
-		                                  .span = from->span,
-		                                  .rule = from->rule,
-		                                  .severity = from->severity,
-		                                  .resubmittable = from->resubmittable,
-		                                  .message = copy_words(run, from->message),
-		                                  .field = camp_arena_copy(&run->arena, from->field),
-		                                  .codes = copy_codes(run, from),
-		                                  .code_count = from->code_count,
-		                                  .fixes = copy_fixes(run, doc, from),
-		                                  .fix_count = from->fix_count,
-		                                  .related = copy_related(run, doc, from),
-		                                  .related_count = from->related_count,
-		                                  .order = order,
-		                              });
+										  .file = file_meant(run, doc, from->path),
+										  .span = from->span,
+										  .rule = from->rule,
+										  .severity = from->severity,
+										  .resubmittable = from->resubmittable,
+										  .message = copy_words(run, from->message),
+										  .field = camp_arena_copy(&run->arena, from->field),
+										  .codes = copy_codes(run, from),
+										  .code_count = from->code_count,
+										  .fixes = copy_fixes(run, doc, from),
+										  .fix_count = from->fix_count,
+										  .related = copy_related(run, doc, from),
+										  .related_count = from->related_count,
+										  .order = order,
+									  });
 	}
 }
 
@@ -239,16 +248,28 @@ static bool has_code(const CampRunFinding *finding, const CampCode *code) {
 	return false;
 }
 
+/* Behind the provider's other codes, or at the end. */
+static void insert_code(CampCode *codes, size_t *count, const CampCode *code) {
+	size_t at = *count;
+
+	for (size_t i = 0; i < *count; i++)
+		if (camp_str_equal(camp_str(codes[i].provider), camp_str(code->provider)))
+			at = i + 1;
+	memmove(codes + at + 1, codes + at, (*count - at) * sizeof *codes);
+	codes[at] = *code;
+	++*count;
+}
+
 /* The same cause, reached from another campaign: its providers may have other codes for it. */
 static void merge(CampRun *run, CampRunFinding *into, const CampRunFinding *from) {
-	CampCode *codes = CAMP_ARENA_ARRAY(&run->arena, CampCode, into->code_count + from->code_count);
-	size_t count = 0;
+	CampCode *codes = CAMP_ARENA_ARRAY(&run->arena, CampCode, into->code_count + from->code_count + 1);
+	size_t count = into->code_count;
 
-	for (size_t i = 0; i < into->code_count; i++)
-		codes[count++] = into->codes[i];
+	for (size_t i = 0; i < count; i++)
+		codes[i] = into->codes[i];
 	for (size_t i = 0; i < from->code_count; i++)
 		if (!has_code(into, &from->codes[i]))
-			codes[count++] = from->codes[i];
+			insert_code(codes, &count, &from->codes[i]);
 	into->codes = codes;
 	into->code_count = count;
 	into->resubmittable = into->resubmittable && from->resubmittable;
@@ -292,7 +313,7 @@ static CampFixKind best_kind(const CampRunFinding *finding) {
 }
 
 CampRunSummary camp_run_summary(const CampRun *run) {
-	CampRunSummary summary = {.checked = run->checked};
+	CampRunSummary summary = { .checked = run->checked };
 	const CampRunFile *last = NULL;
 
 	for (size_t i = 0; i < run->findings.count; i++) {

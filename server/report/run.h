@@ -60,11 +60,11 @@ typedef struct CampRunFailure {
 } CampRunFailure;
 
 typedef struct CampRunSummary {
-	size_t checked;          /* files */
-	size_t files;            /* that have findings */
+	size_t checked;               /* files */
+	size_t files;                 /* that have findings */
 	size_t counts[CAMP_HINT + 1]; /* by severity */
-	size_t safe;             /* findings that a safe fix answers */
-	size_t review;           /* findings that only a review fix answers */
+	size_t safe;                  /* findings that a safe fix answers */
+	size_t review;                /* findings that only a review fix answers */
 } CampRunSummary;
 
 typedef struct CampRun CampRun;

@@ -5,12 +5,15 @@
 #include "report/format.h"
 
 static const CampOption options[] = {
-    {.name = "format", .argument = "FORMAT", .choice = camp_format_name_at, .help = "how findings are written; human unless given"},
-    CAMP_OPTION_PROVIDERS,
-    {.name = "quiet", .letter = 'q', .help = "findings only, no summary"},
-    {.name = "jobs", .argument = "N", .help = "threads; as many as there are cores unless given"},
-    CAMP_OPTION_STDIN_FILENAME,
-    CAMP_OPTION_MAX_FILE_SIZE,
+	{ .name = "format",
+	  .argument = "FORMAT",
+	  .choice = camp_format_name_at,
+	  .help = "how findings are written; human unless given" },
+	CAMP_OPTION_PROVIDERS,
+	{ .name = "quiet", .letter = 'q', .help = "findings only, no summary" },
+	{ .name = "jobs", .argument = "N", .help = "threads; as many as there are cores unless given" },
+	CAMP_OPTION_STDIN_FILENAME,
+	CAMP_OPTION_MAX_FILE_SIZE,
 };
 
 static bool number_of_jobs(CampCli *cli, size_t *jobs) {
@@ -63,7 +66,7 @@ static CampExit report(CampCli *cli, const CampRun *run) {
 }
 
 static CampExit check(CampCli *cli) {
-	CampBatch batch = {.engine = NULL};
+	CampBatch batch = { .engine = NULL };
 	CampStr stdin_name = camp_cli_value(cli, "stdin-filename");
 	CampInputs inputs;
 	CampEngine *engine;
@@ -91,12 +94,13 @@ static CampExit check(CampCli *cli) {
 }
 
 const CampCommand camp_command_check = {
-    .name = "check",
-    .summary = "find what a reviewer would reject in campaign files",
-    .operands = "[FILE|FOLDER|-]...",
-    .help = "Checks the files named, every .campaign file in the folders named, or stdin for `-`; without an operand, the "
-            "current folder. Each finding says what is wrong, why, which provider calls it what, and what to do.",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = check,
+	.name = "check",
+	.summary = "find what a reviewer would reject in campaign files",
+	.operands = "[FILE|FOLDER|-]...",
+	.help =
+		"Checks the files named, every .campaign file in the folders named, or stdin for `-`; without an operand, the "
+		"current folder. Each finding says what is wrong, why, which provider calls it what, and what to do.",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = check,
 };

@@ -3,7 +3,10 @@
 #include "report/print.h"
 
 static const CampOption options[] = {
-    {.name = "provider", .argument = "NAME", .choice = camp_provider_choice, .help = "whose answer it is; any unless given"},
+	{ .name = "provider",
+	  .argument = "NAME",
+	  .choice = camp_provider_choice,
+	  .help = "whose answer it is; any unless given" },
 };
 
 #define MOST_SUGGESTIONS 4u
@@ -36,7 +39,8 @@ static CampExit explain_meanings(CampCli *cli, const CampMeaning *meanings, size
 
 static void suggest(CampCli *cli, CampStr words) {
 	size_t count;
-	const CampMeaning *near = camp_explain_near(&cli->arena, camp_cli_value(cli, "provider"), words, MOST_SUGGESTIONS, &count);
+	const CampMeaning *near = camp_explain_near(&cli->arena, camp_cli_value(cli, "provider"), words, MOST_SUGGESTIONS,
+	                                            &count);
 
 	for (size_t i = 0; i < count; i++) {
 		const CampAnswer *answer = near[i].answer;
@@ -102,14 +106,15 @@ static CampExit explain(CampCli *cli) {
 }
 
 const CampCommand camp_command_explain = {
-    .name = "explain",
-    .summary = "say what a rule, a provider's code or a pasted rejection means",
-    .operands = "RULE|CODE|WORDS",
-    .help = "A rule by its name, a code like 30924 or twilio:30924, or the words of a rejection as they were received: each "
-            "clause is explained, and one that is not known is called so.\n"
-            "\n"
-            "    campaign-ls explain \"Opt in message does not have brand or disclosures\"",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = explain,
+	.name = "explain",
+	.summary = "say what a rule, a provider's code or a pasted rejection means",
+	.operands = "RULE|CODE|WORDS",
+	.help =
+		"A rule by its name, a code like 30924 or twilio:30924, or the words of a rejection as they were received: each "
+		"clause is explained, and one that is not known is called so.\n"
+		"\n"
+		"    campaign-ls explain \"Opt in message does not have brand or disclosures\"",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = explain,
 };

@@ -14,12 +14,12 @@
 #include <stdlib.h>
 
 static const CampOption options[] = {
-    {.name = "unsafe", .help = "also insert and change words that consumers and reviewers read"},
-    {.name = "diff", .help = "show what would change as a unified diff, and write nothing"},
-    CAMP_OPTION_PROVIDERS,
-    {.name = "quiet", .letter = 'q', .help = "say nothing about what was fixed"},
-    CAMP_OPTION_STDIN_FILENAME,
-    CAMP_OPTION_MAX_FILE_SIZE,
+	{ .name = "unsafe", .help = "also insert and change words that consumers and reviewers read" },
+	{ .name = "diff", .help = "show what would change as a unified diff, and write nothing" },
+	CAMP_OPTION_PROVIDERS,
+	{ .name = "quiet", .letter = 'q', .help = "say nothing about what was fixed" },
+	CAMP_OPTION_STDIN_FILENAME,
+	CAMP_OPTION_MAX_FILE_SIZE,
 };
 
 /* A file that changes. */
@@ -70,7 +70,7 @@ static void keep(Job *job, CampStr key, CampStr before, CampStr after) {
 		return;
 	}
 	key = camp_arena_copy(arena, key);
-	camp_vec_push(&job->changed, (Changed){key, shown(job, key), camp_arena_copy(arena, before), after});
+	camp_vec_push(&job->changed, (Changed){ key, shown(job, key), camp_arena_copy(arena, before), after });
 }
 
 /* A workspace in which the texts so far lie over the files. */
@@ -83,7 +83,7 @@ static void open_for(Job *job, CampOpened *opened, CampStr key) {
 
 static void fix_text(Job *job, const CampInput *input, CampStr text) {
 	const Changed *known = changed_at(job, input->key);
-	CampOpened opened = {.workspace = NULL};
+	CampOpened opened = { .workspace = NULL };
 	CampFixResult result;
 	CampArena arena;
 	CampDoc *doc;
@@ -95,7 +95,8 @@ static void fix_text(Job *job, const CampInput *input, CampStr text) {
 	for (size_t i = 0; i < result.file_count; i++) {
 		CampStr path = result.files[i].path;
 
-		keep(job, path.len ? camp_path_absolute(&arena, path) : input->key, result.files[i].before, result.files[i].after);
+		keep(job, path.len ? camp_path_absolute(&arena, path) : input->key, result.files[i].before,
+		     result.files[i].after);
 	}
 	job->applied += result.applied;
 	job->left += result.left;
@@ -108,7 +109,7 @@ static void fix_text(Job *job, const CampInput *input, CampStr text) {
 /* What the fixed texts still have to say. */
 static void check_text(Job *job, const CampInput *input, CampStr text, size_t order) {
 	const Changed *known = changed_at(job, input->key);
-	CampOpened opened = {.workspace = NULL};
+	CampOpened opened = { .workspace = NULL };
 	CampDoc *doc;
 
 	open_for(job, &opened, input->key);
@@ -127,10 +128,10 @@ static void work_through(Job *job) {
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	for (size_t i = 0; i < count; i++) {
 		const CampInput *input = &job->inputs.files.items[i];
-		CampStr reason = {NULL, 0};
+		CampStr reason = { NULL, 0 };
 
 		if (!camp_input_read(&job->cli->arena, input, camp_engine_maximum_file_size(job->engine), &text, &reason)) {
-			camp_vec_push(&job->inputs.failures, (CampInputFailure){input->path, reason});
+			camp_vec_push(&job->inputs.failures, (CampInputFailure){ input->path, reason });
 			continue;
 		}
 		texts[i] = camp_arena_copy(&job->cli->arena, camp_buf_str(&text));
@@ -249,7 +250,7 @@ static CampExit status_of(const Job *job, bool all) {
 static CampExit write_result(Job *job) {
 	bool all = write_files(job);
 
-	if (!camp_cli_given(job->cli, "quiet"))
+	if (!camp_cli_given(job->cli, "quiet") && camp_run_summary(job->remaining).checked)
 		camp_buf_printf(&job->cli->out.text, "%.*s\n", CAMP_FMT(summary_of(job)));
 	return status_of(job, all);
 }
@@ -299,7 +300,7 @@ static CampExit finish(Job *job) {
 }
 
 static CampExit fix(CampCli *cli) {
-	Job job = {.cli = cli};
+	Job job = { .cli = cli };
 	CampEngine *engine = camp_cli_engine(cli);
 	CampExit status;
 
@@ -320,15 +321,16 @@ static CampExit fix(CampCli *cli) {
 }
 
 const CampCommand camp_command_fix = {
-    .name = "fix",
-    .summary = "correct what can be corrected without asking",
-    .operands = "[FILE|FOLDER|-]...",
-    .help = "Applies safe fixes, which change no word that anyone reads; with --unsafe also those that insert or change "
-            "disclosures: read the result before you submit it. Brands and policy pages that a campaign names are fixed too. "
-            "A file whose braces or quotes are not in order gets these repaired first, and words only then.\n"
-            "\n"
-            "Ends with 1 when errors remain, with --diff when there is a difference. `-` reads stdin and prints the fixed text.",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = fix,
+	.name = "fix",
+	.summary = "correct what can be corrected without asking",
+	.operands = "[FILE|FOLDER|-]...",
+	.help =
+		"Applies safe fixes, which change no word that anyone reads; with --unsafe also those that insert or change "
+		"disclosures: read the result before you submit it. Brands and policy pages that a campaign names are fixed too. "
+		"A file whose braces or quotes are not in order gets these repaired first, and words only then.\n"
+		"\n"
+		"Ends with 1 when errors remain, with --diff when there is a difference. `-` reads stdin and prints the fixed text.",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = fix,
 };

@@ -20,8 +20,8 @@ static CampExit help(CampCli *cli) {
 }
 
 const CampCommand camp_command_help = {
-    .name = "help",
-    .summary = "say what a command does",
-    .operands = "[COMMAND]",
-    .run = help,
+	.name = "help",
+	.summary = "say what a command does",
+	.operands = "[COMMAND]",
+	.run = help,
 };

@@ -9,20 +9,23 @@ static const char *field_choice(size_t index) {
 }
 
 static const char *format_choice(size_t index) {
-	static const char *const names[] = {"human", "json"};
+	static const char *const names[] = { "human", "json" };
 
 	return index < sizeof names / sizeof *names ? names[index] : NULL;
 }
 
 static const CampOption options[] = {
-    {.name = "as", .argument = "FIELD", .choice = field_choice, .help = "what the text is"},
-    {.name = "brand", .argument = "NAME", .help = "the sender's name; recognised by its shape unless given"},
-    {.name = "format", .argument = "FORMAT", .choice = format_choice, .help = "how the result is written; human unless given"},
-    CAMP_OPTION_MAX_FILE_SIZE,
+	{ .name = "as", .argument = "FIELD", .choice = field_choice, .help = "what the text is" },
+	{ .name = "brand", .argument = "NAME", .help = "the sender's name; recognised by its shape unless given" },
+	{ .name = "format",
+	  .argument = "FORMAT",
+	  .choice = format_choice,
+	  .help = "how the result is written; human unless given" },
+	CAMP_OPTION_MAX_FILE_SIZE,
 };
 
 static CampExit complain_no_field(CampCli *cli) {
-	CampStr list = {"", 0};
+	CampStr list = { "", 0 };
 
 	for (size_t i = 0; field_choice(i); i++)
 		list = camp_arena_printf(&cli->arena, "%.*s%s%s", CAMP_FMT(list), i ? ", " : "", field_choice(i));
@@ -55,9 +58,9 @@ static CampExit inspect_text(CampCli *cli, const CampEngine *engine, CampStr tex
 static CampExit inspect_input(CampCli *cli, const CampEngine *engine) {
 	CampStr operand = cli->operand_count ? cli->operands[0] : CAMP_LIT("-");
 	bool is_stdin = camp_str_equal(operand, CAMP_LIT("-"));
-	CampInput input = {operand, is_stdin ? CAMP_LIT("<stdin>") : operand, is_stdin};
+	CampInput input = { operand, is_stdin ? CAMP_LIT("<stdin>") : operand, is_stdin };
 	CampExit status = CAMP_EXIT_FAILED;
-	CampStr reason = {NULL, 0};
+	CampStr reason = { NULL, 0 };
 	CampBuf text;
 
 	camp_buf_init(&text, CAMP_BUF_MAX);
@@ -78,7 +81,8 @@ static CampExit inspect(CampCli *cli) {
 	if (cli->operand_count > 1)
 		return camp_cli_complain(cli, "inspect reads one text");
 	if (cli->operand_count && camp_str_equal(camp_path_extension(cli->operands[0]), CAMP_LIT("campaign")))
-		return camp_cli_complain(cli, "inspect reads one text, not a campaign file; to check it: campaign-ls check %.*s",
+		return camp_cli_complain(cli,
+		                         "inspect reads one text, not a campaign file; to check it: campaign-ls check %.*s",
 		                         CAMP_FMT(cli->operands[0]));
 	engine = camp_cli_engine(cli);
 	if (!engine)
@@ -89,14 +93,15 @@ static CampExit inspect(CampCli *cli) {
 }
 
 const CampCommand camp_command_inspect = {
-    .name = "inspect",
-    .summary = "show which disclosures a text holds, at which words, and which it lacks",
-    .operands = "[FILE|-]",
-    .help = "Reads a plain text (stdin when no file is named) as it would stand in one field of a campaign, and lists the "
-            "elements of that field. It tells what is there and ends with 0 whatever is missing; `check` judges.\n"
-            "\n"
-            "    echo 'Acme: Msg & data rates may apply.' | campaign-ls inspect --as opt_in_message",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = inspect,
+	.name = "inspect",
+	.summary = "show which disclosures a text holds, at which words, and which it lacks",
+	.operands = "[FILE|-]",
+	.help =
+		"Reads a plain text (stdin when no file is named) as it would stand in one field of a campaign, and lists the "
+		"elements of that field. It tells what is there and ends with 0 whatever is missing; `check` judges.\n"
+		"\n"
+		"    echo 'Acme: Msg & data rates may apply.' | campaign-ls inspect --as opt_in_message",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = inspect,
 };

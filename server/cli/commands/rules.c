@@ -2,13 +2,16 @@
 #include "report/print.h"
 
 static const char *format_choice(size_t index) {
-	static const char *const names[] = {"human", "json", "markdown"};
+	static const char *const names[] = { "human", "json", "markdown" };
 
 	return index < sizeof names / sizeof *names ? names[index] : NULL;
 }
 
 static const CampOption options[] = {
-    {.name = "format", .argument = "FORMAT", .choice = format_choice, .help = "how the list is written; human unless given"},
+	{ .name = "format",
+	  .argument = "FORMAT",
+	  .choice = format_choice,
+	  .help = "how the list is written; human unless given" },
 };
 
 static CampExit rules(CampCli *cli) {
@@ -26,10 +29,10 @@ static CampExit rules(CampCli *cli) {
 }
 
 const CampCommand camp_command_rules = {
-    .name = "rules",
-    .summary = "list what is checked",
-    .help = "Every rule with its severity and what it finds. `campaign-ls explain RULE` says more about one.",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = rules,
+	.name = "rules",
+	.summary = "list what is checked",
+	.help = "Every rule with its severity and what it finds. `campaign-ls explain RULE` says more about one.",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = rules,
 };

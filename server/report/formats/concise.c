@@ -21,7 +21,7 @@ static void write_concise(const CampRun *run, bool quiet, CampOutput *output) {
 }
 
 const CampFormat camp_format_concise = {
-    .name = "concise",
-    .help = "one line each: PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]",
-    .write = write_concise,
+	.name = "concise",
+	.help = "one line each: PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]",
+	.write = write_concise,
 };

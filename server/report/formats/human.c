@@ -53,8 +53,9 @@ static void add_gap(Human *human, unsigned gutter) {
 	camp_buf_add_char(human->out, '\n');
 }
 
-static void add_frame(Human *human, const CampRunFile *file, CampSpan span, unsigned gutter, char mark, const char *color) {
-	CampFrame frame = {file->text, span, gutter, mark, color};
+static void add_frame(Human *human, const CampRunFile *file, CampSpan span, unsigned gutter, char mark,
+                      const char *color) {
+	CampFrame frame = { file->text, span, gutter, mark, color };
 
 	add_gap(human, gutter);
 	camp_frame_add(human->out, &frame, &human->style);
@@ -132,9 +133,8 @@ static void add_help(Human *human, const CampRunFinding *finding, unsigned gutte
 		return;
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	camp_buf_add(&text, fix->title);
-	camp_buf_add_c(&text, fix->kind == CAMP_FIX_SAFE
-	                          ? ": `campaign-ls fix` does it"
-	                          : ": `campaign-ls fix --unsafe` does it, read the result");
+	camp_buf_add_c(&text, fix->kind == CAMP_FIX_SAFE ? ": `campaign-ls fix` does it"
+	                                                 : ": `campaign-ls fix --unsafe` does it, read the result");
 	add_note(human, gutter, "fix", camp_buf_str(&text));
 	camp_buf_release(&text);
 }
@@ -217,7 +217,7 @@ static void add_summary(Human *human) {
 }
 
 static void write_human(const CampRun *run, bool quiet, CampOutput *output) {
-	Human human = {.run = run, .output = output, .out = &output->text, .style = camp_style(output->color)};
+	Human human = { .run = run, .output = output, .out = &output->text, .style = camp_style(output->color) };
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
 
@@ -231,7 +231,7 @@ static void write_human(const CampRun *run, bool quiet, CampOutput *output) {
 }
 
 const CampFormat camp_format_human = {
-    .name = "human",
-    .help = "each finding with the words that cause it, why, and what to do",
-    .write = write_human,
+	.name = "human",
+	.help = "each finding with the words that cause it, why, and what to do",
+	.write = write_human,
 };

@@ -1,7 +1,7 @@
 /* The format for programs. Members never change their meaning within a schema version; new ones may come. */
+#include "report/json.h"
 #include "campaign/version.h"
 #include "report/format.h"
-#include "report/json.h"
 
 static json_t *json_codes(const CampRunFinding *finding) {
 	json_t *codes = json_array();
@@ -36,9 +36,9 @@ static json_t *json_fixes(const CampRunFinding *finding) {
 	for (size_t i = 0; i < finding->fix_count; i++) {
 		const CampRunFix *fix = &finding->fixes[i];
 
-		json_array_append_new(fixes, json_pack("{s:o, s:s, s:o}", "title", camp_json_text(fix->title), "kind",
-		                                       fix->kind == CAMP_FIX_SAFE ? "safe" : "review", "edits",
-		                                       json_edits(fix)));
+		json_array_append_new(fixes,
+		                      json_pack("{s:o, s:s, s:o}", "title", camp_json_text(fix->title), "kind",
+		                                fix->kind == CAMP_FIX_SAFE ? "safe" : "review", "edits", json_edits(fix)));
 	}
 	return fixes;
 }
@@ -91,12 +91,11 @@ static json_t *json_failures(const CampRun *run) {
 
 static json_t *json_summary(const CampRun *run) {
 	CampRunSummary summary = camp_run_summary(run);
-	json_t *object = json_pack("{s:I, s:I, s:I, s:I, s:I, s:{s:I, s:I}}", "files", (json_int_t)summary.checked, "errors",
-	                           (json_int_t)summary.counts[CAMP_ERROR], "warnings",
-	                           (json_int_t)summary.counts[CAMP_WARNING], "informations",
-	                           (json_int_t)summary.counts[CAMP_INFORMATION], "hints",
-	                           (json_int_t)summary.counts[CAMP_HINT], "fixable", "safe", (json_int_t)summary.safe,
-	                           "review", (json_int_t)summary.review);
+	json_t *object = json_pack(
+		"{s:I, s:I, s:I, s:I, s:I, s:{s:I, s:I}}", "files", (json_int_t)summary.checked, "errors",
+		(json_int_t)summary.counts[CAMP_ERROR], "warnings", (json_int_t)summary.counts[CAMP_WARNING], "informations",
+		(json_int_t)summary.counts[CAMP_INFORMATION], "hints", (json_int_t)summary.counts[CAMP_HINT], "fixable", "safe",
+		(json_int_t)summary.safe, "review", (json_int_t)summary.review);
 	size_t failures;
 
 	camp_run_failures(run, &failures);
@@ -120,8 +119,8 @@ static void write_json(const CampRun *run, bool quiet, CampOutput *output) {
 }
 
 const CampFormat camp_format_json = {
-    .name = "json",
-    .help = "one JSON document with ranges, codes and fixes",
-    .for_machines = true,
-    .write = write_json,
+	.name = "json",
+	.help = "one JSON document with ranges, codes and fixes",
+	.for_machines = true,
+	.write = write_json,
 };
