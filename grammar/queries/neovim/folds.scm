@@ -1,0 +1,5 @@
+[
+  (block)
+  (list)
+  (text_block)
+] @fold
