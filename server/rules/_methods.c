@@ -35,10 +35,52 @@ const CampPassage *camp_rules_flow(const CampLint *lint) {
 	return camp_next_passage(lint, "message_flow", NULL);
 }
 
+/* Whether an address is one of the campaign's legal pages: by its own field, or by what it is called. */
+static bool is_legal_page(const CampLint *lint, CampStr url) {
+	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos" };
+
+	if (camp_rules_same_address(url, camp_legal_url(lint, "privacy_policy")) ||
+	    camp_rules_same_address(url, camp_legal_url(lint, "terms")))
+		return true;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (camp_rules_path_has_word(url, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Pictures and documents: shown to the reviewer, not where anybody signs up. */
+static bool is_picture(CampStr url) {
+	static const char *const words[] = { "screenshot", "screenshots", "png", "jpg", "jpeg", "pdf" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (camp_rules_path_has_word(url, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Whether words hold the address of something that is no sign-up page, as "at www.acme.example/terms" does. */
+static bool is_another_page(const CampLint *lint, const CampPassage *flow, CampSpan words) {
+	const CampEvidence *url = NULL;
+
+	while ((url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
+		CampStr address = camp_rules_words(flow, url->span);
+
+		if (url->span.start < words.end && words.start < url->span.end &&
+		    (is_legal_page(lint, address) || is_picture(address)))
+			return true;
+	}
+	return false;
+}
+
 const CampEvidence *camp_rules_described(const CampLint *lint, const CampMethod *method) {
 	const CampPassage *flow = camp_rules_flow(lint);
+	const CampEvidence *words = flow ? camp_reading_first(flow->reading, method->concept) : NULL;
 
-	return flow ? camp_reading_first(flow->reading, method->concept) : NULL;
+	while (words && method->concept == CAMP_CONCEPT_METHOD_WEBSITE && is_another_page(lint, flow, words->span))
+		words = camp_rules_next_evidence(flow, method->concept, words);
+	return words;
 }
 
 bool camp_rules_uses(const CampLint *lint, const char *method) {
@@ -80,26 +122,28 @@ bool camp_rules_lacks(const CampBlock *block, const char *field) {
 	return block && !block->broken && !camp_block_attribute(block, field);
 }
 
-/* Whether an address is one of the campaign's legal pages: by its own field, or by what it is called. */
-static bool is_legal_page(const CampLint *lint, CampStr url) {
-	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos" };
-
-	if (camp_rules_same_address(url, camp_legal_url(lint, "privacy_policy")) ||
-	    camp_rules_same_address(url, camp_legal_url(lint, "terms")))
-		return true;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (camp_rules_path_has_word(url, words[i]))
-			return true;
-	}
-	return false;
-}
-
 bool camp_rules_flow_has_page(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
 	const CampEvidence *url = NULL;
 
 	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
 		if (!is_legal_page(lint, camp_rules_words(flow, url->span)))
+			return true;
+	}
+	return false;
+}
+
+bool camp_rules_has_picture(const CampLint *lint) {
+	const CampPassage *flow = camp_rules_flow(lint);
+	const CampEvidence *url = NULL;
+	const CampBlock *block = NULL;
+
+	while ((block = camp_next_block(lint, "opt_in", NULL, block)) != NULL) {
+		if (!camp_rules_lacks(block, "screenshot"))
+			return true;
+	}
+	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
+		if (is_picture(camp_rules_words(flow, url->span)))
 			return true;
 	}
 	return false;
@@ -136,22 +180,56 @@ static bool any_block_has(const CampLint *lint, const char *const *fields) {
 	return false;
 }
 
+/* Where the words of consent are in the file, what they lack is reported at them, and not at the flow once more. */
+static bool is_asked_elsewhere(const CampLint *lint, CampConcept concept) {
+	static const CampConcept shared[] = { CAMP_CONCEPT_BRAND,     CAMP_CONCEPT_MESSAGE_TYPE, CAMP_CONCEPT_SMS_NAMED,
+		                                  CAMP_CONCEPT_FREQUENCY, CAMP_CONCEPT_RATES,        CAMP_CONCEPT_HELP,
+		                                  CAMP_CONCEPT_OPT_OUT };
+
+	for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+		if (shared[i] == concept)
+			return camp_next_passage(lint, "consent_text", NULL) || camp_next_passage(lint, "script", NULL) ||
+			       (camp_rules_uses(lint, "keyword") && camp_next_passage(lint, "opt_in_message", NULL));
+	}
+	return false;
+}
+
+/* A flow may tell the act only by what the method is: a yes on the phone, a word that is texted. */
+static bool tells_act(const CampPassage *flow) {
+	return camp_reading_has(flow->reading, CAMP_CONCEPT_METHOD_VERBAL) ||
+	       camp_reading_has(flow->reading, CAMP_CONCEPT_METHOD_IVR) ||
+	       camp_reading_has(flow->reading, CAMP_CONCEPT_METHOD_KEYWORD) ||
+	       camp_reading_has(flow->reading, CAMP_CONCEPT_KEYWORD_INSTRUCTION);
+}
+
+/* "Text JOIN to (555) ..." is a place to go to. */
+static bool tells_number(const CampPassage *flow) {
+	return camp_reading_has(flow->reading, CAMP_CONCEPT_KEYWORD_INSTRUCTION) &&
+	       camp_reading_has(flow->reading, CAMP_CONCEPT_PHONE_NUMBER);
+}
+
 void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 	static const char *const places[] = { "url", "place", "advertised_at", "number", NULL };
 	const CampPassage *flow = camp_rules_flow(lint);
-	bool about_signing_up = rule->concept == CAMP_CONCEPT_CONSENT_ACTION ||
-	                        rule->concept == CAMP_CONCEPT_MESSAGE_TYPE || rule->concept == CAMP_CONCEPT_SMS_NAMED;
+	const CampPassage *confirmation = camp_next_passage(lint, "opt_in_message", NULL);
+	CampConcept concept = rule->concept;
 
 	if (!flow && (camp_lint_attribute(lint, "message_flow") || !camp_next_block(lint, "opt_in", NULL, NULL)))
 		return;
-	if (about_signing_up && camp_rules_only_answers(lint))
+	/* Of people who write first nobody asks how they sign up. */
+	if (camp_rules_only_answers(lint) && (concept == CAMP_CONCEPT_CONSENT_ACTION ||
+	                                      concept == CAMP_CONCEPT_MESSAGE_TYPE || concept == CAMP_CONCEPT_SMS_NAMED))
 		return;
 	/* Without a flow the blocks are the description: what they are is the act, and their fields are the place. */
-	if (rule->concept == CAMP_CONCEPT_CONSENT_ACTION && !flow)
+	if (concept == CAMP_CONCEPT_CONSENT_ACTION && (!flow || tells_act(flow)))
 		return;
-	if (rule->concept == CAMP_CONCEPT_OPT_IN_PLACE && any_block_has(lint, places))
+	if (concept == CAMP_CONCEPT_OPT_IN_PLACE && (any_block_has(lint, places) || (flow && tells_number(flow))))
 		return;
-	camp_check_disclosure(lint, rule);
+	/* Who texts a word is told the rest by the answer. */
+	if (confirmation && camp_rules_uses(lint, "keyword") && camp_reading_has(confirmation->reading, concept))
+		return;
+	if (!is_asked_elsewhere(lint, concept))
+		camp_check_disclosure(lint, rule);
 }
 
 static bool has_box(const CampBlock *block) {

@@ -32,13 +32,16 @@ bool camp_rules_lacks(const CampBlock *block, const char *field);
 /* Whether the flow gives a web address that is neither the privacy policy's nor the terms': evidence, or a page. */
 bool camp_rules_flow_has_page(const CampLint *lint);
 
+/* Whether a public picture is named: in a block, or by an address in the flow. */
+bool camp_rules_has_picture(const CampLint *lint);
+
 /* Reports, for a method that is declared or described, that something is missing: at the block's header for each block
  * that lacks `field`, or at the describing words when there is no block. Nothing is reported when `in_flow` is true. */
 void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *method, const char *field,
                               bool in_flow);
 
-/* The check of the flow's cells: nothing where there is no opt-in described at all (a rule of its own says so), and of
- * a campaign that only answers nothing that belongs to signing up. */
+/* The check of the flow's cells: nothing where there is no opt-in described at all (a rule of its own says so), of a
+ * campaign that only answers nothing that belongs to signing up, and nothing that is asked of the words of consent. */
 void camp_rules_check_flow(CampLint *lint, const CampRule *rule);
 /* The check of what is said about a tick box: in the consent text, anywhere in the flow, or by `unticked: true`. */
 void camp_rules_check_box(CampLint *lint, const CampRule *rule);

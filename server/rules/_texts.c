@@ -33,6 +33,21 @@ bool camp_rules_is_of(const CampPassage *passage, const char *const *fields) {
 	return false;
 }
 
+/* "Consent is not a condition of purchase" names a condition, and denies it. */
+static bool is_denied(const CampPassage *passage, const CampEvidence *evidence) {
+	static const CampConcept denials[] = { CAMP_CONCEPT_NOT_CONDITION_OF_PURCHASE, CAMP_CONCEPT_OPTIONAL };
+
+	for (size_t i = 0; evidence->concept == CAMP_CONCEPT_CONSENT_FORCED && i < sizeof denials / sizeof *denials; i++) {
+		const CampEvidence *denial = NULL;
+
+		while ((denial = camp_rules_next_evidence(passage, denials[i], denial)) != NULL) {
+			if (denial->span.start < evidence->span.end && evidence->span.start < denial->span.end)
+				return true;
+		}
+	}
+	return false;
+}
+
 void camp_rules_report_stated(CampLint *lint, const CampRule *rule, const char *const *fields, CampConcept concept) {
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
@@ -43,6 +58,8 @@ void camp_rules_report_stated(CampLint *lint, const CampRule *rule, const char *
 		while ((evidence = camp_rules_next_evidence(passage, concept, evidence)) != NULL) {
 			CampStr words = camp_quote(lint, camp_rules_words(passage, evidence->span));
 
+			if (is_denied(passage, evidence))
+				continue;
 			camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
 			                  rule->info.summary, CAMP_FMT(words));
 		}

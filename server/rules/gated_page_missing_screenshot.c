@@ -5,25 +5,6 @@
 #include "rules/_methods.h"
 #include "rules/_texts.h"
 
-static bool has_picture(const CampLint *lint) {
-	static const char *const words[] = { "screenshot", "screenshots", "png", "jpg", "jpeg", "pdf" };
-	const CampPassage *flow = camp_rules_flow(lint);
-	const CampEvidence *url = NULL;
-	const CampBlock *block = NULL;
-
-	while ((block = camp_next_block(lint, "opt_in", NULL, block)) != NULL) {
-		if (!camp_rules_lacks(block, "screenshot"))
-			return true;
-	}
-	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-			if (camp_rules_path_has_word(camp_rules_words(flow, url->span), words[i]))
-				return true;
-		}
-	}
-	return false;
-}
-
 static void check_address(CampLint *lint, const CampRule *rule, const CampBlock *block) {
 	static const char *const words[] = {
 		"login", "signin", "auth", "admin", "dashboard", "account", "portal", "staging"
@@ -48,7 +29,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	static const char *const fields[] = { "message_flow", NULL };
 	const CampBlock *block = NULL;
 
-	if (has_picture(lint))
+	if (camp_rules_has_picture(lint))
 		return;
 	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_GATED_PAGE);
 	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL)

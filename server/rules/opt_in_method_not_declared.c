@@ -3,11 +3,47 @@
 #include "rules/_methods.h"
 #include "rules/_texts.h"
 
+/* What makes words more than a place: an invitation may be printed on a card, and a number be found on a website. */
+typedef struct Telling {
+	const char *method;
+	CampConcept concept;
+	const char *words[5];
+} Telling;
+
+static const Telling telling[] = {
+	{ "website", CAMP_CONCEPT_CONSENT_ACTION, { "box", NULL } },
+	{ "paper", CAMP_CONCEPT_METHOD_PAPER, { "form", "sign", NULL } },
+	{ "point_of_sale", CAMP_CONCEPT_METHOD_POINT_OF_SALE, { "terminal", "point of sale", "kiosk", "tablet", NULL } },
+};
+
+static bool tells(const CampPassage *flow, const CampMethod *method) {
+	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
+		const CampEvidence *evidence = NULL;
+
+		if (strcmp(telling[i].method, method->name) != 0)
+			continue;
+		while ((evidence = camp_rules_next_evidence(flow, telling[i].concept, evidence)) != NULL) {
+			for (const char *const *word = telling[i].words; *word; word++) {
+				CampStr words = camp_rules_words(flow, evidence->span);
+
+				if (camp_str_find_ignoring_case(words, camp_str(*word), 0) != SIZE_MAX)
+					return true;
+			}
+		}
+		return false;
+	}
+	return true;
+}
+
 static bool declared(const CampLint *lint, const CampMethod *method) {
+	const CampBlock *block = NULL;
 	bool found = camp_has_method(lint, method->name);
 
 	for (const char *const *kin = method->kin; *kin; kin++)
 		found = found || camp_has_method(lint, *kin);
+	/* A box may be that of any form. */
+	while (strcmp(method->name, "website") == 0 && (block = camp_next_block(lint, "opt_in", NULL, block)) != NULL)
+		found = found || (block->schema && camp_schema_field(block->schema, CAMP_LIT("consent_text")));
 	return found;
 }
 
@@ -18,7 +54,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		const CampMethod *method = &camp_methods[i];
 		const CampEvidence *words = camp_rules_described(lint, method);
 
-		if (words && !declared(lint, method))
+		if (words && !declared(lint, method) && tells(camp_rules_flow(lint), method))
 			camp_report_words(lint, rule, camp_rules_flow(lint), words->span,
 			                  "message_flow describes opting in %s, but there is no `opt_in %s` block", method->title,
 			                  method->name);

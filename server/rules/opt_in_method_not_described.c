@@ -9,6 +9,9 @@
 static bool described(const CampLint *lint, const CampMethod *method) {
 	if (camp_rules_described(lint, method))
 		return true;
+	/* An address tells of a page, whatever the words around it. */
+	if (strcmp(method->name, "website") == 0 && camp_rules_flow_has_page(lint))
+		return true;
 	for (const char *const *kin = method->kin; *kin; kin++) {
 		for (size_t i = 0; i < CAMP_METHOD_COUNT; i++) {
 			if (strcmp(camp_methods[i].name, *kin) == 0 && !camp_has_method(lint, *kin) &&

@@ -2,10 +2,28 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
-static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const fields[] = { "message_flow", NULL };
+/* "our website www.acme.example/texts" says which: the address may stand a few words further on. */
+static bool is_followed_by_address(const CampPassage *flow, const CampEvidence *place) {
+	const CampEvidence *url = NULL;
 
-	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_VAGUE_PLACE);
+	while ((url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
+		if (url->span.end > place->span.start && url->span.start < place->span.end + 40)
+			return true;
+	}
+	return false;
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	const CampPassage *flow = camp_next_passage(lint, "message_flow", NULL);
+	const CampEvidence *place = NULL;
+
+	while (flow && (place = camp_rules_next_evidence(flow, CAMP_CONCEPT_VAGUE_PLACE, place)) != NULL) {
+		CampStr words = camp_quote(lint, camp_rules_words(flow, place->span));
+
+		if (!is_followed_by_address(flow, place))
+			camp_report_words(lint, rule, flow, place->span, "message_flow %s: \"%.*s\"", rule->info.summary,
+			                  CAMP_FMT(words));
+	}
 }
 
 const CampRule camp_rule_opt_in_place_vague = {
