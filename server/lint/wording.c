@@ -9,8 +9,8 @@ typedef struct Row {
 } Row;
 
 static const Row rows[] = {
-#define WORDING(concept, kinds, long_form, short_form, title, leads) \
-	{CAMP_CONCEPT_##concept, kinds, {long_form, short_form, title, leads}},
+#define WORDING(concept, kinds, long_form, short_form, title, leads)                                                   \
+	{ CAMP_CONCEPT_##concept, kinds, { long_form, short_form, title, leads } },
 #include "lint/wordings.def"
 #undef WORDING
 };
