@@ -1,5 +1,6 @@
 #include "syntax/syntax.h"
 
+#include "base/buf.h"
 #include "base/memory.h"
 
 #include <tree_sitter/api.h>
@@ -192,11 +193,35 @@ void camp_children_release(CampChildren *children) {
 	ts_tree_cursor_delete(&cursor);
 }
 
+static void print_node(CampBuf *out, const TSTreeCursor *cursor) {
+	TSNode node = ts_tree_cursor_current_node(cursor);
+	const char *field = ts_tree_cursor_current_field_name(cursor);
+	camp_buf_printf(out, "%s%s(%s%s%s%s [%u,%u)", field ? field : "", field ? ": " : "", ts_node_is_missing(node) ? "MISSING " : "",
+	                ts_node_is_named(node) ? "" : "\"", ts_node_type(node), ts_node_is_named(node) ? "" : "\"", ts_node_start_byte(node),
+	                ts_node_end_byte(node));
+}
+
+/* No recursion: a tree may be as deep as its text is long. */
 char *camp_syntax_print(const CampSyntax *syntax) {
-	char *printed = ts_node_string(ts_tree_root_node(syntax->tree));
-	size_t length = strlen(printed) + 1;
-	char *copy = camp_alloc(length);
-	memcpy(copy, printed, length);
-	camp_free(printed); /* tree-sitter's own, from the same allocator */
-	return copy;
+	CampBuf out;
+	camp_buf_init(&out, CAMP_BUF_MAX);
+	TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(syntax->tree));
+	print_node(&out, &cursor);
+	for (bool inside = true; inside;) {
+		if (ts_tree_cursor_goto_first_child(&cursor)) {
+			camp_buf_add_c(&out, "\n");
+			print_node(&out, &cursor);
+			continue;
+		}
+		camp_buf_add_c(&out, ")");
+		while (!ts_tree_cursor_goto_next_sibling(&cursor) && (inside = ts_tree_cursor_goto_parent(&cursor))) {
+			camp_buf_add_c(&out, ")");
+		}
+		if (inside) {
+			camp_buf_add_c(&out, "\n");
+			print_node(&out, &cursor);
+		}
+	}
+	ts_tree_cursor_delete(&cursor);
+	return out.ptr;
 }
