@@ -34,9 +34,13 @@ void camp_doc_free(CampDoc *doc) {
 	}
 	camp_slots_release(&doc->slots);
 	camp_slots_release(&doc->base);
+	camp_vec_release(&doc->imports);
+	camp_vec_release(&doc->imported);
 	camp_vec_release(&doc->brands);
 	camp_names_release(&doc->brand_names);
 	camp_names_release(&doc->block_names);
+	camp_doc_forget_findings(doc);
+	camp_vec_release(&doc->checks);
 	camp_vec_release(&doc->findings);
 	camp_arena_release(&doc->findings_arena);
 	camp_syntax_free(doc->syntax);
@@ -111,19 +115,18 @@ static void parse(CampDoc *doc) {
 	doc->stale = false;
 }
 
-/* The end of a segment: that of its item, with the blanks and the comment behind it on its line. */
-static uint32_t segment_end(CampStr bytes, uint32_t end) {
-	uint32_t at = end;
+static uint32_t skip_blanks(CampStr bytes, uint32_t at) {
 	while (at < bytes.len && camp_is_blank((unsigned char)bytes.ptr[at])) {
 		at++;
 	}
-	if (at < bytes.len && bytes.ptr[at] == '#') {
-		while (at < bytes.len && bytes.ptr[at] != '\n' && bytes.ptr[at] != '\r') {
-			at++;
-		}
-	}
+	return at;
+}
+
+/* The end of a segment that ends in front of `limit`: that of its item, with the blanks behind it when they end the line. */
+static uint32_t segment_end(CampStr bytes, uint32_t end, uint32_t limit) {
+	uint32_t at = skip_blanks(bytes, end);
 	bool line_ends = at >= bytes.len || bytes.ptr[at] == '\n' || bytes.ptr[at] == '\r';
-	return line_ends ? at : end;
+	return line_ends && at <= limit ? at : end;
 }
 
 /* Where a place of this version stood in the base, when nothing between was touched. */
@@ -170,23 +173,48 @@ static CampSlot *reusable(Itemiser *itemiser, CampSpan segment, CampNode node) {
 	return same ? slot : NULL;
 }
 
+/* What an item in the middle of a line is depends on the line's indentation, which stands before it. */
+static bool begins_line(const CampDoc *doc, CampSpan segment, CampNode node) {
+	CampStr before = camp_text_slice(doc->text, (CampSpan){segment.start, camp_node_span(node).start});
+	return segment.start == 0 || (before.len > 0 && (memchr(before.ptr, '\n', before.len) || memchr(before.ptr, '\r', before.len)));
+}
+
 static bool is_stable(const CampItem *item, CampNode node) {
 	bool complete = item->kind == CAMP_ITEM_IMPORT || (item->kind == CAMP_ITEM_BLOCK && item->block.closed);
 	return complete && !camp_node_has_error(node);
 }
 
-static void end_segment(Itemiser *itemiser, uint32_t end, CampNode node) {
+/* The file that an import names. */
+static CampFile *imported_file(CampDoc *doc, const CampItem *item) {
+	CampArena arena;
+	CampFile *file = NULL;
+	camp_arena_init(&arena);
+	CampStr written = camp_item_import_path(&arena, item);
+	if (written.len > 0) {
+		file = camp_workspace_entry(doc->workspace, camp_doc_resolve_path(&arena, doc, written));
+	}
+	camp_arena_release(&arena);
+	return file;
+}
+
+static void end_segment(Itemiser *itemiser, uint32_t end) {
 	CampDoc *doc = itemiser->doc;
+	CampNode node = itemiser->pending_node;
 	CampSpan segment = {itemiser->segment_start, end};
 	CampSlot *old = reusable(itemiser, segment, node);
 	CampSlot slot = {.start = segment.start, .end = segment.end};
 	if (old) {
 		slot.item = camp_item_retain(old->item);
 		slot.check = old->check ? camp_check_retain(old->check) : NULL;
+		slot.import = old->import;
 		slot.stable = true;
 	} else {
 		slot.item = camp_item_new(camp_text_bytes(doc->text), segment, itemiser->nodes.items, itemiser->nodes.count);
-		slot.stable = is_stable(slot.item, node);
+		slot.import = slot.item->kind == CAMP_ITEM_IMPORT ? imported_file(doc, slot.item) : NULL;
+		slot.stable = is_stable(slot.item, node) && begins_line(doc, segment, node);
+	}
+	if (slot.item->kind == CAMP_ITEM_IMPORT) {
+		camp_vec_push(&doc->imports, doc->slots.count);
 	}
 	camp_vec_push(&doc->slots, slot);
 	camp_vec_clear(&itemiser->nodes);
@@ -205,8 +233,36 @@ static void end_file(Itemiser *itemiser) {
 	}
 }
 
+/* A node of the top level. Comments belong to the item behind them, but for one that goes on with an item's line. */
+static void add_node(Itemiser *itemiser, CampStr bytes, CampNode node) {
+	CampSpan span = camp_node_span(node);
+	bool comment = camp_node_type(node) == CAMP_NODE_COMMENT;
+	if (itemiser->pending && comment && skip_blanks(bytes, itemiser->pending_end) == span.start) {
+		camp_vec_push(&itemiser->nodes, node);
+		itemiser->pending_end = span.end;
+		return;
+	}
+	if (itemiser->pending) {
+		end_segment(itemiser, segment_end(bytes, itemiser->pending_end, span.start));
+	}
+	camp_vec_push(&itemiser->nodes, node);
+	if (!comment) {
+		itemiser->pending = true;
+		itemiser->pending_node = node;
+		itemiser->pending_end = span.end;
+	}
+}
+
+bool camp_doc_is_too_large(const CampDoc *doc) {
+	return camp_doc_text(doc).len > doc->workspace->engine->maximum_file_size;
+}
+
 void camp_doc_itemise(CampDoc *doc) {
 	if (doc->itemised) {
+		return;
+	}
+	doc->itemised = true;
+	if (camp_doc_is_too_large(doc)) {
 		return;
 	}
 	parse(doc);
@@ -216,25 +272,15 @@ void camp_doc_itemise(CampDoc *doc) {
 	CampStr bytes = camp_text_bytes(doc->text);
 	camp_children_init(&children, camp_syntax_root(doc->syntax));
 	while (camp_children_next(&children, &node)) {
-		bool comment = camp_node_type(node) == CAMP_NODE_COMMENT;
-		if (itemiser.pending && !(comment && camp_node_span(node).end <= itemiser.pending_end)) {
-			end_segment(&itemiser, itemiser.pending_end, itemiser.pending_node);
-		}
-		camp_vec_push(&itemiser.nodes, node);
-		if (!comment) {
-			itemiser.pending = true;
-			itemiser.pending_node = node;
-			itemiser.pending_end = segment_end(bytes, camp_node_span(node).end);
-		}
+		add_node(&itemiser, bytes, node);
 	}
 	if (itemiser.pending) {
-		end_segment(&itemiser, itemiser.pending_end, itemiser.pending_node);
+		end_segment(&itemiser, segment_end(bytes, itemiser.pending_end, (uint32_t)bytes.len));
 	}
 	camp_children_release(&children);
 	end_file(&itemiser);
 	camp_vec_release(&itemiser.nodes);
 	camp_slots_release(&doc->base);
-	doc->itemised = true;
 }
 
 CampStr camp_doc_resolve_path(CampArena *arena, const CampDoc *doc, CampStr written) {

@@ -4,6 +4,8 @@
 #include "base/hash.h"
 #include "providers/provider.h"
 
+#include <stdlib.h>
+
 static bool is_subject(const CampItem *item) {
 	return item->kind == CAMP_ITEM_BLOCK &&
 	       (camp_str_equal(item->block.type, CAMP_LIT("campaign")) || camp_str_equal(item->block.type, CAMP_LIT("brand")));
@@ -11,7 +13,8 @@ static bool is_subject(const CampItem *item) {
 
 /* The brand that a campaign item names. `*unknown`: it names one that is not defined. */
 static CampBrandEntry *named_brand(const CampDoc *doc, const CampItem *item, bool *unknown) {
-	const CampAttribute *attribute = camp_block_attribute(&item->block, "brand");
+	bool campaign = item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item->block.type, CAMP_LIT("campaign"));
+	const CampAttribute *attribute = campaign ? camp_block_attribute(&item->block, "brand") : NULL;
 	*unknown = false;
 	if (!attribute || attribute->broken || attribute->value.kind != CAMP_VALUE_NAME) {
 		return NULL;
@@ -23,72 +26,50 @@ static CampBrandEntry *named_brand(const CampDoc *doc, const CampItem *item, boo
 
 typedef struct PageAsker {
 	CampDoc *doc;
-	uint64_t hash; /* of what was found, for the environment */
+	CampArena arena; /* of the paths, until the check has them */
+	CampAskedPages asked;
 } PageAsker;
 
 static CampPageStatus ask_page(void *data, CampStr written, CampPage **page, const char **why) {
 	PageAsker *asker = data;
-	CampArena arena;
-	camp_arena_init(&arena);
-	CampFile *file = camp_workspace_file(asker->doc->workspace, camp_doc_resolve_path(&arena, asker->doc, written));
-	camp_arena_release(&arena);
+	CampStr path = camp_doc_resolve_path(&asker->arena, asker->doc, written);
+	CampFile *file = camp_workspace_file(asker->doc->workspace, path);
 	*page = camp_file_page(file);
 	*why = camp_read_status_text(file->status);
-	asker->hash = camp_hash_number(asker->hash, file->hash);
+	camp_vec_push(&asker->asked, (CampAskedPage){path, file->hash});
 	if (file->status == CAMP_READ_OK) {
 		return CAMP_PAGE_OK;
 	}
 	return file->status == CAMP_READ_OUTSIDE ? CAMP_PAGE_OUTSIDE : CAMP_PAGE_UNREADABLE;
 }
 
-/* Legal files of the item, for the key: their path is usually written out, so that it can be found without composing. */
-static uint64_t hash_pages(CampDoc *doc, const CampItem *item, uint64_t hash) {
-	for (size_t i = 0; i < item->block.block_count; i++) {
-		const CampAttribute *file = camp_block_attribute(&item->block.blocks[i], "file");
-		if (file && !file->broken && file->value.part_count == 1 && file->value.parts[0].kind == CAMP_PART_TEXT) {
-			CampPage *page;
-			const char *why;
-			PageAsker asker = {doc, hash};
-			ask_page(&asker, file->value.parts[0].text, &page, &why);
-			hash = asker.hash;
+/* The check remembers what it found at each path, so that it can be told whether it would find the same again. */
+static void keep_asked(CampCheck *check, const PageAsker *asker) {
+	for (size_t i = 0; i < asker->asked.count; i++) {
+		CampAskedPage asked = asker->asked.items[i];
+		asked.path = camp_arena_copy(&check->arena, asked.path);
+		camp_vec_push(&check->asked, asked);
+	}
+}
+
+static bool finds_same_pages(CampDoc *doc, const CampCheck *check) {
+	for (size_t i = 0; i < check->asked.count; i++) {
+		if (camp_workspace_file(doc->workspace, check->asked.items[i].path)->hash != check->asked.items[i].hash) {
+			return false;
 		}
 	}
-	return hash;
+	return true;
 }
 
-/* Whether following imports from `item` leads back to the document's own file. */
-static bool leads_back(CampDoc *doc, CampDoc *from, const CampItem *item, unsigned depth) {
-	CampArena arena;
-	camp_arena_init(&arena);
-	CampStr written = camp_item_import_path(&arena, item);
-	CampStr path = camp_doc_resolve_path(&arena, from, written);
-	bool back = written.len > 0 && camp_str_equal(path, camp_str(doc->path));
-	CampFile *file = written.len > 0 && !back && depth < 32 ? camp_workspace_file(doc->workspace, path) : NULL;
-	camp_arena_release(&arena);
-	CampDoc *next = file && !file->visiting ? camp_file_doc(doc->workspace, file) : NULL;
-	if (!next) {
-		return back;
-	}
-	file->visiting = true;
-	camp_doc_itemise(next);
-	for (size_t i = 0; i < next->slots.count && !back; i++) {
-		const CampItem *inner = next->slots.items[i].item;
-		back = inner->kind == CAMP_ITEM_IMPORT && leads_back(doc, next, inner, depth + 1);
-	}
-	file->visiting = false;
-	return back;
-}
-
-static void check_import(CampDoc *doc, CampCheck *check, const CampItem *item) {
+static void check_import(const CampSlot *slot, CampCheck *check) {
 	CampArena *arena = &check->arena;
-	CampStr written = camp_item_import_path(arena, item);
-	CampFault fault = {.span = item->import.span};
-	if (written.len == 0) {
+	CampStr written = camp_item_import_path(arena, slot->item);
+	CampFault fault = {.span = slot->item->import.span};
+	const CampFile *file = slot->import;
+	if (!file) {
 		return;
 	}
-	CampStr path = camp_doc_resolve_path(arena, doc, written);
-	CampFile *file = camp_workspace_file(doc->workspace, path);
-	if (leads_back(doc, doc, item, 0)) {
+	if (slot->leads_back) {
 		fault.kind = CAMP_FAULT_IMPORT_CYCLE;
 		fault.message = camp_arena_printf(arena, "this import leads back to this file: `%.*s` imports it in turn", CAMP_FMT(written));
 	} else if (file->status == CAMP_READ_OUTSIDE) {
@@ -174,47 +155,33 @@ static void check_providers(CampCheck *check, const CampItem *item) {
 	}
 }
 
-static uint64_t hash_block_name(const CampItem *item) {
-	return camp_hash(camp_hash(CAMP_HASH_SEED, item->block.type), item->block.name);
+/* What an item is checked under, beside itself, its brand and its pages. Equal numbers, equal findings. */
+static uint64_t environment_of(const CampDoc *doc, const CampSlot *slot, const CampBrandEntry *brand, bool unknown) {
+	uint64_t hash = camp_hash(CAMP_HASH_SEED, camp_text_line_break(doc->text));
+	hash = camp_hash_number(hash, slot->second);
+	if (slot->import) {
+		hash = camp_hash_number(hash, slot->import->hash); /* of which only the status matters: cheap enough to be exact */
+		hash = camp_hash_number(hash, slot->leads_back);
+	}
+	if (unknown) {
+		hash = camp_hash_number(hash, doc->brands_hash); /* "did you mean" */
+	}
+	return camp_hash(hash, brand && brand->doc != doc ? camp_str(brand->doc->path) : CAMP_LIT(""));
 }
 
-static uint64_t environment_of(CampDoc *doc, size_t index, const CampBrandEntry *brand) {
-	const CampItem *item = doc->slots.items[index].item;
-	uint64_t hash = hash_block_name(item);
-	if (item->kind == CAMP_ITEM_IMPORT) {
-		CampArena arena;
-		camp_arena_init(&arena);
-		CampStr written = camp_item_import_path(&arena, item);
-		if (written.len > 0) {
-			hash = camp_hash_number(hash, camp_workspace_file(doc->workspace, camp_doc_resolve_path(&arena, doc, written))->hash);
-			hash = camp_hash_number(hash, leads_back(doc, doc, item, 0));
-		}
-		camp_arena_release(&arena);
+/* Whether a check was made with this brand or with one that reads the same. */
+static bool has_brand(const CampCheck *check, const CampSlot *brand) {
+	if (!brand || check->brand == brand->item) {
+		return check->brand == (brand ? brand->item : NULL);
 	}
-	if (brand) {
-		hash = camp_hash_number(hash, brand->doc->slots.items[brand->slot].item->hash);
-		hash = camp_hash(hash, brand->doc == doc ? (CampStr){NULL, 0} : camp_str(brand->doc->path));
-	} else if (is_subject(item)) {
-		hash = camp_hash_number(hash, doc->brands.count);
-	}
-	hash = camp_hash_number(hash, doc->slots.items[index].second);
-	return hash_pages(doc, item, hash);
+	return check->brand && check->brand_stable && brand->stable && camp_str_equal(check->brand->source, brand->item->source);
 }
 
-CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
-	CampSlot *slot = &doc->slots.items[index];
-	bool unknown = false;
-	CampBrandEntry *brand = is_subject(slot->item) ? named_brand(doc, slot->item, &unknown) : NULL;
-	if (brand) {
-		brand->named = true;
-	}
-	uint64_t environment = environment_of(doc, index, brand);
-	if (slot->check && slot->check->environment == environment) {
-		return slot->check;
-	}
-	camp_check_release(slot->check);
-	CampItem *brand_item = brand ? brand->doc->slots.items[brand->slot].item : NULL;
-	PageAsker asker = {doc, 0};
+static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrandEntry *brand, bool unknown) {
+	CampSlot *brand_slot = brand ? &brand->doc->slots.items[brand->slot] : NULL;
+	CampItem *brand_item = brand ? brand_slot->item : NULL;
+	PageAsker asker = {.doc = doc};
+	camp_arena_init(&asker.arena);
 	CampSubject subject = {
 	    .item = slot->item,
 	    .brand = brand_item,
@@ -226,20 +193,39 @@ CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
 	    .only = doc->workspace->engine->only,
 	};
 	CampCheck *check = camp_check_new(&subject, slot->item, brand_item);
+	check->brand_stable = brand && brand_slot->stable;
+	check->lint.line_break = camp_arena_copy(&check->arena, subject.line_break); /* the text may die before the check */
 	check->lint.brand_path = camp_arena_copy(&check->arena, subject.brand_path);
 	check->lint.profile = camp_profile_of(&check->arena, doc->workspace->engine, slot->item);
-	check->environment = environment;
-	if (slot->item->kind == CAMP_ITEM_IMPORT) {
-		check_import(doc, check, slot->item);
-	}
+	keep_asked(check, &asker);
+	camp_vec_release(&asker.asked);
+	camp_arena_release(&asker.arena);
+	check_import(slot, check);
 	if (is_subject(slot->item)) {
 		check_brand_reference(check, doc, slot->item, unknown);
 		check_second_name(check, slot);
 		check_providers(check, slot->item);
 	}
 	camp_check_finish(check, &subject);
-	slot->check = check;
 	return check;
+}
+
+CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
+	CampSlot *slot = &doc->slots.items[index];
+	bool unknown = false;
+	CampBrandEntry *brand = named_brand(doc, slot->item, &unknown);
+	if (brand) {
+		brand->named = true;
+	}
+	uint64_t environment = environment_of(doc, slot, brand, unknown);
+	bool fresh = slot->check && slot->check->environment == environment &&
+	             has_brand(slot->check, brand ? &brand->doc->slots.items[brand->slot] : NULL) && finds_same_pages(doc, slot->check);
+	if (!fresh) {
+		camp_check_release(slot->check);
+		slot->check = check_slot(doc, slot, brand, unknown);
+		slot->check->environment = environment;
+	}
+	return slot->check;
 }
 
 static CampSpan shifted(CampSpan span, uint32_t start, CampStr path) {
@@ -273,7 +259,20 @@ static CampFinding place_finding(CampArena *arena, const CampFinding *finding, u
 	return placed;
 }
 
-static void add_findings(CampDoc *doc, const CampCheck *check, uint32_t start, CampStr path) {
+void camp_doc_forget_findings(CampDoc *doc) {
+	for (size_t i = 0; i < doc->checks.count; i++) {
+		camp_check_release(doc->checks.items[i]);
+	}
+	camp_vec_clear(&doc->checks);
+	camp_vec_clear(&doc->findings);
+	camp_arena_release(&doc->findings_arena);
+	camp_arena_init(&doc->findings_arena);
+}
+
+static void add_findings(CampDoc *doc, CampCheck *check, uint32_t start, CampStr path) {
+	if (check->drafts.count > 0) {
+		camp_vec_push(&doc->checks, camp_check_retain(check));
+	}
 	for (size_t i = 0; i < check->drafts.count; i++) {
 		CampFinding placed = place_finding(&doc->findings_arena, &check->drafts.items[i]->finding, start, path);
 		camp_vec_push(&doc->findings, placed);
@@ -293,28 +292,40 @@ static void add_imported(CampDoc *doc) {
 	}
 }
 
-static int compare_findings(const void *left, const void *right) {
-	const CampFinding *a = left;
-	const CampFinding *b = right;
-	return camp_str_compare(a->path, b->path);
+typedef struct Ranked {
+	CampFinding finding;
+	size_t rank;
+} Ranked;
+
+static int compare_ranked(const void *left, const void *right) {
+	const Ranked *a = left;
+	const Ranked *b = right;
+	int order = camp_str_compare(a->finding.path, b->finding.path);
+	return order ? order : a->rank < b->rank ? -1 : a->rank > b->rank;
 }
 
-/* Own findings come in order of the items; those of other files are brought together by a stable sort of few. */
+/* Findings come in order of the items; those of other files are brought together behind them, in the same order. */
 static void sort_by_file(CampDoc *doc) {
+	bool sorted = true;
 	for (size_t i = 1; i < doc->findings.count; i++) {
-		CampFinding finding = doc->findings.items[i];
-		size_t at = i;
-		while (at > 0 && compare_findings(&doc->findings.items[at - 1], &finding) > 0) {
-			doc->findings.items[at] = doc->findings.items[at - 1];
-			at--;
-		}
-		doc->findings.items[at] = finding;
+		sorted &= camp_str_compare(doc->findings.items[i - 1].path, doc->findings.items[i].path) <= 0;
 	}
+	if (sorted) {
+		return;
+	}
+	Ranked *ranked = camp_alloc_array(doc->findings.count, sizeof *ranked);
+	for (size_t i = 0; i < doc->findings.count; i++) {
+		ranked[i] = (Ranked){doc->findings.items[i], i};
+	}
+	qsort(ranked, doc->findings.count, sizeof *ranked, compare_ranked);
+	for (size_t i = 0; i < doc->findings.count; i++) {
+		doc->findings.items[i] = ranked[i].finding;
+	}
+	camp_free(ranked);
 }
 
-static const CampFinding *too_large(CampDoc *doc, size_t *count) {
+static void report_too_large(CampDoc *doc) {
 	const CampRule *rule = camp_rule_of_fault(CAMP_FAULT_FILE_TOO_LARGE);
-	camp_vec_clear(&doc->findings);
 	if (rule) {
 		CampFinding finding = {
 		    .rule = &rule->info,
@@ -325,24 +336,27 @@ static const CampFinding *too_large(CampDoc *doc, size_t *count) {
 		};
 		camp_vec_push(&doc->findings, finding);
 	}
-	*count = doc->findings.count;
-	return doc->findings.items;
 }
 
-const CampFinding *camp_doc_findings(CampDoc *doc, size_t *count) {
-	if (camp_doc_text(doc).len > doc->workspace->engine->maximum_file_size) {
-		return too_large(doc, count);
-	}
-	camp_doc_itemise(doc);
+static void find_all(CampDoc *doc) {
 	camp_doc_collect_brands(doc);
-	camp_vec_clear(&doc->findings);
-	camp_arena_release(&doc->findings_arena);
-	camp_arena_init(&doc->findings_arena);
 	for (size_t i = 0; i < doc->slots.count; i++) {
 		add_findings(doc, camp_doc_check_slot(doc, i), doc->slots.items[i].start, (CampStr){NULL, 0});
 	}
 	add_imported(doc);
 	sort_by_file(doc);
+}
+
+const CampFinding *camp_doc_findings(CampDoc *doc, size_t *count) {
+	if (doc->findings_generation != doc->workspace->generation) {
+		camp_doc_forget_findings(doc);
+		if (camp_doc_is_too_large(doc)) {
+			report_too_large(doc);
+		} else {
+			find_all(doc);
+		}
+		doc->findings_generation = doc->workspace->generation;
+	}
 	*count = doc->findings.count;
 	return doc->findings.items;
 }

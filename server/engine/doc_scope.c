@@ -1,19 +1,26 @@
 /* What a document can name: its own brands, and those of the files that it imports, and of theirs. */
 #include "engine/internal.h"
 
-/* More imported files than any project has: a bound for hostile input. */
-#define CAMP_MAXIMUM_IMPORT_DEPTH 32
+#include "base/buf.h"
+#include "base/hash.h"
 
 CampStr camp_item_import_path(CampArena *arena, const CampItem *item) {
 	const CampValue *value = &item->import;
-	bool plain = value->kind == CAMP_VALUE_STRING && value->closed;
 	CampStr path = {NULL, 0};
-	for (size_t i = 0; plain && i < value->part_count; i++) {
-		if (value->parts[i].kind == CAMP_PART_INTERPOLATION) {
-			return (CampStr){NULL, 0};
-		}
-		path = camp_arena_printf(arena, "%.*s%.*s", CAMP_FMT(path), CAMP_FMT(value->parts[i].text));
+	if (value->kind != CAMP_VALUE_STRING || !value->closed) {
+		return path;
 	}
+	CampBuf written;
+	bool plain = true;
+	camp_buf_init(&written, CAMP_BUF_MAX);
+	for (size_t i = 0; i < value->part_count; i++) {
+		plain &= value->parts[i].kind != CAMP_PART_INTERPOLATION;
+		camp_buf_add(&written, value->parts[i].text);
+	}
+	if (plain) {
+		path = camp_arena_copy(arena, camp_buf_str(&written));
+	}
+	camp_buf_release(&written);
 	return path;
 }
 
@@ -21,42 +28,115 @@ static bool is_brand(const CampItem *item) {
 	return item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item->block.type, CAMP_LIT("brand")) && item->block.name.len > 0;
 }
 
-static void collect_from(CampDoc *doc, CampDoc *from, unsigned depth);
+/* A walk over imports: every file is visited once, however many ways lead to it. */
+typedef struct Visit {
+	CampDoc *doc;
+	size_t number; /* 0: the document itself; then those of the files, in order of the visits */
+	size_t next;   /* import */
+} Visit;
 
-static void follow_import(CampDoc *doc, CampDoc *from, const CampItem *item, unsigned depth) {
-	CampArena arena;
-	camp_arena_init(&arena);
-	CampStr written = camp_item_import_path(&arena, item);
-	if (written.len > 0) {
-		CampFile *file = camp_workspace_file(doc->workspace, camp_doc_resolve_path(&arena, from, written));
-		bool itself = camp_str_equal(camp_str(file->path), camp_str(doc->path));
-		CampDoc *imported = file->visiting || itself ? NULL : camp_file_doc(doc->workspace, file);
-		if (imported) {
-			file->visiting = true;
-			collect_from(doc, imported, depth + 1);
-			file->visiting = false;
-		}
-	}
-	camp_arena_release(&arena);
-}
+typedef struct Link {
+	size_t from;
+	size_t to;
+} Link;
 
-static void collect_from(CampDoc *doc, CampDoc *from, unsigned depth) {
-	camp_doc_itemise(from);
+typedef struct Walk {
+	CampDoc *doc;
+	CAMP_VEC(Visit) stack;
+	CAMP_VEC(Link) links; /* which file imports which */
+	bool comes_back;      /* one of them the document itself */
+} Walk;
+
+static void add_brands(CampDoc *doc, CampDoc *from) {
 	for (size_t i = 0; i < from->slots.count; i++) {
 		const CampItem *item = from->slots.items[i].item;
-		if (is_brand(item)) {
-			CampBrandEntry brand = {item->block.name, from, i, false};
-			size_t first;
-			if (camp_names_add(&doc->brand_names, CAMP_LIT(""), brand.name, doc->brands.count, &first)) {
-				camp_vec_push(&doc->brands, brand);
+		size_t first;
+		if (is_brand(item) && camp_names_add(&doc->brand_names, CAMP_LIT(""), item->block.name, doc->brands.count, &first)) {
+			camp_vec_push(&doc->brands, (CampBrandEntry){item->block.name, from, i, false});
+			doc->brands_hash = camp_hash(doc->brands_hash, item->block.name);
+		}
+	}
+}
+
+/* The number of a file in this walk; on the first visit its document goes on the stack. */
+static size_t visit(Walk *walk, CampFile *file) {
+	CampWorkspace *workspace = walk->doc->workspace;
+	if (camp_str_equal(camp_str(file->path), camp_str(walk->doc->path))) {
+		walk->comes_back = true;
+		return 0;
+	}
+	if (file->walk != workspace->walk) {
+		file->walk = workspace->walk;
+		camp_vec_push(&walk->doc->imported, file);
+		file->number = walk->doc->imported.count;
+		CampDoc *imported = camp_file_doc(workspace, camp_file_load(workspace, file));
+		if (imported) {
+			camp_doc_itemise(imported);
+			add_brands(walk->doc, imported);
+			camp_vec_push(&walk->stack, (Visit){imported, file->number, 0});
+		}
+	}
+	return file->number;
+}
+
+static void follow_imports(Walk *walk) {
+	camp_vec_push(&walk->stack, (Visit){walk->doc, 0, 0});
+	while (walk->stack.count > 0) {
+		Visit *top = &walk->stack.items[walk->stack.count - 1];
+		if (top->next == top->doc->imports.count) {
+			walk->stack.count--;
+			continue;
+		}
+		size_t from = top->number;
+		CampFile *file = top->doc->slots.items[top->doc->imports.items[top->next++]].import;
+		if (file) {
+			camp_vec_push(&walk->links, (Link){from, visit(walk, file)});
+		}
+	}
+}
+
+/* Marks the files from which imports lead to the document: the links backwards, from its own number on. */
+static bool *find_leading_back(const Walk *walk) {
+	size_t count = walk->doc->imported.count + 1;
+	bool *leads = camp_alloc_array(count, sizeof *leads);
+	size_t *first = camp_alloc_array(count + 1, sizeof *first); /* of each file, where those that import it are in `from` */
+	size_t *from = camp_alloc_array(walk->links.count, sizeof *from);
+	CAMP_VEC(size_t) found = {0};
+	for (size_t i = 0; i < walk->links.count; i++) {
+		first[walk->links.items[i].to]++;
+	}
+	for (size_t i = 1; i <= count; i++) {
+		first[i] += first[i - 1];
+	}
+	for (size_t i = 0; i < walk->links.count; i++) {
+		from[--first[walk->links.items[i].to]] = walk->links.items[i].from;
+	}
+	leads[0] = true;
+	camp_vec_push(&found, 0);
+	while (found.count > 0) {
+		size_t number = found.items[--found.count];
+		for (size_t i = first[number]; i < first[number + 1]; i++) {
+			if (!leads[from[i]]) {
+				leads[from[i]] = true;
+				camp_vec_push(&found, from[i]);
 			}
 		}
 	}
-	for (size_t i = 0; i < from->slots.count && depth < CAMP_MAXIMUM_IMPORT_DEPTH; i++) {
-		if (from->slots.items[i].item->kind == CAMP_ITEM_IMPORT) {
-			follow_import(doc, from, from->slots.items[i].item, depth);
-		}
+	camp_vec_release(&found);
+	camp_free(from);
+	camp_free(first);
+	return leads;
+}
+
+static void settle_imports(const Walk *walk) {
+	CampDoc *doc = walk->doc;
+	bool *leads = walk->comes_back ? find_leading_back(walk) : NULL;
+	for (size_t i = 0; i < doc->imports.count; i++) {
+		CampSlot *slot = &doc->slots.items[doc->imports.items[i]];
+		bool itself = slot->import && camp_str_equal(camp_str(slot->import->path), camp_str(doc->path));
+		slot->leads_back = leads && slot->import && (itself || leads[slot->import->number]);
 	}
+	camp_free(leads);
 }
 
 static void find_second_names(CampDoc *doc) {
@@ -70,10 +150,24 @@ static void find_second_names(CampDoc *doc) {
 }
 
 void camp_doc_collect_brands(CampDoc *doc) {
+	CampWorkspace *workspace = doc->workspace;
+	if (doc->scope_generation == workspace->generation) {
+		return;
+	}
+	camp_doc_itemise(doc);
+	camp_vec_clear(&doc->imported);
 	camp_vec_clear(&doc->brands);
 	camp_names_clear(&doc->brand_names);
+	doc->brands_hash = CAMP_HASH_SEED;
 	find_second_names(doc);
-	collect_from(doc, doc, 0);
+	add_brands(doc, doc);
+	workspace->walk++;
+	Walk walk = {.doc = doc};
+	follow_imports(&walk);
+	settle_imports(&walk);
+	camp_vec_release(&walk.stack);
+	camp_vec_release(&walk.links);
+	doc->scope_generation = workspace->generation;
 }
 
 CampBrandEntry *camp_doc_find_brand(const CampDoc *doc, CampStr name) {

@@ -28,18 +28,26 @@ typedef struct CampFile {
 	CampText *text;   /* made when asked for */
 	CampDoc *doc;     /* likewise: the file as a campaign file */
 	CampPage *page;   /* likewise: the file as a legal page */
-	bool visiting;    /* while imports are followed through it */
+	uint64_t walk;    /* the last walk over imports that came by ... */
+	size_t number;    /* ... and the file's number in it */
 } CampFile;
 
 struct CampWorkspace {
 	const CampEngine *engine;
 	const CampReader *reader;
 	CampParser *parser;
-	CAMP_VEC(CampFile *) files;
+	CAMP_VEC(CampFile *) files; /* each lives as long as the workspace */
+	CampNames file_names;       /* into `files` */
+	uint64_t generation;        /* raised when a file may have changed: what was gathered before is gathered again */
+	uint64_t walk;
 };
 
-/* The file at a normalised path; never NULL. Its status tells whether there is anything. */
+/* The file at a normalised path, not read yet; never NULL. */
+CampFile *camp_workspace_entry(CampWorkspace *workspace, CampStr path);
+/* The file at a normalised path, read when it is not yet. Its status tells whether there is anything. */
 CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path);
+/* The same of a file that is known: reads it when it was forgotten. */
+CampFile *camp_file_load(CampWorkspace *workspace, CampFile *file);
 CampDoc *camp_file_doc(CampWorkspace *workspace, CampFile *file);
 CampPage *camp_file_page(CampFile *file);
 const CampText *camp_file_text(CampFile *file);
@@ -51,8 +59,10 @@ typedef struct CampSlot {
 	CampCheck *check; /* NULL until asked */
 	uint32_t start;
 	uint32_t end;
+	CampFile *import; /* the file that an import names, or NULL */
 	bool stable;      /* closed and without error: an equal text elsewhere means an equal item */
 	bool second;      /* an earlier block of the file has its type and name */
+	bool leads_back;  /* an import that leads back to this file */
 } CampSlot;
 
 typedef CAMP_VEC(CampSlot) CampSlots;
@@ -76,19 +86,28 @@ struct CampDoc {
 	CampSlots base;         /* of the version that this one was spliced from, until itemised */
 	CampSpan dirty;         /* the bytes of the base that differ ... */
 	uint32_t dirty_length;  /* ... and how many bytes stand there now */
+	CAMP_VEC(size_t) imports; /* slots */
+	uint64_t scope_generation; /* of the workspace when what follows was gathered; 0: never */
+	CAMP_VEC(CampFile *) imported;   /* every file that imports lead to, also those that cannot be read */
 	CAMP_VEC(CampBrandEntry) brands; /* own and imported */
+	uint64_t brands_hash;   /* of their names */
 	CampNames brand_names;  /* into `brands` */
 	CampNames block_names;  /* into `slots` */
+	uint64_t findings_generation;
 	CampArena findings_arena;
 	CAMP_VEC(CampFinding) findings;
+	CAMP_VEC(CampCheck *) checks; /* that the findings look into: retained */
 };
 
 void camp_slots_release(CampSlots *slots);
 /* Parses and builds what was not taken over. */
 void camp_doc_itemise(CampDoc *doc);
-/* Follows imports and collects the brands in scope. */
+/* Follows imports and collects the brands in scope, unless that was done and no file has changed since. */
 void camp_doc_collect_brands(CampDoc *doc);
+bool camp_doc_is_too_large(const CampDoc *doc);
 CampBrandEntry *camp_doc_find_brand(const CampDoc *doc, CampStr name);
+/* Forgets the findings and lets go of what they look into. */
+void camp_doc_forget_findings(CampDoc *doc);
 /* The check of one item, up to date. */
 CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index);
 /* The profile of a campaign item; lives in `arena`. */

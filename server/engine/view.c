@@ -46,7 +46,6 @@ bool camp_doc_item_find(CampDoc *doc, uint32_t offset, CampDocItem *found) {
 
 /* The up-to-date check of an item that this document gave out. */
 static CampCheck *check_of(CampDoc *doc, CampDocItem item) {
-	camp_doc_itemise(doc);
 	camp_doc_collect_brands(doc);
 	return camp_doc_check_slot(doc, slot_at(doc, item.start));
 }
@@ -73,6 +72,9 @@ const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path) {
 
 CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc) {
 	camp_doc_itemise(doc);
+	if (!doc->syntax) {
+		return (CampStr){NULL, 0}; /* too large */
+	}
 	char *printed = camp_syntax_print(doc->syntax);
 	CampStr copy = camp_arena_copy(arena, camp_str(printed));
 	camp_free(printed);
@@ -88,47 +90,47 @@ bool camp_doc_file_text(CampDoc *doc, CampStr path, const CampText **text) {
 	return *text != NULL;
 }
 
-typedef CAMP_VEC(CampStr) Paths;
+typedef struct Paths {
+	CampArena *arena;
+	CampNames seen;
+	CAMP_VEC(CampStr) list;
+} Paths;
 
 static void add_path(Paths *paths, CampStr path) {
-	for (size_t i = 0; i < paths->count; i++) {
-		if (camp_str_equal(paths->items[i], path)) {
-			return;
-		}
+	CampStr copy = camp_arena_copy(paths->arena, path);
+	size_t first;
+	if (camp_names_add(&paths->seen, CAMP_LIT(""), copy, paths->list.count, &first)) {
+		camp_vec_push(&paths->list, copy);
 	}
-	camp_vec_push(paths, path);
+}
+
+static void add_pages(Paths *paths, const CampCheck *check) {
+	for (size_t i = 0; i < check->asked.count; i++) {
+		add_path(paths, check->asked.items[i].path);
+	}
 }
 
 const CampStr *camp_doc_dependencies(CampArena *arena, CampDoc *doc, size_t *count) {
-	Paths paths = {0};
-	camp_doc_itemise(doc);
+	Paths paths = {.arena = arena};
 	camp_doc_collect_brands(doc);
+	for (size_t i = 0; i < doc->imported.count; i++) {
+		add_path(&paths, camp_str(doc->imported.items[i]->path));
+	}
 	for (size_t i = 0; i < doc->slots.count; i++) {
-		if (doc->slots.items[i].item->kind == CAMP_ITEM_IMPORT) {
-			CampStr written = camp_item_import_path(arena, doc->slots.items[i].item);
-			add_path(&paths, camp_doc_resolve_path(arena, doc, written));
-		}
-		CampCheck *check = camp_doc_check_slot(doc, i);
-		for (size_t j = 0; j < check->pages.count; j++) {
-			add_path(&paths, camp_arena_copy(arena, check->pages.items[j]->path));
-		}
+		add_pages(&paths, camp_doc_check_slot(doc, i));
 	}
 	for (size_t i = 0; i < doc->brands.count; i++) {
-		CampBrandEntry brand = doc->brands.items[i];
-		if (brand.doc == doc) {
-			continue;
-		}
-		add_path(&paths, camp_arena_copy(arena, camp_str(brand.doc->path)));
-		CampCheck *check = camp_doc_check_slot(brand.doc, brand.slot);
-		for (size_t j = 0; j < check->pages.count; j++) {
-			add_path(&paths, camp_arena_copy(arena, check->pages.items[j]->path));
+		const CampBrandEntry *brand = &doc->brands.items[i];
+		if (brand->doc != doc && brand->named) {
+			add_pages(&paths, camp_doc_check_slot(brand->doc, brand->slot));
 		}
 	}
-	CampStr *copy = CAMP_ARENA_ARRAY(arena, CampStr, paths.count);
-	for (size_t i = 0; i < paths.count; i++) {
-		copy[i] = paths.items[i];
+	CampStr *copy = CAMP_ARENA_ARRAY(arena, CampStr, paths.list.count);
+	if (paths.list.count) {
+		memcpy(copy, paths.list.items, paths.list.count * sizeof *copy);
 	}
-	*count = paths.count;
-	camp_vec_release(&paths);
+	*count = paths.list.count;
+	camp_names_release(&paths.seen);
+	camp_vec_release(&paths.list);
 	return copy;
 }

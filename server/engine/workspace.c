@@ -8,6 +8,7 @@ CampWorkspace *camp_workspace_new(const CampEngine *engine, const CampReader *re
 	workspace->engine = engine;
 	workspace->reader = reader;
 	workspace->parser = camp_parser_new();
+	workspace->generation = 1;
 	return workspace;
 }
 
@@ -36,6 +37,7 @@ void camp_workspace_free(CampWorkspace *workspace) {
 		camp_free(workspace->files.items[i]);
 	}
 	camp_vec_release(&workspace->files);
+	camp_names_release(&workspace->file_names);
 	camp_parser_free(workspace->parser);
 	camp_free(workspace);
 }
@@ -57,19 +59,17 @@ static char *copy_bytes(CampStr bytes) {
 }
 
 static CampFile *find_file(const CampWorkspace *workspace, CampStr path) {
-	for (size_t i = 0; i < workspace->files.count; i++) {
-		if (camp_str_equal(camp_str(workspace->files.items[i]->path), path)) {
-			return workspace->files.items[i];
-		}
-	}
-	return NULL;
+	size_t at;
+	return camp_names_find(&workspace->file_names, CAMP_LIT(""), path, &at) ? workspace->files.items[at] : NULL;
 }
 
-static CampFile *entry(CampWorkspace *workspace, CampStr path) {
+CampFile *camp_workspace_entry(CampWorkspace *workspace, CampStr path) {
 	CampFile *file = find_file(workspace, path);
 	if (!file) {
 		file = camp_alloc(sizeof *file);
 		file->path = copy_bytes(path);
+		size_t number = workspace->files.count;
+		camp_names_add(&workspace->file_names, CAMP_LIT(""), camp_str(file->path), number, &number);
 		camp_vec_push(&workspace->files, file);
 	}
 	return file;
@@ -86,8 +86,7 @@ static void load(CampFile *file, CampReadStatus status, CampStr bytes) {
 	file->hash = camp_hash_number(camp_hash(CAMP_HASH_SEED, camp_str_of(file->bytes, file->length)), (uint64_t)status);
 }
 
-CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path) {
-	CampFile *file = entry(workspace, path);
+CampFile *camp_file_load(CampWorkspace *workspace, CampFile *file) {
 	if (!file->loaded) {
 		CampStr bytes = {NULL, 0};
 		CampReadStatus status = CAMP_READ_UNREADABLE;
@@ -99,15 +98,21 @@ CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path) {
 	return file;
 }
 
+CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path) {
+	return camp_file_load(workspace, camp_workspace_entry(workspace, path));
+}
+
 void camp_workspace_forget(CampWorkspace *workspace, CampStr path) {
 	CampFile *file = find_file(workspace, path);
 	if (file && !file->overlaid) {
+		workspace->generation++;
 		unload(file);
 	}
 }
 
 void camp_workspace_overlay(CampWorkspace *workspace, CampStr path, CampStr text) {
-	CampFile *file = entry(workspace, path);
+	CampFile *file = camp_workspace_entry(workspace, path);
+	workspace->generation++;
 	file->overlaid = text.ptr != NULL;
 	if (file->overlaid) {
 		load(file, CAMP_READ_OK, text);

@@ -175,6 +175,7 @@ void camp_check_release(CampCheck *check) {
 		camp_page_release(check->pages.items[i]);
 	}
 	camp_vec_release(&check->pages);
+	camp_vec_release(&check->asked);
 	camp_vec_release(&check->passages);
 	camp_vec_release(&check->drafts);
 	camp_item_release(check->item);

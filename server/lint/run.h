@@ -44,6 +44,14 @@ struct CampDraft {
 
 typedef CAMP_VEC(CampDraft *) CampDrafts;
 
+/* A path where a page was looked for, and what was found there: 0 or a hash. */
+typedef struct CampAskedPage {
+	CampStr path;
+	uint64_t hash;
+} CampAskedPage;
+
+typedef CAMP_VEC(CampAskedPage) CampAskedPages;
+
 /* One subject checked. Shared by the versions of a document that did not touch it. */
 typedef struct CampCheck {
 	CampArena arena;
@@ -54,7 +62,10 @@ typedef struct CampCheck {
 	CampItem *brand;         /* retained; NULL: none */
 	CAMP_VEC(CampPassage) passages;
 	const CampSubject *subject; /* while it runs */
-	uint64_t environment;    /* what it was computed from, beside the item: the engine's key */
+	/* The engine's, to tell whether the check still holds: what it was computed from beside the item. */
+	uint64_t environment;
+	CampAskedPages asked;
+	bool brand_stable;       /* the brand's text says all there is to know of it */
 	uint32_t references;
 } CampCheck;
 
