@@ -1,0 +1,517 @@
+/*
+ * Incremental is equal to fresh: whatever edits made a document, its text, tree, model and findings are those of the
+ * same bytes opened anew.
+ *
+ * Edits are random, but of pieces that change structure. CAMP_SEED sets where they begin and CAMP_EDITS how many there
+ * are; a failure names the chain that failed, which CAMP_CHAIN repeats alone.
+ */
+#include "support/unit.h"
+
+#include "engine/fix.h"
+#include "support/dump.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define ROOT "/project/"
+#define DEFAULT_EDITS 4000
+#define EDITS_IN_CHAIN 40
+#define LARGEST_TEXT 12000
+
+typedef struct ProjectFile {
+	const char *path;
+	const char *text;
+} ProjectFile;
+
+static const char two_campaigns[] =
+	"import \"brands.campaign\"\n"
+	"\n"
+	"# What the shop sends.\n"
+	"campaign weekly_deals {\n"
+	"  brand: acme\n"
+	"  providers: [twilio, zoom]\n"
+	"  use_case: marketing\n"
+	"  description: \"\"\"\n"
+	"    Acme Sandwich Co texts one deal a week to customers\n"
+	"    who signed up on ${brand.website}.\n"
+	"    \"\"\"\n"
+	"  # campaign-ls: allow message-flow-missing-rates -- the form says it\n"
+	"  message_flow: \"\"\"\n"
+	"    Customers opt in at ${brand.website}/sms by ticking an unticked box.\n"
+	"\n"
+	"    Terms: ${terms.url}. Privacy: ${privacy_policy.url}.\n"
+	"    \"\"\"\n"
+	"  opt_in website {\n"
+	"    url: \"https://www.acme.example/sms\"\n"
+	"    consent_text: \"By ticking this box you agree to get recurring texts from ${brand.name}. Msg & data rates may "
+	"apply. Reply STOP to opt out.\"\n"
+	"  }\n"
+	"  opt_in keyword { number: \"+15551234567\" }\n"
+	"  opt_in_keywords: [JOIN, \"DEALS\"]\n"
+	"  opt_in_message: \"${brand.name}: You're in. Reply STOP to cancel. \\u{1F96A}\"\n"
+	"  opt_out_keywords: [STOP, END]\n"
+	"  opt_out_message: \"Sorry to see you go.\"  # campaign-ls: allow opt-out-message-missing-brand -- short\n"
+	"  sample_messages: [\n"
+	"    \"${brand.name}: two subs for $10, code [CODE]. Reply STOP to opt out.\",\n"
+	"    \"Free delivery on Friday. bit.ly/deal\",\n"
+	"  ]\n"
+	"  embedded_links: true\n"
+	"}\n"
+	"\n"
+	"campaign alerts {\n"
+	"  brand: acme\n"
+	"  use_case: account_notification\n"
+	"  description: \"Alerts.\"\n"
+	"  help_message: \"Call us. ${description} ${help_message}\"\n"
+	"  privacy_policy { file: \"privacy.md\" }\n"
+	"}\n";
+
+static const char own_brands[] =
+	"brand acme {\n"
+	"  name: \"Acme\"\n"
+	"  aliases: [\"Acme Deli\", Ac]\n"
+	"  website: \"http://acme.example\"\n"
+	"  privacy_policy { url: \"https://acme.example/privacy\" file: \"privacy.md\" }\n"
+	"  terms {\n"
+	"    text: \"\"\"\n"
+	"      Terms of the programme. Message frequency varies.\n"
+	"      \"\"\"\n"
+	"  }\n"
+	"}\n"
+	"brand zeta { name: \"Zeta\" }\n"
+	"campaign one { brand: acme use_case: marketing sample_messages: [\"Acme: hello there, friend.\"] }\n"
+	"campaign two { brand: acmee use_case: marketing }\n"
+	"campaign two { brand: zeta }\n";
+
+static const char crlf_and_emoji[] =
+	"\xEF\xBB\xBF# caf\xC3\xA9 \xF0\x9F\xA5\xAA\r\n"
+	"brand caf\x65 {\r\n"
+	"\tname: \"Caf\xC3\xA9 \xF0\x9F\xA5\xAA\"\r\n"
+	"\tsupport_email: \"cafe@gmail.com\"\r\n"
+	"}\r\n"
+	"\r\n"
+	"campaign menu {\r\n"
+	"\tbrand: cafe\r\n"
+	"\tuse_case: marketing\r\n"
+	"\tmessage_flow: \"\"\"\r\n"
+	"\t\tText MENU \xE2\x80\x9Cnow\xE2\x80\x9D to us.\r\n"
+	"\t\r\n"
+	"\tshallow line\r\n"
+	"\t\tAge\xCC\x81 \\q ${brand.name\r\n"
+	"\t\t\"\"\"\r\n"
+	"\tsample_messages: [\"\xF0\x9F\x8C\xAE Tacos\", \"{name}, 2 for 1\"]\r\n"
+	"}\r\n";
+
+static const char unfinished[] =
+	"campaign a {\n"
+	"  use_case:\n"
+	"  description: \"not closed\n"
+	"  opt_in website {\n"
+	"    url: \"https://x.example\"\n"
+	"\n"
+	"campaign b {\n"
+	"  message_flow: \"\"\"\n"
+	"    never closed\n"
+	"  opt_in_keywords: [JOIN,\n"
+	"  foo\n"
+	"}\n"
+	"}\n"
+	"stray: 1\n"
+	"import \"own.campaign\"\n"
+	"import\n";
+
+static const char brands_file[] =
+	"import \"more.campaign\"\n"
+	"brand acme {\n"
+	"  name: \"Acme Sandwich Co\"\n"
+	"  website: \"https://www.acme.example\"\n"
+	"  support_phone: \"+15559876543\"\n"
+	"  privacy_policy { url: \"https://www.acme.example/privacy\" file: \"legal/privacy.html\" }\n"
+	"  terms { url: \"http://www.acme.example/terms\" }\n"
+	"}\n";
+
+static const ProjectFile project[] = {
+	{ ROOT "brands.campaign", brands_file },
+	{ ROOT "more.campaign", "import \"own.campaign\"\nbrand zeta { name: \"Zeta Ltd\" }\n" },
+	{ ROOT "privacy.md", "# Privacy\n\nWe share your phone number with partners for marketing.\n\n- Reply STOP.\n" },
+	{ ROOT "legal/privacy.html",
+	  "<html><body><h1>Privacy &amp; more</h1><p>Acme never sells your mobile number.</p></body></html>" },
+};
+
+static const char *const starts[] = { two_campaigns, own_brands, crlf_and_emoji, unfinished, "" };
+
+#define PIECE(literal) { literal, sizeof(literal) - 1 }
+static const CampStr pieces[] = {
+	PIECE("\""),
+	PIECE("\"\"\""),
+	PIECE("\"\""),
+	PIECE("{"),
+	PIECE("}"),
+	PIECE("["),
+	PIECE("]"),
+	PIECE(","),
+	PIECE(":"),
+	PIECE("#"),
+	PIECE("\\"),
+	PIECE("$"),
+	PIECE("${"),
+	PIECE("${brand.name}"),
+	PIECE("${brand."),
+	PIECE("\n"),
+	PIECE("\r"),
+	PIECE("\r\n"),
+	PIECE("\n\n"),
+	PIECE(" "),
+	PIECE("\t"),
+	PIECE("    "),
+	PIECE("x"),
+	PIECE("-"),
+	PIECE("7"),
+	PIECE("2FA"),
+	PIECE("true"),
+	PIECE("\xC3\xA9"),
+	PIECE("\xF0\x9F\xA5\xAA"),
+	PIECE("\xE2\x80"),
+	PIECE("\xFF"),
+	PIECE("\0"),
+	PIECE("\xEF\xBB\xBF"),
+	PIECE("STOP"),
+	PIECE("Msg & data rates may apply."),
+	PIECE(" acme"),
+	PIECE("brand: zeta\n"),
+	PIECE("campaign "),
+	PIECE("campaign x {"),
+	PIECE("campaign x {\n  brand: acme\n}\n"),
+	PIECE("brand acme {"),
+	PIECE("brand zeta { name: \"Zeta\" }"),
+	PIECE("import \"brands.campaign\"\n"),
+	PIECE("import \"own.campaign\"\n"),
+	PIECE("import \"nowhere.campaign\"\n"),
+	PIECE("import "),
+	PIECE("opt_in website {\n"),
+	PIECE("opt_in \"website\" {"),
+	PIECE("use_case: marketing\n"),
+	PIECE("use_case:"),
+	PIECE("  description: \"\"\"\n    Deep.\n    \"\"\"\n"),
+	PIECE("  description: \"\"\"\n    Deep.\n"),
+	PIECE("\n  sample_messages: [\n"),
+	PIECE("  privacy_policy { file: \"privacy.md\" }\n"),
+	PIECE("  privacy_policy { file: \"legal/\\u{70}rivacy.html\" }\n"),
+	PIECE("# comment\n"),
+	PIECE(" # campaign-ls: allow url-shortener -- the carrier agreed\n"),
+	PIECE("# campaign-ls: allow missing-field -- later\n"),
+	PIECE("# campaign-ls: allow nothing-of-the-kind\n"),
+	PIECE("http://bit.ly/x"),
+};
+
+/* The files of a project, some of which change while documents are open. */
+typedef struct Project {
+	CampBuf texts[sizeof project / sizeof *project];
+} Project;
+
+static CampReadStatus read_file(void *data, CampStr path, CampStr *bytes) {
+	Project *files = data;
+
+	if (!camp_str_starts_with(path, CAMP_LIT(ROOT)))
+		return CAMP_READ_OUTSIDE;
+	for (size_t i = 0; i < sizeof project / sizeof *project; i++) {
+		if (camp_str_equal(path, camp_str(project[i].path))) {
+			*bytes = camp_buf_str(&files->texts[i]);
+			return CAMP_READ_OK;
+		}
+	}
+	return CAMP_READ_MISSING;
+}
+
+/* One version of the document, and what was seen of it. */
+typedef struct Version {
+	CampDoc *doc;
+	CampBuf text; /* of the naive model */
+	CampBuf dump; /* empty until asked */
+	bool asked;
+} Version;
+
+enum { KEPT = 4 };
+
+/* A chain of versions, each made from one of the newest by an edit. */
+typedef struct Chain {
+	const CampEngine *engine;
+	CampReader reader;
+	Project files;
+	CampWorkspace *workspace;
+	UnitRandom random;
+	Version versions[KEPT]; /* a ring */
+	size_t newest;
+	size_t edits;
+	size_t number;
+} Chain;
+
+static Version *newest(Chain *chain) {
+	return &chain->versions[chain->newest % KEPT];
+}
+
+static void version_release(Version *version) {
+	camp_doc_free(version->doc);
+	camp_buf_release(&version->text);
+	camp_buf_release(&version->dump);
+	*version = (Version){ 0 };
+}
+
+static Version version_new(CampDoc *doc) {
+	Version version = { .doc = doc };
+
+	camp_buf_init(&version.text, CAMP_BUF_MAX);
+	camp_buf_init(&version.dump, CAMP_BUF_MAX);
+	return version;
+}
+
+static void chain_init(Chain *chain, const CampEngine *engine, size_t number) {
+	*chain = (Chain){ .engine = engine, .number = number };
+	chain->random.state = unit_random_seed() * 1000003u + number * 7919u;
+	for (size_t i = 0; i < sizeof project / sizeof *project; i++) {
+		camp_buf_init(&chain->files.texts[i], CAMP_BUF_MAX);
+		camp_buf_add_c(&chain->files.texts[i], project[i].text);
+	}
+}
+
+static void chain_begin(Chain *chain) {
+	CampStr text = camp_str(starts[chain->number % (sizeof starts / sizeof *starts)]);
+
+	chain->reader = (CampReader){ &chain->files, read_file };
+	chain->workspace = camp_workspace_new(chain->engine, &chain->reader);
+	*newest(chain) = version_new(camp_doc_new(chain->workspace, CAMP_LIT(ROOT "own.campaign"), text));
+	camp_buf_add(&newest(chain)->text, text);
+}
+
+static void chain_end(Chain *chain) {
+	for (size_t i = 0; i < KEPT; i++)
+		version_release(&chain->versions[i]);
+	camp_workspace_free(chain->workspace);
+	for (size_t i = 0; i < sizeof project / sizeof *project; i++)
+		camp_buf_release(&chain->files.texts[i]);
+}
+
+static _Noreturn void give_up(const Chain *chain, const char *what) {
+	print_error("%s: CAMP_SEED=%lu CAMP_CHAIN=%zu, edit %zu\n", what, unit_random_seed(), chain->number, chain->edits);
+	_fail(__FILE__, __LINE__);
+	abort();
+}
+
+static void dump_fresh(Chain *chain, CampStr text, CampBuf *out) {
+	CampWorkspace *workspace = camp_workspace_new(chain->engine, &chain->reader);
+	CampDoc *doc = camp_doc_new(workspace, CAMP_LIT(ROOT "own.campaign"), text);
+
+	dump_doc(doc, out);
+	camp_doc_free(doc);
+	camp_workspace_free(workspace);
+}
+
+static void expect_same(Chain *chain, const CampBuf *is, const CampBuf *should_be, const char *what) {
+	if (!camp_str_equal(camp_buf_str(is), camp_buf_str(should_be))) {
+		dump_print_difference(camp_buf_str(is), camp_buf_str(should_be));
+		give_up(chain, what);
+	}
+}
+
+/* Segments stand side by side: no byte belongs to two items. */
+static void expect_tiling(const Chain *chain, CampDoc *doc) {
+	uint32_t end = 0;
+
+	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
+		CampDocItem item = camp_doc_item_at(doc, i);
+
+		if (item.start != end || item.end < item.start || item.end > camp_doc_text(doc).len)
+			give_up(chain, "segments do not stand side by side");
+		end = item.end;
+	}
+}
+
+/* Asks a version for everything, and holds it against a fresh document. */
+static void ask(Chain *chain, Version *version) {
+	CampBuf fresh;
+
+	camp_buf_init(&fresh, CAMP_BUF_MAX);
+	dump_fresh(chain, camp_buf_str(&version->text), &fresh);
+	camp_buf_clear(&version->dump);
+	dump_doc(version->doc, &version->dump);
+	version->asked = true;
+	expect_tiling(chain, version->doc);
+	expect_same(chain, &version->dump, &fresh, "incremental is not fresh");
+	camp_buf_release(&fresh);
+}
+
+/* An older version still says what it said, also when it is asked after its successors, or for the first time. */
+static void ask_older(Chain *chain) {
+	Version *version = &chain->versions[unit_random(&chain->random, KEPT)];
+	CampBuf again;
+
+	if (!version->doc)
+		return;
+	if (!version->asked) {
+		ask(chain, version);
+		return;
+	}
+	camp_buf_init(&again, CAMP_BUF_MAX);
+	dump_doc(version->doc, &again);
+	expect_same(chain, &again, &version->dump, "an older version changed");
+	camp_buf_release(&again);
+}
+
+/* A place in the text: anywhere, or beside a character that means something. */
+static uint32_t some_place(Chain *chain, CampStr text) {
+	uint32_t place = unit_random(&chain->random, (uint32_t)text.len + 1);
+
+	if (unit_random(&chain->random, 3) == 0)
+		return place;
+	for (uint32_t at = place; at < text.len && at < place + 80; at++) {
+		if (memchr("\"{}[]#:\n\r$\\,", text.ptr[at], 12))
+			return at + unit_random(&chain->random, 2);
+	}
+	return place;
+}
+
+static CampSpan some_span(Chain *chain, CampStr text) {
+	uint32_t start = some_place(chain, text);
+	uint32_t end = start;
+
+	switch (unit_random(&chain->random, 4)) {
+	case 0: end = start + 1 + unit_random(&chain->random, 3); break;
+	case 1: end = start + unit_random(&chain->random, 60); break;
+	case 2: end = some_place(chain, text); break;
+	default: break;
+	}
+	end = end < text.len ? end : (uint32_t)text.len;
+	return start < end ? (CampSpan){ start, end } : (CampSpan){ end, start };
+}
+
+/* The next version, by one splice, of which nothing is asked. */
+static void splice(Chain *chain, CampSpan span, CampStr replacement) {
+	Version *from = newest(chain);
+	Version next = version_new(camp_doc_splice(from->doc, span, replacement));
+
+	camp_buf_add(&next.text, camp_buf_str(&from->text));
+	camp_buf_splice(&next.text, span.start, span.end, replacement);
+	chain->newest++;
+	version_release(newest(chain));
+	*newest(chain) = next;
+	if (!camp_str_equal(camp_doc_text(next.doc), camp_buf_str(&next.text)))
+		give_up(chain, "the text is not that of the naive model");
+}
+
+/* A stretch of the text, often whole lines or whole blocks, moved or copied elsewhere. */
+static void move_text(Chain *chain, bool keep) {
+	CampBuf moved;
+	CampStr text = camp_buf_str(&newest(chain)->text);
+	CampSpan span = some_span(chain, text);
+
+	if (unit_random(&chain->random, 2) && camp_doc_item_count(newest(chain)->doc) > 0) {
+		size_t count = camp_doc_item_count(newest(chain)->doc);
+		CampDocItem item =
+			camp_doc_item_at(newest(chain)->doc, unit_random(&chain->random, (uint32_t)count));
+
+		span = (CampSpan){ item.start, item.end };
+	}
+	camp_buf_init(&moved, CAMP_BUF_MAX);
+	camp_buf_add(&moved, camp_str_slice(text, span.start, span.end));
+	if (!keep)
+		splice(chain, span, (CampStr){ NULL, 0 });
+	uint32_t place = some_place(chain, camp_buf_str(&newest(chain)->text));
+	splice(chain, (CampSpan){ place, place }, camp_buf_str(&moved));
+	camp_buf_release(&moved);
+}
+
+/* An import or a page becomes another, by way of the editor or of the disk. Older versions see it too. */
+static void change_other_file(Chain *chain) {
+	size_t which = unit_random(&chain->random, sizeof project / sizeof *project);
+	CampStr path = camp_str(project[which].path);
+	CampBuf *text = &chain->files.texts[which];
+	CampSpan span = some_span(chain, camp_buf_str(text));
+	size_t piece = unit_random(&chain->random, sizeof pieces / sizeof *pieces);
+
+	camp_buf_splice(text, span.start, span.end, pieces[piece]);
+	if (unit_random(&chain->random, 2)) {
+		camp_workspace_overlay(chain->workspace, path, (CampStr){ NULL, 0 });
+		camp_workspace_forget(chain->workspace, path);
+	} else {
+		camp_workspace_overlay(chain->workspace, path, camp_buf_str(text));
+	}
+	for (size_t i = 0; i < KEPT; i++)
+		chain->versions[i].asked = false;
+}
+
+/* Goes on from an older version: its successors are forgotten. */
+static void go_back(Chain *chain) {
+	size_t back = unit_random(&chain->random, KEPT);
+
+	while (back-- > 0 && chain->newest > 0 && chain->versions[(chain->newest - 1) % KEPT].doc) {
+		version_release(newest(chain));
+		chain->newest--;
+	}
+}
+
+static void edit(Chain *chain) {
+	CampStr text = camp_buf_str(&newest(chain)->text);
+	size_t piece = unit_random(&chain->random, sizeof pieces / sizeof *pieces);
+	CampSpan span = some_span(chain, text);
+
+	chain->edits++;
+	switch (unit_random(&chain->random, 16)) {
+	case 0:
+	case 1: move_text(chain, false); break;
+	case 2: text.len < LARGEST_TEXT ? move_text(chain, true) : splice(chain, span, (CampStr){ NULL, 0 }); break;
+	case 3:
+	case 4: splice(chain, span, (CampStr){ NULL, 0 }); break;
+	case 5: change_other_file(chain); break;
+	case 6: go_back(chain); break;
+	case 7:
+	case 8: splice(chain, span, pieces[piece]); break;
+	default: splice(chain, (CampSpan){ span.start, span.start }, pieces[piece]); break;
+	}
+}
+
+static void run_chain(const CampEngine *engine, size_t number) {
+	Chain chain;
+
+	chain_init(&chain, engine, number);
+	chain_begin(&chain);
+	if (unit_random(&chain.random, 4))
+		ask(&chain, newest(&chain));
+	for (size_t i = 0; i < EDITS_IN_CHAIN; i++) {
+		edit(&chain);
+		if (unit_random(&chain.random, 4))
+			ask(&chain, newest(&chain));
+		if (unit_random(&chain.random, 4) == 0)
+			ask_older(&chain);
+	}
+	ask(&chain, newest(&chain));
+	chain_end(&chain);
+}
+
+static size_t number_of(const char *variable, size_t otherwise) {
+	const char *value = getenv(variable);
+
+	return value ? strtoul(value, NULL, 10) : otherwise;
+}
+
+static void test_random_edits(void **state) {
+	CampEngine *engine = camp_engine_new(NULL);
+	size_t chains = (number_of("CAMP_EDITS", DEFAULT_EDITS) + EDITS_IN_CHAIN - 1) / EDITS_IN_CHAIN;
+	size_t only = number_of("CAMP_CHAIN", SIZE_MAX);
+
+	(void)state;
+	for (size_t i = 0; i < chains; i++) {
+		if (only == SIZE_MAX || only == i)
+			run_chain(engine, i);
+	}
+	if (only != SIZE_MAX && only >= chains)
+		run_chain(engine, only);
+	camp_engine_free(engine);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_random_edits),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
