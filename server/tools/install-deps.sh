@@ -4,7 +4,8 @@
 # install-deps.sh --check [NAME...]: only says what is missing to build, or of the needs with these names.
 set -eu
 
-# NEED : Debian packages : Homebrew formulas. A need is `lib NAME`, as pkg-config knows it, or `run NAME`, a command.
+# NEED : Debian packages : Homebrew formulas. A need is `lib NAME`, as pkg-config knows it, `run NAME`, a command, or
+# `python NAME`, a module of Python's.
 to_build='
 run cc             : gcc libc6-dev      : gcc
 run make           : make               : make
@@ -22,6 +23,8 @@ run clang-tidy     : clang-tidy         : llvm
 run clang-format   : clang-format       : clang-format
 run cppcheck       : cppcheck           : cppcheck
 run node           : nodejs             : node
+run nvim           : neovim             : neovim
+python ensurepip   : python3-venv       : python3
 '
 # cargo builds the grammar's generator, which none of these systems packages in the version it is pinned to. Debian 12's
 # own cargo is too old for it; cargo-web and rustc-web are the current one.
@@ -32,6 +35,7 @@ has() { # KIND NAME
 	case $1 in
 	run) command -v "$2" >/dev/null 2>&1 ;;
 	lib) pkg-config --exists "$2" 2>/dev/null ;;
+	python) python3 -c "import $2" 2>/dev/null ;;
 	esac
 }
 
