@@ -117,6 +117,20 @@ local function attach(buffer)
   end
 end
 
+-- The server reads files that are no campaigns, such as privacy policies. Neovim watches no files by itself on Linux.
+local function written(buffer)
+  local changes = { { uri = vim.uri_from_bufnr(buffer), type = 2 } }
+  for _, client in ipairs(M.clients()) do
+    if not client.attached_buffers[buffer] then
+      if vim.lsp.config then
+        client:notify('workspace/didChangeWatchedFiles', { changes = changes })
+      else
+        client.notify('workspace/didChangeWatchedFiles', { changes = changes })
+      end
+    end
+  end
+end
+
 -- From now on the server is started for each campaign file, and for those that are open.
 function M.enable()
   if vim.lsp.config then
@@ -127,11 +141,20 @@ function M.enable()
     return
   end
   enabled = true
+  local group = vim.api.nvim_create_augroup('campaign_ls', { clear = true })
   vim.api.nvim_create_autocmd('FileType', {
-    group = vim.api.nvim_create_augroup('campaign_ls', { clear = true }),
+    group = group,
     pattern = 'campaign',
     callback = function(event)
       attach(event.buf)
+    end,
+  })
+  vim.api.nvim_create_autocmd('BufWritePost', {
+    group = group,
+    callback = function(event)
+      if vim.bo[event.buf].buftype == '' then
+        written(event.buf)
+      end
     end,
   })
   if vim.v.vim_did_enter == 1 then
