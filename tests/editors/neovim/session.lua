@@ -1,0 +1,278 @@
+-- A person opens a campaign file, with nothing set up but 'runtimepath', and works on it.
+local t = dofile(vim.env.TEST_FOLDER .. '/support.lua')
+local ok, equal, wait = t.ok, t.equal, t.wait
+
+local function check_file_type(buffer)
+  equal('file type', vim.bo[buffer].filetype, 'campaign')
+  equal('commentstring', vim.bo[buffer].commentstring, '# %s')
+  equal('shiftwidth', vim.bo[buffer].shiftwidth, 2)
+  ok('texts do not wrap by themselves', not vim.bo[buffer].formatoptions:find('t'), vim.bo[buffer].formatoptions)
+end
+
+local function check_client(buffer)
+  local client = t.client(buffer)
+  ok('the server is attached', client)
+  equal('one client', #require('campaign_ls').clients(), 1)
+  equal('root', client.config.root_dir, vim.loop.cwd())
+  equal('encoding of positions', client.offset_encoding, vim.env.TEST_ENCODING)
+end
+
+local function check_diagnostic(buffer)
+  local line, start = t.find(buffer, '${brand.nam}')
+  local found = wait(function()
+    return t.findings('unknown-reference', buffer)[1]
+  end)
+  ok('the finding is shown', found)
+  equal('its line', found.lnum, line)
+  equal('its first byte', found.col, start)
+  equal('its last line', found.end_lnum, line)
+  equal('its end', found.end_col, start + #'${brand.nam}')
+  equal('its source', found.source, 'campaign-ls')
+  equal('its severity', found.severity, vim.diagnostic.severity.ERROR)
+  ok('its message', found.message:find('brand.nam', 1, true), found.message)
+  equal('it is the only one of its rule', #t.findings('unknown-reference'), 1)
+end
+
+local function check_hover(buffer)
+  local line, column = t.find(buffer, '${brand.nam}')
+  vim.api.nvim_win_set_cursor(0, { line + 1, column + 3 })
+  vim.lsp.buf.hover()
+  local text = t.float()
+  ok('hover on a finding says why', text and text:find('unknown-reference', 1, true), text)
+  line, column = t.find(buffer, 'use_case')
+  vim.api.nvim_win_set_cursor(0, { line + 1, column + 1 })
+  vim.lsp.buf.hover()
+  text = t.float()
+  ok('hover on a field tells of the field', text and text:find('What the campaign is for', 1, true), text)
+end
+
+local function check_fix(buffer)
+  local line, column = t.find(buffer, '${brand.nam}')
+  local expected = t.lines(buffer)
+  expected[line + 1] = expected[line + 1]:gsub('%${brand%.nam}', '${brand.name}')
+  local offered = t.act(line, column + 1, 'Correct the reference')
+  ok('the fix is offered', t.has_title(offered, 'Correct the reference'), offered)
+  ok('so is allowing it', t.has_title(offered, 'Allow this'), offered)
+  wait(function()
+    return t.lines(buffer)[line + 1] == expected[line + 1]
+  end)
+  equal('the text with the fix', t.lines(buffer), expected)
+  ok('the finding is gone', wait(function()
+    return #t.findings('unknown-reference') == 0
+  end))
+end
+
+local function check_change(buffer)
+  local last = #t.lines(buffer) - 1
+  vim.api.nvim_buf_set_lines(buffer, last, last, false, { '  embeded_fone: "🥐"' })
+  local found = wait(function()
+    return t.findings('unknown-field', buffer)[1]
+  end)
+  ok('a change brings a finding', found)
+  equal('at the new line', found.lnum, last)
+  equal('from its first byte', found.col, 2)
+  equal('to its last', found.end_col, 2 + #'embeded_fone')
+  vim.cmd('silent undo')
+  ok('undoing the change takes it away', wait(function()
+    return #t.findings('unknown-field') == 0
+  end))
+end
+
+-- A fix that belongs into another file is made in a buffer of that file.
+local function check_fix_elsewhere(buffer)
+  local line, column = t.find(buffer, '"privacy.md"')
+  ok('a finding about the policy is shown where it is named', wait(function()
+    return t.findings('privacy-policy-missing-frequency', buffer)[1]
+  end))
+  local policy_before = vim.fn.readfile('privacy.md')
+  local campaign_before = t.lines(buffer)
+  local offered = t.act(line, column + 2, 'Add the message frequency')
+  ok('its fix is offered', t.has_title(offered, 'Add the message frequency'), offered)
+  local policy = wait(function()
+    for _, other in ipairs(vim.api.nvim_list_bufs()) do
+      if vim.api.nvim_buf_get_name(other):find('/privacy%.md$') and vim.bo[other].modified then
+        return other
+      end
+    end
+  end)
+  ok('the policy was changed in a buffer', policy)
+  local after = table.concat(t.lines(policy), '\n')
+  ok('it now says how often messages come', after:lower():find('frequency'), after)
+  for _, text in ipairs(policy_before) do
+    ok('and still says what it said', after:find(text, 1, true), text)
+  end
+  equal('the campaign was not', t.lines(buffer), campaign_before)
+  equal('nor the file', vim.fn.readfile('privacy.md'), policy_before)
+  vim.cmd('silent wall')
+  equal('it is when it is written', table.concat(vim.fn.readfile('privacy.md'), '\n'), after)
+  ok('then the finding is gone', wait(function()
+    return #t.findings('privacy-policy-missing-frequency') == 0
+  end))
+end
+
+-- What is written elsewhere changes what is found in the campaign.
+local function check_other_file(buffer)
+  vim.cmd('silent split privacy.md')
+  local text = t.lines(0)
+  vim.api.nvim_buf_set_lines(0, -1, -1, false, { '', 'We sell your phone number to partners for their marketing.' })
+  vim.cmd('silent write')
+  local found = wait(function()
+    return t.findings('privacy-policy-allows-sharing')[1]
+  end)
+  ok('writing the policy brings a finding', found)
+  equal('in the policy', vim.api.nvim_buf_get_name(found.bufnr):match('[^/]*$'), 'privacy.md')
+  equal('on the line that was added', found.lnum, #text + 1)
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, text)
+  vim.cmd('silent write | close')
+  ok('and taking it back takes it away', wait(function()
+    return #t.findings('privacy-policy-allows-sharing') == 0
+  end))
+end
+
+local function check_parser(buffer)
+  local get = vim.treesitter.query.get or vim.treesitter.query.get_query
+  local parser = vim.treesitter.get_parser(buffer, 'campaign')
+  local root = parser:parse()[1]:root()
+  equal('the root of the tree', root:type(), 'source_file')
+  ok('a tree without errors', not root:has_error())
+  ok('highlighting is on', vim.treesitter.highlighter.active[buffer])
+
+  local captures = {}
+  local highlights = get('campaign', 'highlights')
+  for id, node in highlights:iter_captures(root, buffer, 0, -1) do
+    local line, column = node:start()
+    captures[('%s %d:%d'):format(highlights.captures[id], line, column)] = true
+  end
+  local function captured(name, text)
+    local line, column = t.find(buffer, text)
+    ok(('%s is highlighted as %s'):format(text, name), captures[('%s %d:%d'):format(name, line, column)])
+  end
+  captured('comment', '# What the tests')
+  captured('keyword', 'campaign weekly_deals')
+  captured('type.definition', 'weekly_deals')
+  captured('property', 'entity_type')
+  captured('constant', 'private_profit')
+  captured('string', '"Harbor Bakery"')
+  captured('boolean', 'true')
+  captured('punctuation.special', '${brand.website}')
+
+  local folds = {}
+  for _, node in get('campaign', 'folds'):iter_captures(root, buffer, 0, -1) do
+    folds[node:start()] = true
+  end
+  ok('blocks fold', folds[t.find(buffer, 'privacy_policy {')])
+  ok('text blocks fold', folds[t.find(buffer, 'description: """')])
+  for _, name in ipairs({ 'indents', 'injections' }) do
+    local count = 0
+    for _ in get('campaign', name):iter_captures(root, buffer, 0, -1) do
+      count = count + 1
+    end
+    ok(name .. ' finds something', count > 0)
+  end
+  if vim.treesitter.foldexpr then
+    vim.wo.foldmethod = 'expr'
+    vim.wo.foldexpr = 'v:lua.vim.treesitter.foldexpr()'
+    local line = t.find(buffer, 'privacy_policy {')
+    ok('foldexpr folds a block', wait(function()
+      return vim.fn.foldlevel(line + 2) == 2
+    end), vim.fn.foldlevel(line + 2))
+    vim.wo.foldmethod = 'manual'
+    vim.cmd('normal! zE')
+  end
+end
+
+local function check_indent()
+  vim.cmd('enew')
+  vim.bo.filetype = 'campaign'
+  vim.api.nvim_feedkeys(
+    'ibrand harbor {\nname: "Harbor {"\naliases: [\n"Bakery",\n]\nprivacy_policy {\ntext: """\nWe send texts.\n\n'
+      .. 'Not often.\n"""\n}\n}\nbrand other {\n',
+    'xt',
+    false
+  )
+  equal('lines are indented as they are typed', t.lines(0), {
+    'brand harbor {',
+    '  name: "Harbor {"',
+    '  aliases: [',
+    '    "Bakery",',
+    '  ]',
+    '  privacy_policy {',
+    '    text: """',
+    '      We send texts.',
+    '',
+    '      Not often.',
+    '      """',
+    '  }',
+    '}',
+    'brand other {',
+    '',
+  })
+  vim.cmd('bwipeout!')
+end
+
+local function check_import(buffer)
+  vim.fn.writefile({ 'import "deals.campaign"', '' }, 'importing.campaign')
+  vim.cmd('silent edit importing.campaign')
+  ok('a second file has the same client', wait(function()
+    return require('campaign_ls').clients(vim.api.nvim_get_current_buf())[1]
+  end))
+  equal('of which there is one', #require('campaign_ls').clients(), 1)
+  vim.api.nvim_win_set_cursor(0, { 1, 12 })
+  vim.cmd('silent normal! gf')
+  equal('gf opens what is imported', vim.api.nvim_get_current_buf(), buffer)
+end
+
+local function check_make(buffer)
+  vim.cmd('silent edit importing.campaign')
+  vim.api.nvim_buf_set_lines(0, 1, -1, false, { 'brand "🥐" harbor {}', 'campaign c {', '  nam: 1', '}' })
+  vim.cmd('silent write | silent compiler campaign | silent make! importing.campaign')
+  local found = vim.tbl_filter(function(item)
+    return item.valid == 1 and item.text:find('[unknown-field]', 1, true)
+  end, vim.fn.getqflist())[1]
+  ok(':make fills the quickfix list', found, vim.fn.getqflist())
+  equal('with the line', found.lnum, 4)
+  equal('the column', found.col, 3)
+  equal('the type', found.type:lower(), 'e')
+  equal('and the file', vim.fn.fnamemodify(vim.fn.bufname(found.bufnr), ':t'), 'importing.campaign')
+  vim.cmd('silent buffer! ' .. buffer)
+end
+
+local function check_health()
+  vim.cmd('silent checkhealth campaign_ls')
+  local report = table.concat(t.lines(0), '\n')
+  ok('health: no error', not report:find('ERROR'), report)
+  ok('health: no warning', not report:find('WARN'), report)
+  ok('health: the version', report:find('campaign%-ls %d+%.%d+%.%d+ '), report)
+  ok('health: the parser', report:find('the parser loads', 1, true), report)
+  ok('health: the queries', report:find('OK:? queries/campaign/highlights.scm'), report)
+  ok('health: the buffer', report:find('deals.campaign: client', 1, true), report)
+  vim.cmd('bwipeout!')
+end
+
+local function check_help()
+  vim.cmd('silent help campaign-ls')
+  equal('the help is found by its tag', vim.fn.expand('%:t'), 'campaign-ls.txt')
+  for _, tag in ipairs({ 'campaign_ls.setup()', 'g:campaign_ls_no_autostart', 'campaign-ls-compiler' }) do
+    ok('help ' .. tag, pcall(vim.cmd, 'silent help ' .. tag))
+  end
+  vim.cmd('helpclose')
+end
+
+t.run(function()
+  local buffer = vim.api.nvim_get_current_buf()
+  check_file_type(buffer)
+  check_client(buffer)
+  check_diagnostic(buffer)
+  check_hover(buffer)
+  check_fix(buffer)
+  check_change(buffer)
+  check_fix_elsewhere(buffer)
+  check_other_file(buffer)
+  check_parser(buffer)
+  check_indent()
+  check_import(buffer)
+  check_make(buffer)
+  check_health()
+  check_help()
+  equal('no message of an error', vim.v.errmsg, '')
+end)
