@@ -1,69 +1,72 @@
 /*
- * The three-digit codes that several providers pass on from the second connectivity partner. Read at Telnyx (R), Bandwidth (R)
- * and four mirrors (M); whose list it is has not been found.
+ * The three-digit codes that several providers pass on from the second connectivity partner. Read at Telnyx, Bandwidth
+ * and four mirrors; whose list it is has not been found.
  */
 #include "providers/_answers.h"
 
 static const CampAnswer answers[] = {
-	ANSWER("506", "the campaign is not in English", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
+	ANSWER("506", "the campaign is not in English", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("601", "attributes do not match the website or the samples", FLAGS,
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("602", "the use case does not match samples, description or call to action",
 	       "sample_message.use_case message_flow.message_type consent_text.message_type "
 	       "description.message_type reply-only-campaign-advertises",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("603", "the brand does not match description, call to action or samples", BRAND_EVERYWHERE,
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("611", "a message lacks what it must say",
 	       "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
 	       "opt_in_message.opt_out opt_out_message.brand opt_out_message.opt_out_confirmation "
 	       "opt_out_message.no_further_messages help_message.brand help_message.contact",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
-	FATAL("701", "cannabis, CBD, hemp", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("702", "guns and ammunition without an age gate", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	FATAL("703", "explicit sexual content", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	FATAL("704", "gambling", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	FATAL("705", "hate or profanity", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("706", "alcohol without an age gate", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("707", "tobacco or vaping", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	FATAL("701", "cannabis, CBD, hemp", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("702", "guns and ammunition without an age gate", "",
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	FATAL("703", "explicit sexual content", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	FATAL("704", "gambling", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	FATAL("705", "hate or profanity", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("706", "alcohol without an age gate", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("707", "tobacco or vaping", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("708", "lead generation or affiliate marketing", "consent-shared privacy_policy.sharing",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("709", "high-risk finance", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("710", "a reseller is registered in place of the sender", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("711", "one tax number for many brands", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("712", "direct lending is not declared", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("709", "high-risk finance", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("710", "a reseller is registered in place of the sender", "",
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("711", "one tax number for many brands", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("712", "direct lending is not declared", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("713", "a large company with an unofficial mail domain", "support-email-of-free-provider",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("801", "not a sole proprietor", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("802", "the sole proprietor is not authorised", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("801", "not a sole proprietor", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("802", "the sole proprietor is not authorised", "",
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("803", "consent is forced, or the box is missing",
 	       "consent_text.unticked consent_text.optional consent-forced box-ticked-in-advance "
 	       "consent-only-accepts-terms",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("804", "the website is missing or says nothing of the brand", "",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("805", "no privacy policy, or one without the non-sharing sentence",
 	       "privacy_policy.non_sharing privacy_policy.sharing message_flow.privacy_link "
 	       "message_flow.non_sharing missing-privacy-policy-url",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("806", "the call to action lacks a disclosure",
 	       CTA("frequency") CTA("rates") CTA("help") CTA("opt_out")
 	           CTA("privacy_link") "message_flow.opt_in_place " OPT_IN_DETAILS OPT_IN_EVIDENCE CTA(
 				   "message_type") "message-flow-missing-keyword keyword-opt-in-missing-number qr-code-missing-url",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
-	ANSWER("807", "an inauthentic site", "", "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
+	ANSWER("807", "an inauthentic site", "", "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("851", "privacy policy and confirmation",
 	       "privacy_policy.non_sharing privacy_policy.sharing opt_in_message.*",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("852", "the privacy policy", "privacy_policy.non_sharing privacy_policy.sharing",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("861", "the call to action and the messages",
 	       CTA("frequency") CTA("rates") CTA("help") CTA("opt_out") CTA(
 			   "privacy_link") "message_flow.opt_in_place "
 	                           "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
 	                           "opt_in_message.opt_out opt_out_message.brand opt_out_message.opt_out_confirmation "
 	                           "opt_out_message.no_further_messages help_message.brand help_message.contact",
-	       "R Telnyx 10547022, Bandwidth 11902961045783"),
+	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 };
 
 const CampProvider camp_provider_dca2 = {

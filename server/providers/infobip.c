@@ -1,5 +1,5 @@
 /*
- * Infobip. Its rejection matrix was read in a mirror as far as code 1005 (M).
+ * Infobip. Its rejection matrix was read in a mirror as far as code 1005.
  */
 #include "providers/_answers.h"
 
@@ -10,11 +10,11 @@ static const CampLimit limits[] = {
 };
 
 static const CampAnswer answers[] = {
-	ANSWER("1001", "adult content without the age attribute", "", "M"),
-	ANSWER("1002", "direct lending is not declared", "", "M"),
-	ANSWER("1003", "the website cannot be reached", "", "M"),
-	ANSWER("1004", "the website does not suffice", "", "M"),
-	ANSWER("1005", "a service provider is registered", "", "M"),
+	ANSWER("1001", "adult content without the age attribute", "", "second-hand: a mirror of its rejection matrix"),
+	ANSWER("1002", "direct lending is not declared", "", "second-hand: a mirror of its rejection matrix"),
+	ANSWER("1003", "the website cannot be reached", "", "second-hand: a mirror of its rejection matrix"),
+	ANSWER("1004", "the website does not suffice", "", "second-hand: a mirror of its rejection matrix"),
+	ANSWER("1005", "a service provider is registered", "", "second-hand: a mirror of its rejection matrix"),
 };
 
 const CampProvider camp_provider_infobip = {

@@ -11,13 +11,13 @@ static const CampLimit limits[] = {
 };
 
 static const CampAnswer answers[] = {
-	FATAL("1001", "a prohibited category", "", "R"),
-	ANSWER("1002", "a provider is registered in place of the business", "", "R"),
-	ANSWER("1003", "direct lending is not declared", "", "R"),
+	FATAL("1001", "a prohibited category", "", "Plivo support article 24760935120665"),
+	ANSWER("1002", "a provider is registered in place of the business", "", "Plivo support article 24760935120665"),
+	ANSWER("1003", "direct lending is not declared", "", "Plivo support article 24760935120665"),
 	ANSWER("1004", "the message flow is incomplete or unclear",
 	       OPT_IN_DETAILS OPT_IN_EVIDENCE KEYWORD_DETAILS CTA("brand") CTA("message_type") CTA("frequency") CTA("rates")
 	           CTA("opt_out") CTA("privacy_link") CTA("terms_link"),
-	       "R"),
+	       "Plivo support article 24760935120665"),
 };
 
 const CampProvider camp_provider_plivo = {

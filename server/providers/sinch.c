@@ -1,5 +1,5 @@
 /*
- * Sinch. The article that lists its codes could be read in part; most rows are from rejections that users quote (U).
+ * Sinch. The article that lists its codes could be read in part; most rows are from rejections that users quote.
  */
 #include "providers/_answers.h"
 
@@ -17,32 +17,35 @@ static const CampDemand demands[] = {
 };
 
 static const CampAnswer answers[] = {
-	ANSWER("CR2001", "the support address is at a free provider", "support-email-of-free-provider", "R"),
-	ANSWER("CR2002", "the address is invalid", "", "R"),
-	ANSWER("CR2003", "the brand is blocked", "", "R"),
-	ANSWER("CR2004", "a reseller is registered in place of the sender", "", "R"),
-	ANSWER("CR2005", "the website is missing or not ready", "", "R, U"),
-	ANSWER("CR2006", "job boards of others", "", "R"),
-	ANSWER("CR2020", "the legal name is not that of the public record", "", "U a user's rejection"),
+	ANSWER("CR2001", "the support address is at a free provider", "support-email-of-free-provider",
+	       "Sinch community article on rejection codes"),
+	ANSWER("CR2002", "the address is invalid", "", "Sinch community article on rejection codes"),
+	ANSWER("CR2003", "the brand is blocked", "", "Sinch community article on rejection codes"),
+	ANSWER("CR2004", "a reseller is registered in place of the sender", "",
+	       "Sinch community article on rejection codes"),
+	ANSWER("CR2005", "the website is missing or not ready", "", "Sinch community article on rejection codes"),
+	ANSWER("CR2006", "job boards of others", "", "Sinch community article on rejection codes"),
+	ANSWER("CR2020", "the legal name is not that of the public record", "", "a rejection that a user quotes"),
 	ANSWER("CR3002", "the description is vague",
 	       "description.brand description.message_type description-missing-recipients text-too-short",
-	       "U a user's rejection"),
+	       "a rejection that a user quotes"),
 	ANSWER("CR4001", "the consent does not suffice",
 	       "consent_text.unticked consent_text.optional consent-forced box-ticked-in-advance "
 	       "consent-only-accepts-terms message_flow.consent_action",
-	       "U a user's rejection"),
-	ANSWER("CR4002", "the call to action lacks the brand", CTA("brand"), "U a user's rejection"),
-	ANSWER("CR4003", "the call to action lacks HELP", CTA("help"), "U a user's rejection"),
-	ANSWER("CR4004", "the call to action lacks STOP", CTA("opt_out"), "U a user's rejection"),
-	ANSWER("CR4005", "the call to action lacks the frequency", CTA("frequency"), "U a user's rejection"),
-	ANSWER("CR4006", "the call to action lacks the rates", CTA("rates"), "U a user's rejection"),
-	ANSWER("CR4007", "the call to action lacks the terms", CTA("terms_link"), "U a user's rejection"),
+	       "a rejection that a user quotes"),
+	ANSWER("CR4002", "the call to action lacks the brand", CTA("brand"), "a rejection that a user quotes"),
+	ANSWER("CR4003", "the call to action lacks HELP", CTA("help"), "a rejection that a user quotes"),
+	ANSWER("CR4004", "the call to action lacks STOP", CTA("opt_out"), "a rejection that a user quotes"),
+	ANSWER("CR4005", "the call to action lacks the frequency", CTA("frequency"), "a rejection that a user quotes"),
+	ANSWER("CR4006", "the call to action lacks the rates", CTA("rates"), "a rejection that a user quotes"),
+	ANSWER("CR4007", "the call to action lacks the terms", CTA("terms_link"), "a rejection that a user quotes"),
 	ANSWER("CR4015", "the call to action is missing or cannot be reached",
 	       "website-missing-url opt-in-not-described gated-page-missing-screenshot opt-in-place-vague",
-	       "U a user's rejection"),
-	ANSWER("CR7001", "the opt-in message lacks the brand", "opt_in_message.brand", "U a user's rejection"),
-	ANSWER("CR7004", "the opt-in message lacks the frequency", "opt_in_message.frequency", "U a user's rejection"),
-	ANSWER("CR7005", "the opt-in message lacks the rates", "opt_in_message.rates", "U a user's rejection"),
+	       "a rejection that a user quotes"),
+	ANSWER("CR7001", "the opt-in message lacks the brand", "opt_in_message.brand", "a rejection that a user quotes"),
+	ANSWER("CR7004", "the opt-in message lacks the frequency", "opt_in_message.frequency",
+	       "a rejection that a user quotes"),
+	ANSWER("CR7005", "the opt-in message lacks the rates", "opt_in_message.rates", "a rejection that a user quotes"),
 };
 
 const CampProvider camp_provider_sinch = {

@@ -1,6 +1,6 @@
 /*
  * The Campaign Registry. Its own page of limits could not be read; the lengths are those which AWS, Sinch, Vonage and Telnyx
- * publish alike (R). It answers in no codes of its own.
+ * publish alike. It answers in no codes of its own.
  */
 #include "providers/_answers.h"
 

@@ -15,10 +15,11 @@ static const CampDemand demands[] = {
 
 static const CampAnswer answers[] = {
 	ANSWER("invalid-usecase-data", "the request's data are invalid",
-	       "missing-field text-too-short text-too-long list-too-long keyword-list-too-long unknown-value", "R"),
-	ANSWER("use-case-denied", "the use case was denied", "", "R"),
-	ANSWER("brand-conflict", "the brand is in conflict", "", "R"),
-	ANSWER("brand-parameters", "the brand's data are invalid", "", "R"),
+	       "missing-field text-too-short text-too-long list-too-long keyword-list-too-long unknown-value",
+	       "Vonage 10DLC specification 1.0.7"),
+	ANSWER("use-case-denied", "the use case was denied", "", "Vonage 10DLC specification 1.0.7"),
+	ANSWER("brand-conflict", "the brand is in conflict", "", "Vonage 10DLC specification 1.0.7"),
+	ANSWER("brand-parameters", "the brand's data are invalid", "", "Vonage 10DLC specification 1.0.7"),
 };
 
 const CampProvider camp_provider_vonage = {

@@ -11,23 +11,23 @@ static const CampDemand demands[] = {
 static const CampAnswer answers[] = {
 	ANSWER("Opt in message does not have brand or disclosures", "the opt-in message lacks the brand or a disclosure",
 	       "missing-opt-in-message opt-in-message-brand-not-first opt_in_message.*",
-	       "R a rejection quoted in Zoom's community"),
+	       "a rejection quoted in Zoom's community"),
 	ANSWER("Inadequate details on website consent method",
 	       "the consent method on the website is not told in enough detail",
 	       OPT_IN_EVIDENCE "opt-in-place-vague opt-in-not-described message_flow.opt_in_place "
 	                       "message_flow.consent_action message_flow.privacy_link message_flow.terms_link "
 	                       "website-url-is-home-page consent-only-accepts-terms consent_text.*",
-	       "R a rejection quoted in Zoom's community"),
+	       "a rejection quoted in Zoom's community"),
 	ANSWER("On your OPT in message add the following text- Message and Data Rates may apply",
 	       "the rates are missed in the opt-in message, or where people agree", CTA("rates") "opt_in_message.rates",
-	       "R a rejection quoted in Zoom's community"),
+	       "a rejection quoted in Zoom's community"),
 	ANSWER("Campaign Rejected due to Disallowed Content (Third Party Data Sharing)",
 	       "the privacy policy allows sharing data", POLICY_TEXT "consent-shared consent-only-accepts-terms",
-	       "R a rejection of campaign C1SSQ5D"),
+	       "a rejection quoted in Zoom's community"),
 	ANSWER("web form lacks disclaimer", "the form lacks its disclosures", "consent_text.*",
-	       "R a rejection of campaign C1SSQ5D"),
+	       "a rejection quoted in Zoom's community"),
 	ANSWER("consent hidden in terms", "consent stands in the terms only", "consent-only-accepts-terms",
-	       "R a rejection of campaign C1SSQ5D"),
+	       "a rejection quoted in Zoom's community"),
 };
 
 const CampProvider camp_provider_zoom = {

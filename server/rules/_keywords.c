@@ -51,12 +51,12 @@ void camp_rules_check_half(CampLint *lint, const CampRule *rule, const CampHalf 
 	if (lint->block->broken || camp_lint_attribute(lint, half->field))
 		return;
 	if (given) {
-		draft = camp_report(lint, rule, given->name_span, "%s %s although %s is given", half->field, rule->info.summary,
+		draft = camp_report(lint, rule, given->name_span, "%s although %s is given", rule->info.summary,
 		                    half->counterpart);
 	} else if (!leaves_it_to_the_provider(lint, half->handling) &&
 	           camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)) {
 		draft = camp_report(
-			lint, rule, lint->block->header, "%s %s: every campaign needs it at %.*s", half->field, rule->info.summary,
+			lint, rule, lint->block->header, "%s: every campaign needs it at %.*s", rule->info.summary,
 			CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
 	} else {
 		return;

@@ -13,7 +13,7 @@ const CampRule camp_rule_missing_help_message = {
 		.name = "missing-help-message",
 		.severity = CAMP_ERROR,
 		.fix = CAMP_FIX_REVIEW,
-		.summary = "is missing",
+		.summary = "help_message is missing",
 		.why = "Words and answer belong together: what happens when somebody texts HELP must be "
 			"complete, or left to the provider altogether. Some portals want both from every "
 			"campaign, also from one that only answers.",

@@ -24,8 +24,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	if (lint->block->broken || camp_lint_attribute(lint, "opt_in_keywords") || camp_rules_only_answers(lint))
 		return;
 	if (by_keyword) {
-		draft = camp_report(lint, rule, block ? block->header : camp_flow_anchor(lint), "opt_in_keywords %s",
-		                    rule->info.summary);
+		draft = camp_report(lint, rule, block ? block->header : camp_flow_anchor(lint), "%s", rule->info.summary);
 	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS) &&
 	           camp_lint_attribute(lint, "opt_in_message")) {
 		draft = camp_report(
@@ -44,7 +43,7 @@ const CampRule camp_rule_missing_opt_in_keywords = {
 		.name = "missing-opt-in-keywords",
 		.severity = CAMP_ERROR,
 		.fix = CAMP_FIX_REVIEW,
-		.summary = "is missing although people opt in by texting a word",
+		.summary = "opt_in_keywords is missing although people opt in by texting a word",
 		.why = "The registration has a field for the words, and a keyword opt-in without them is refused "
 			"as incomplete. Some portals want the field filled whatever the method is.",
 		.remedy = "List the words that people text: `opt_in_keywords: [JOIN]`. They must be those of "

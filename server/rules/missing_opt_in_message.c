@@ -12,8 +12,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	if (lint->block->broken || camp_lint_attribute(lint, "opt_in_message") || camp_rules_only_answers(lint))
 		return;
 	if (camp_rules_uses(lint, "keyword")) {
-		draft = camp_report(lint, rule, block ? block->header : camp_flow_anchor(lint), "opt_in_message %s",
-		                    rule->info.summary);
+		draft = camp_report(lint, rule, block ? block->header : camp_flow_anchor(lint), "%s", rule->info.summary);
 	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)) {
 		draft = camp_report(
 			lint, rule, lint->block->header, "opt_in_message is missing: every campaign needs it at %.*s",
@@ -31,7 +30,7 @@ const CampRule camp_rule_missing_opt_in_message = {
 		.name = "missing-opt-in-message",
 		.severity = CAMP_ERROR,
 		.fix = CAMP_FIX_REVIEW,
-		.summary = "is missing although people opt in by texting a word",
+		.summary = "opt_in_message is missing although people opt in by texting a word",
 		.why = "For somebody who texts a word, the answer is the only place where frequency, rates and "
 			"STOP can be told. Without it the opt-in is incomplete.",
 		.remedy = "Write the confirmation that people get at once: brand, what they joined, frequency, "

@@ -14,7 +14,7 @@ const CampRule camp_rule_missing_opt_out_keywords = {
 		.name = "missing-opt-out-keywords",
 		.severity = CAMP_ERROR,
 		.fix = CAMP_FIX_REVIEW,
-		.summary = "is missing",
+		.summary = "opt_out_keywords is missing",
 		.why = "Words and answer belong together: what happens when somebody texts STOP must be "
 			"complete, or left to the provider altogether. Some portals want both from every "
 			"campaign, also from one that only answers.",
