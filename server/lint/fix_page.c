@@ -5,7 +5,8 @@
 
 static const char section_title[] = "Text messages (SMS)";
 
-/* The heading level that the document uses most for its sections: the deepest of its first levels, 2 when it has none. */
+/* The heading level that the document uses most for its sections. A single first-level heading is the page's title, so
+ * sections under it are of the second. */
 static int markdown_level(CampStr source) {
 	int counts[7] = {0};
 	for (size_t at = 0; at < source.len; at++) {
@@ -18,9 +19,10 @@ static int markdown_level(CampStr source) {
 			counts[level]++;
 		}
 	}
+	counts[1] = counts[1] == 1 ? 0 : counts[1];
 	int best = 2;
 	for (int level = 1; level < 7; level++) {
-		best = counts[level] > (best < 7 ? counts[best] : 0) ? level : best;
+		best = counts[level] > counts[best] ? level : best;
 	}
 	return best;
 }
