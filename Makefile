@@ -59,7 +59,7 @@ override CC := $(CLANG)
 else ifeq ($(MODE),analyze)
 # gcc 12 loses track of structures that functions return, such as views, and takes their members for uninitialised;
 # clang's analyzer and valgrind look for those.
-override CFLAGS := -O1 -g -fanalyzer -Wno-analyzer-use-of-uninitialized-value
+override CFLAGS := -O1 -g -fanalyzer -Wno-analyzer-use-of-uninitialized-value -fdiagnostics-path-format=none
 endif
 
 PACKAGES := tree-sitter jansson gumbo
@@ -266,7 +266,7 @@ analyze-clang-tidy: packages
 
 analyze-cppcheck:
 	@$(CPPCHECK) --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-		--suppressions-list=server/tools/cppcheck.suppressions -j 2 $(INCLUDES) $(TIDY_SOURCES)
+		--suppressions-list=server/tools/cppcheck.suppressions --library=server/tools/cppcheck.cfg -j 2 $(INCLUDES) $(TIDY_SOURCES)
 
 FORMATTED := $(wildcard server/main.c) $(LIBRARY_SOURCES) $(PROGRAM_SOURCES) $(HEADERS) $(UNIT_SOURCES) $(FUZZ_SOURCES) \
 	$(wildcard tests/support/*.[ch])

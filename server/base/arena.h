@@ -5,7 +5,7 @@
 #ifndef CAMP_BASE_ARENA_H
 #define CAMP_BASE_ARENA_H
 
-#include "campaign/types.h"
+#include "base/memory.h"
 
 typedef struct CampArena {
 	struct CampArenaChunk *chunks; /* newest first */
@@ -16,8 +16,8 @@ typedef struct CampArena {
 void camp_arena_init(CampArena *arena);
 void camp_arena_release(CampArena *arena);
 
-void *camp_arena_alloc(CampArena *arena, size_t size); /* zeroed, aligned for any type */
-void *camp_arena_alloc_array(CampArena *arena, size_t count, size_t size);
+void *camp_arena_alloc(CampArena *arena, size_t size) CAMP_FRESH; /* zeroed, aligned for any type */
+void *camp_arena_alloc_array(CampArena *arena, size_t count, size_t size) CAMP_FRESH;
 CampStr camp_arena_copy(CampArena *arena, CampStr s); /* also NUL-terminated */
 CampStr camp_arena_printf(CampArena *arena, const char *format, ...) CAMP_PRINTF(2, 3);
 

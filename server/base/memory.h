@@ -8,10 +8,22 @@
 
 #include "campaign/types.h"
 
-void *camp_alloc(size_t size);                              /* zeroed; free with camp_free */
-void *camp_alloc_array(size_t count, size_t size);          /* zeroed; aborts when count * size overflows */
-void *camp_resize(void *memory, size_t count, size_t size); /* new bytes are not zeroed; aborts on overflow */
-void camp_free(void *memory);                               /* NULL is fine */
+/* Told to compilers and analyzers: what comes back is never NULL (and with CAMP_FRESH nobody else's). */
+#if defined(__GNUC__) || defined(__clang__)
+#define CAMP_NEVER_NULL __attribute__((returns_nonnull, warn_unused_result))
+#define CAMP_FRESH __attribute__((returns_nonnull, warn_unused_result, malloc))
+#else
+#define CAMP_NEVER_NULL
+#define CAMP_FRESH
+#endif
+
+/* Zeroed; free with camp_free. */
+void *camp_alloc(size_t size) CAMP_FRESH;
+/* The same for `count` times `size` bytes; aborts when that overflows. */
+void *camp_alloc_array(size_t count, size_t size) CAMP_FRESH;
+/* `memory` (or NULL) moved to where there is room for `count` times `size` bytes. New bytes are not zeroed. */
+void *camp_resize(void *memory, size_t count, size_t size) CAMP_NEVER_NULL;
+void camp_free(void *memory); /* NULL is fine */
 
 /* Called once with the size that could not be given, before the program aborts. NULL restores the default, which
  * prints one line on stderr. */

@@ -27,10 +27,12 @@
 		}                                                                                                              \
 	} while (0)
 
+/* The element may speak of the vector's count, which still is what it was. */
 #define camp_vec_push(vec, ...)                                                                                        \
 	do {                                                                                                               \
 		camp_vec_reserve((vec), (vec)->count + 1);                                                                     \
-		(vec)->items[(vec)->count++] = __VA_ARGS__;                                                                    \
+		(vec)->items[(vec)->count] = __VA_ARGS__;                                                                      \
+		(vec)->count++;                                                                                                \
 	} while (0)
 
 #define camp_vec_clear(vec) ((void)((vec)->count = 0))

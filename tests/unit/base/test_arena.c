@@ -33,7 +33,7 @@ static void small_requests_share_chunks(void **state) {
 	(void)state;
 	camp_arena_init(&arena);
 	for (int i = 0; i < 10000; i++)
-		camp_arena_alloc(&arena, 32);
+		assert_non_null(camp_arena_alloc(&arena, 32));
 	assert_true(arena.total >= 320000);
 	assert_true(arena.total < 320000 * 2);
 	camp_arena_release(&arena);
