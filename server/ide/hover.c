@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #define MOST_FINDINGS 8 /* above a field's own help; the rest is one click away in the list of problems */
+#define MOST_PROVIDERS 8
 #define MOST_AT_LENGTH 2 /* of more than these, the reasons are left to the rules' pages */
 
 static const char *severity_name(CampSeverity severity) {
@@ -24,15 +25,26 @@ static const char *severity_name(CampSeverity severity) {
 	return "hint";
 }
 
-static void write_codes(CampMarkup *out, const CampFinding *finding) {
+/* One provider's codes on a line; with the titles when there is room for them. */
+static void write_codes(CampMarkup *out, const CampFinding *finding, bool at_length) {
+	const char *provider = NULL;
+	size_t lines = 0;
+
 	for (size_t i = 0; i < finding->code_count; i++) {
 		const CampCode *code = &finding->codes[i];
 
-		camp_markup_item(out);
-		camp_markup_text(out, camp_str(code->provider));
+		if (!provider || !camp_str_equal(camp_str(provider), camp_str(code->provider))) {
+			if (lines++ == MOST_PROVIDERS)
+				break;
+			camp_markup_item(out);
+			camp_markup_text(out, camp_str(code->provider));
+			provider = code->provider;
+		} else {
+			camp_markup_own(out, ";");
+		}
 		camp_markup_own(out, " ");
 		camp_markup_text(out, camp_str(code->code));
-		if (code->title) {
+		if (code->title && at_length) {
 			camp_markup_own(out, ": ");
 			camp_markup_text(out, camp_str(code->title));
 		}
@@ -67,7 +79,7 @@ static void write_finding(CampMarkup *out, const CampFinding *finding, bool at_l
 	camp_markup_own(out, severity_name(finding->severity));
 	camp_markup_own(out, finding->resubmittable ? ")" : ", cannot be resubmitted)");
 	camp_markup_paragraph(out);
-	write_codes(out, finding);
+	write_codes(out, finding, at_length);
 	write_rule(out, finding->rule, at_length);
 	camp_markup_rule(out);
 }

@@ -37,23 +37,25 @@ static void add_file(Collector *collector, const CampValue *value, CampStr name,
 		              (CampLink){.span = in_file(collector->item, value->inner), .path = path, .help = camp_str(help)});
 }
 
+/* Whether the bracket that ends `s` was opened before `s`: then it closes what the address stands in. */
+static bool closes_outer(CampStr s) {
+	char closer = s.ptr[s.len - 1];
+	char opener = closer == ')' ? '(' : '[';
+	int depth = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		depth += s.ptr[i] == opener ? 1 : s.ptr[i] == closer ? -1 : 0;
+	return (closer == ')' || closer == ']') && depth < 0;
+}
+
 /* Where an address in running text ends: before what closes the sentence or the brackets around it. */
 static size_t address_end(CampStr text, size_t start) {
 	size_t end = start;
 
 	while (end < text.len && !camp_is_space((unsigned char)text.ptr[end]) && !strchr("\"<>`\\${}|^", text.ptr[end]))
 		end++;
-	while (end > start && strchr(".,;:!?'", text.ptr[end - 1]))
+	while (end > start && (strchr(".,;:!?'", text.ptr[end - 1]) || closes_outer(camp_str_slice(text, start, end))))
 		end--;
-	while (end > start && (text.ptr[end - 1] == ')' || text.ptr[end - 1] == ']')) {
-		char opener = text.ptr[end - 1] == ')' ? '(' : '[';
-
-		if (memchr(text.ptr + start, opener, end - start))
-			break;
-		end--;
-		while (end > start && strchr(".,;:!?'", text.ptr[end - 1]))
-			end--;
-	}
 	return end;
 }
 

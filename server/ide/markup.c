@@ -32,15 +32,21 @@ void camp_markup_own(CampMarkup *markup, const char *markdown) {
 	}
 }
 
+static bool is_word(CampStr text, size_t at) {
+	return at < text.len && (camp_is_alpha((unsigned char)text.ptr[at]) || camp_is_digit((unsigned char)text.ptr[at]));
+}
+
 /* Whether the byte at `at` could begin Markdown, HTML, or what a renderer links by itself ("https:", "www.", "a@b"). */
 static bool needs_escape(CampStr text, size_t at) {
 	char c = text.ptr[at];
 
 	if (c == '.')
 		return at > 0 && (camp_to_lower(text.ptr[at - 1]) == 'w' || camp_is_digit((unsigned char)text.ptr[at - 1]));
+	if (c == '_') /* within a word it is a letter to Markdown too */
+		return !is_word(text, at - 1) || !is_word(text, at + 1);
 	if (c == '+' || c == '-' || c == '=')
 		return at == 0;
-	return c != '\0' && strchr("\\`*_{}[]()<>#|~&!@:", c) != NULL;
+	return c != '\0' && strchr("\\`*{}[]()<>#|~&!@:", c) != NULL;
 }
 
 void camp_markup_text(CampMarkup *markup, CampStr text) {

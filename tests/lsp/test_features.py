@@ -1,0 +1,251 @@
+"""Hover, code actions, completion, outline, folds, links, definitions, hints."""
+
+import re
+
+from client import Client, apply_edits, edits_for, index_at, place, range_of, width
+from samples import BRAND, FLAWED, PUSHING
+from test_diagnostics import CAMPAIGN, POLICY, Project, with_policy
+
+URI = "untitled:a"
+EVIL = 'x](http://evil.example) <img src=x> `code` **b** https://evil.example www.evil.example a@evil.example &lt; | # _i_'
+
+
+def session_with(text, capabilities=PUSHING, uri=URI):
+    session = Client()
+    session.start(capabilities)
+    session.open(uri, text)
+    return session
+
+
+def hover(session, text, words, offset=0):
+    reply = session.request("textDocument/hover", {"textDocument": {"uri": URI}, "position": place(text, words, offset=offset)})
+    return reply["result"] and reply["result"]["contents"]
+
+
+def actions(session, text, words, uri=URI, diagnostics=(), only=None):
+    context = {"diagnostics": list(diagnostics)}
+    if only is not None:
+        context["only"] = only
+    at = place(text, words)
+    return session.request("textDocument/codeAction", {"textDocument": {"uri": uri}, "range": {"start": at, "end": at}, "context": context})["result"]
+
+
+def with_hover(*formats):
+    return {**PUSHING, "textDocument": {**PUSHING["textDocument"], "hover": {"contentFormat": list(formats)}}}
+
+
+def f_70_the_order_of_formats_counts():
+    for formats, kind in ((["markdown", "plaintext"], "markdown"), (["plaintext", "markdown"], "plaintext"), (["plaintext"], "plaintext"), ([], "plaintext")):
+        with session_with(FLAWED, with_hover(*formats)) as session:
+            contents = hover(session, FLAWED, "opt_in_message")
+            assert contents["kind"] == kind
+            assert ("**" in contents["value"]) == (kind == "markdown")
+            if kind == "plaintext":
+                assert not re.search(r"[`\\]|\*\*|\]\(|^---$", contents["value"], re.M), contents["value"]
+            assert "rejected when missing" in contents["value"] and '"Acme Sandwich' in contents["value"]
+
+
+def f_70_hover_on_everything():
+    with session_with(FLAWED) as session:
+        for words, said in (("marketing", "Promotions"), ("acme\n  use", "Acme Sandwich Co"), ("${brand.name}: You", "stands for"),
+                            ("campaign weekly", "One registered campaign"), ("brand acme", "The sender"), ("opt_in_message", "1 segment"),
+                            ("description", "40 to 4096")):
+            assert said in hover(session, FLAWED, words, 2)["value"], (words, hover(session, FLAWED, words, 2))
+
+
+def f_70_a_file_cannot_write_markup():
+    text = BRAND.replace("Acme Sandwich Co", EVIL) + 'campaign c {\n  brand: acme\n  use_case: marketing\n  opt_in_message: "${brand.name}: %s"\n}\n' % EVIL
+    with session_with(text) as session:
+        for words in ("acme\n  use", "${brand.name}", "name:"):
+            value = hover(session, text, words, 2)["value"]
+            bare = re.sub(r"\\.", "", value)  # what a renderer would act on
+            bare = re.sub(r"\[[a-z-]+\]\(https://campaign-ls\.github\.io/rules/#[a-z-]+\)", "", bare)
+            assert "](" not in bare and "<" not in bare and ("evil.example" in value or words == "name:"), value
+            assert not re.search(r"https?:|www\.|@|&", bare), bare
+
+
+def f_51_only():
+    with session_with(FLAWED) as session:
+        kinds = lambda only: {action["kind"] for action in actions(session, FLAWED, "opt_in_message", only=only)}
+        assert kinds(None) == {"quickfix"} and kinds(["quickfix"]) == {"quickfix"}
+        assert kinds(["refactor"]) == kinds(["quick"]) == kinds(["source.organizeImports"]) == kinds([]) == set()
+        assert kinds(["source.fixAll"]) <= {"source.fixAll.campaign"} and kinds(["source.fixAll.campaign.x"]) == set()
+
+
+def f_54_f_55_f_61_what_an_action_holds():
+    with session_with(FLAWED) as session:
+        diagnostics = session.diagnostics(URI)["diagnostics"]
+        found = actions(session, FLAWED, "opt_in_message", diagnostics=diagnostics)
+        assert found[0]["title"].startswith("Add every missing disclosure to opt_in_message")
+        for action in found:
+            assert re.match(r"^[A-Z].* \([a-z0-9-]+\)$", action["title"]), action["title"]
+            assert action["diagnostics"] and all(diagnostic in diagnostics for diagnostic in action["diagnostics"])
+        preferred = [action for action in found if action.get("isPreferred")]
+        assert not preferred  # words that a consumer reads are a person's to choose
+
+
+def f_56_f_57_edits_fit_the_client():
+    with session_with(FLAWED, {"textDocument": {"codeAction": {"codeActionLiteralSupport": {}}}}) as session:
+        for action in actions(session, FLAWED, "opt_in_message"):
+            assert list(action["edit"]) == ["changes"] and "isPreferred" not in action
+            assert all(set(edit) == {"range", "newText"} for edit in action["edit"]["changes"][URI])
+    with session_with(FLAWED) as session:
+        action = actions(session, FLAWED, "opt_in_message")[0]
+        [change] = action["edit"]["documentChanges"]
+        assert change["textDocument"] == {"uri": URI, "version": 1}
+        for edit in change["edits"]:
+            assert action["edit"]["changeAnnotations"][edit["annotationId"]]["needsConfirmation"] is True
+    with session_with(FLAWED, {}) as session:
+        assert actions(session, FLAWED, "opt_in_message") == []  # it would only understand commands
+
+
+def f_53_t_53_t_54_applied_fixes_are_gone_for_good():
+    for text in (FLAWED, FLAWED.replace("\n", "\r\n")):
+        with session_with(text) as session:
+            before = session.diagnostics(URI)["diagnostics"]
+            action = actions(session, text, "opt_in_message")[0]
+            fixed = apply_edits(text, edits_for(action["edit"], URI)) if "\r" not in text else None
+            if fixed is None:
+                session.change(URI, 2, *[{"range": e["range"], "text": e["newText"]} for e in edits_for(action["edit"], URI)])
+                assert all("\n" not in e["newText"].replace("\r\n", "") for e in edits_for(action["edit"], URI))  # T-52
+            else:
+                session.change(URI, 2, {"text": fixed})
+            after = session.diagnostics(URI)["diagnostics"]
+            gone = {d["code"] for d in action["diagnostics"]}
+            assert not gone & {d["code"] for d in after} and {d["code"] for d in after} <= {d["code"] for d in before}, gone
+
+
+def f_59_an_allowance_works_once_its_reason_is_written():
+    with session_with(FLAWED) as session:
+        session.diagnostics(URI)
+        [allow] = [a for a in actions(session, FLAWED, "maybe") if a["title"].startswith("Allow")]
+        text = apply_edits(FLAWED, edits_for(allow["edit"], URI))
+        assert "  # campaign-ls: allow wrong-type -- \n  age_gated: maybe" in text
+        session.change(URI, 2, {"text": text})
+        assert "suppression-without-reason" in {d["code"] for d in session.diagnostics(URI)["diagnostics"]}
+        session.change(URI, 3, {"text": text.replace("wrong-type -- ", "wrong-type -- a test")})
+        codes = {d["code"] for d in session.diagnostics(URI)["diagnostics"]}
+        assert "wrong-type" not in codes and "suppression-without-reason" not in codes
+
+
+def t_27_f_40_actions_are_of_the_text_that_is():
+    with session_with(FLAWED) as session:
+        old = session.diagnostics(URI)["diagnostics"]
+        session.change(URI, 2, {"range": range_of(0, 0, 0, 0), "text": "# moved\n"})
+        moved = "# moved\n" + FLAWED
+        action = actions(session, moved, "opt_in_message", diagnostics=old)[0]
+        fixed = apply_edits(moved, edits_for(action["edit"], URI))
+        assert fixed.startswith(moved[:moved.index('deals."') + 6])
+        assert action["edit"]["documentChanges"][0]["textDocument"]["version"] == 2
+
+
+def f_52_fix_all_is_safe_and_done_at_once():
+    text = BRAND.replace('website: "https:', 'website: "http:') + "campaign c {\n  brand: acme\n  use_case: Marketing\n}\n"
+    with session_with(text) as session:
+        [action] = actions(session, text, "brand", only=["source.fixAll"])
+        fixed = apply_edits(text, edits_for(action["edit"], URI))
+        assert fixed != text and "Message" not in fixed and "annotationId" not in str(action)
+        session.change(URI, 2, {"text": fixed})
+        assert actions(session, fixed, "brand", only=["source.fixAll"]) == []
+
+
+def f_a_fix_reaches_into_the_policy_page():
+    with Project() as project, Client() as session:
+        text = with_policy(project)
+        uri, page = project.uri("brand.campaign"), project.uri("legal/privacy policy.md")
+        session.start(PUSHING)
+        session.open(uri, text)
+        session.diagnostics(page)
+        found = [a for words in ("legal/privacy", "file:") for a in actions(session, text, words, uri)]
+        into = [a for a in found if any(c["textDocument"]["uri"] == page for c in a["edit"]["documentChanges"])]
+        assert into and into[0]["edit"]["documentChanges"][0]["textDocument"]["version"] is None
+        assert len(apply_edits(POLICY, edits_for(into[0]["edit"], page))) > len(POLICY)
+
+
+def completions(text, capabilities=PUSHING):
+    at = text.index("|")
+    text = text.replace("|", "")
+    with session_with(text, capabilities) as session:
+        before = text[:at]
+        where = {"line": before.count("\n"), "character": width(before[before.rfind("\n") + 1:], "utf-16")}
+        items = session.request("textDocument/completion", {"textDocument": {"uri": URI}, "position": where})["result"]
+        for item in items:
+            start, end = (index_at(text, item["textEdit"]["range"][key]) for key in ("start", "end"))
+            assert end == at and re.fullmatch(r"[\w-]*", text[start:end])
+        return items
+
+
+def f_71_completion():
+    labels = lambda text: [item["label"] for item in completions(text)]
+    assert labels("|") == labels("cam|") == ["brand", "campaign"]
+    inside = labels("campaign a {\n  use_case: marketing\n  op|")  # the block is not closed
+    assert "opt_in_message" in inside and "opt_in website" in inside and "use_case" not in inside
+    assert "marketing" in labels("campaign a {\n  use_case: m|\n}\n")
+    assert labels(BRAND + "campaign a {\n  brand: |\n}\n") == ["acme"]
+    assert labels("campaign a {\n  age_gated: |\n}\n") == ["true", "false"]
+    assert "website" in labels("campaign a {\n  opt_in |\n}\n") and "url" in labels("campaign a {\n  opt_in website {\n    |\n  }\n}\n")
+    assert labels('campaign a {\n  description: "|"\n}\n') == [] == labels("campaign a {\n  # |\n}\n")
+
+
+def f_72_snippets_only_when_known():
+    for item in completions("campaign a {\n  |\n}\n", {}):
+        assert "$" not in item["textEdit"]["newText"] and "insertTextFormat" not in item
+    assert any("$0" in item["textEdit"]["newText"] for item in completions("campaign a {\n  |\n}\n"))
+
+
+def f_75_t_56_outline():
+    def check(symbols, inside=None):
+        for symbol in symbols:
+            lines = lambda span: tuple((span[end]["line"], span[end]["character"]) for end in ("start", "end"))
+            start, end = lines(symbol["range"])
+            assert symbol["name"] and start <= lines(symbol["selectionRange"])[0] and lines(symbol["selectionRange"])[1] <= end
+            assert not inside or (inside[0] <= start and end <= inside[1])
+            check(symbol.get("children", []), (start, end))
+
+    for text in (FLAWED, FLAWED[:-3], FLAWED.replace('"\n', "\n"), "campaign {\n brand b {\n opt_in website {\n", "}\n{", 'a: "x\n'):
+        with session_with(text) as session:
+            check(session.request("textDocument/documentSymbol", {"textDocument": {"uri": URI}})["result"])
+    with session_with(FLAWED, {}) as session:
+        flat = session.request("textDocument/documentSymbol", {"textDocument": {"uri": URI}})["result"]
+        assert {"name": "website", "kind": 8, "location": {"uri": URI, "range": range_of(2, 2, 2, 45)}, "containerName": "acme"} in flat or \
+            any(s["name"] == "website" and s["containerName"] == "acme" for s in flat)
+
+
+def f_77_folds():
+    text = "# a\n# b\n\n" + FLAWED + 'campaign x {\n  description: """\n    # no comment\n    # at all\n    """\n}\n'
+    limited = {**PUSHING, "textDocument": {**PUSHING["textDocument"], "foldingRange": {"rangeLimit": 2}}}
+    with session_with(text) as session:
+        folds = session.request("textDocument/foldingRange", {"textDocument": {"uri": URI}})["result"]
+        assert all(fold["startLine"] < fold["endLine"] <= text.count("\n") and "startCharacter" not in fold for fold in folds)
+        assert [fold.get("kind") for fold in folds].count("comment") == 1
+    with session_with(text, limited) as session:
+        assert len(session.request("textDocument/foldingRange", {"textDocument": {"uri": URI}})["result"]) == 2
+
+
+def f_82_links():
+    text = BRAND + 'campaign a {\n  message_flow: "😀 see (https://a.example/x_(y)), or https://b.example/?q=1. Not https://${brand.name}/x"\n}\n'
+    with session_with(text) as session:
+        links = session.request("textDocument/documentLink", {"textDocument": {"uri": URI}})["result"]
+        for link in links:
+            start, end = (index_at(text, link["range"][key]) for key in ("start", "end"))
+            assert text[start:end] == link["target"]
+        assert [link["target"] for link in links][-2:] == ["https://a.example/x_(y)", "https://b.example/?q=1"]
+
+
+def f_79_definition():
+    with Project() as project, Client() as session:
+        project.write("brands/acme.campaign", "# first\n" + BRAND)
+        session.start(PUSHING)
+        uri = project.uri("a.campaign")
+        session.open(uri, CAMPAIGN)
+        where = place(CAMPAIGN, "acme\n  use")
+        reply = session.request("textDocument/definition", {"textDocument": {"uri": uri}, "position": where})
+        assert reply["result"] == {"uri": project.uri("brands/acme.campaign"), "range": range_of(1, 6, 1, 10)}
+        reply = session.request("textDocument/definition", {"textDocument": {"uri": uri}, "position": place(CAMPAIGN, "brands/")})
+        assert reply["result"]["uri"] == project.uri("brands/acme.campaign")
+
+
+def f_84_hints():
+    with session_with(FLAWED) as session:
+        hints = session.request("textDocument/inlayHint", {"textDocument": {"uri": URI}, "range": range_of(0, 0, 99, 0)})["result"]
+        assert [hint["label"] for hint in hints][0].startswith("UCS-2, 1 segment (") and hints[1]["label"].startswith("GSM-7, 1 segment (")
