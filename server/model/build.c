@@ -165,7 +165,8 @@ static void build_member(CampBuilder *builder, CampNode child, CampBlock *block,
 		camp_build_syntax_fault(builder, child, "`field: value`, a block or `}`");
 		block->broken = true;
 	} else if (type == CAMP_NODE_ATTRIBUTE) {
-		build_attribute(builder, child, block, &attributes[block->attribute_count++]);
+		builder->last_attribute = &attributes[block->attribute_count++];
+		build_attribute(builder, child, block, builder->last_attribute);
 	} else if (type == CAMP_NODE_BLOCK) {
 		CampBlock *inner = &blocks[block->block_count++];
 		build_block(builder, child, inner, depth + 1);
@@ -173,9 +174,13 @@ static void build_member(CampBuilder *builder, CampNode child, CampBlock *block,
 		block->broken |= !inner->closed;
 	} else if (type == CAMP_NODE_UNFINISHED) {
 		build_unfinished(builder, child);
+		builder->last_unfinished = camp_build_span(builder, child);
 		block->broken = true;
 	} else if (type == CAMP_NODE_ERROR) {
-		camp_build_syntax_fault(builder, child, "`field: value`, a block or `}`");
+		if (!camp_build_joined_error(builder, child)) {
+			camp_build_syntax_fault(builder, child, "`field: value`, a block or `}`");
+		}
+		builder->last_error = camp_build_span(builder, child);
 		block->broken = true;
 	} else if (type == CAMP_NODE_COMMENT) {
 		camp_build_comment(builder, child);
@@ -193,6 +198,18 @@ static void spare_last_word(const CampBuilder *builder, const CampBlock *block) 
 		CampAttribute *attribute = (CampAttribute *)(uintptr_t)&block->attributes[i];
 		attribute->broken |= attribute->span.end == builder->item->source.len;
 	}
+}
+
+/* `name: {`: a block has no colon. */
+static void report_header_error(CampBuilder *builder, CampNode node, CampBlock *block) {
+	CampSpan span = camp_build_span(builder, node);
+	if (camp_str_equal(camp_build_text(builder, span), CAMP_LIT(":"))) {
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, span, "a block has no colon: write `%.*s { ... }`", CAMP_FMT(block->type));
+		camp_build_fault_fix(builder, fault, "Remove the colon", span, "%s", "");
+	} else {
+		camp_build_syntax_fault(builder, node, "`{`");
+	}
+	block->broken = true;
 }
 
 static void report_unclosed(CampBuilder *builder, CampBlock *block) {
@@ -222,7 +239,12 @@ static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, u
 	CampNode child;
 	camp_children_init(&children, node);
 	while (camp_children_next(&children, &child)) {
-		build_member(builder, child, block, attributes, blocks, depth);
+		bool in_header = camp_build_span(builder, child).end <= block->body.start || block->body.start == block->span.end;
+		if (camp_node_type(child) == CAMP_NODE_ERROR && in_header) {
+			report_header_error(builder, child, block);
+		} else {
+			build_member(builder, child, block, attributes, blocks, depth);
+		}
 	}
 	camp_children_release(&children);
 	if (!block->closed) {

@@ -47,44 +47,6 @@ static void report_type(CampBuilder *builder, const CampAttribute *attribute, co
 	}
 }
 
-/* How other systems and older forms write a use case. */
-static const struct {
-	const char *written;
-	const char *name;
-} use_case_spellings[] = {
-    {"2fa", "two_factor"},          {"otp", "two_factor"},
-    {"two_factor_authentication", "two_factor"}, {"two_factor_auth", "two_factor"},
-    {"marketing_messages", "marketing"},         {"promotional", "marketing"},
-    {"customer_service", "customer_care"},       {"low_volume_mixed", "low_volume"},
-    {"higher_ed", "higher_education"},           {"psa", "public_service_announcement"},
-    {"sweepstakes", "sweepstake"},               {"m2m", "machine_to_machine"},
-    {"k12", "k12_education"},                    {"k_12", "k12_education"},
-};
-
-/* The choice that `name` means in another spelling, or NULL. */
-static const char *respelled(const CampChoice *choices, CampStr name) {
-	char normal[64];
-	if (name.len >= sizeof normal) {
-		return NULL;
-	}
-	for (size_t i = 0; i < name.len; i++) {
-		normal[i] = name.ptr[i] == '-' ? '_' : camp_to_lower(name.ptr[i]);
-	}
-	CampStr spelled = camp_str_of(normal, name.len);
-	for (size_t i = 0; i < sizeof use_case_spellings / sizeof *use_case_spellings; i++) {
-		if (camp_str_equal(spelled, camp_str(use_case_spellings[i].written))) {
-			spelled = camp_str(use_case_spellings[i].name);
-			break;
-		}
-	}
-	for (; choices->name; choices++) {
-		if (camp_str_equal(spelled, camp_str(choices->name))) {
-			return choices->name;
-		}
-	}
-	return NULL;
-}
-
 static void check_choice(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value) {
 	const CampChoice *choices = attribute->schema->choices;
 	for (const CampChoice *choice = choices; choice && choice->name; choice++) {
@@ -95,7 +57,7 @@ static void check_choice(CampBuilder *builder, const CampAttribute *attribute, c
 	if (!choices) {
 		return;
 	}
-	const char *meant = respelled(choices, value->name);
+	const char *meant = camp_schema_respelled(choices, value->name);
 	const char *near = meant ? meant : camp_schema_nearest_choice(choices, value->name);
 	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_VALUE, value->span, "`%.*s` is not a value of `%.*s`%s%s%s",
 	                                    CAMP_FMT(value->name), CAMP_FMT(attribute->name), near ? ": did you mean `" : "",

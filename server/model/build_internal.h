@@ -12,6 +12,10 @@ typedef struct CampBuilder {
 	uint32_t base; /* the segment's start in the file */
 	CampFaults faults;
 	CAMP_VEC(CampSuppression) suppressions;
+	/* What was built last, for errors that go on where it ends. */
+	CampAttribute *last_attribute;
+	CampSpan last_unfinished;
+	CampSpan last_error;
 } CampBuilder;
 
 CampSpan camp_build_span(const CampBuilder *builder, CampNode node); /* relative to the segment */
@@ -28,6 +32,11 @@ void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value
 bool camp_build_part(CampBuilder *builder, CampNode node, CampPart *part);
 /* Reports an error or missing node. `expected` says what may stand there. */
 void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *expected);
+
+/* An error that belongs to what stands before it on its line: the two are reported as one. False when it does not. */
+bool camp_build_joined_error(CampBuilder *builder, CampNode node);
+/* An error or missing node within a list. */
+void camp_build_list_error(CampBuilder *builder, CampNode node);
 
 void camp_build_comment(CampBuilder *builder, CampNode node);
 /* Lets each suppression excuse the whole of the attribute or value that begins on its line. */

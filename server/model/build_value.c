@@ -121,7 +121,7 @@ static bool build_list(CampBuilder *builder, CampNode node, CampValue *value, un
 	while (camp_children_next(&children, &child)) {
 		CampNodeType type = camp_node_type(child);
 		if (type == CAMP_NODE_ERROR || camp_node_is_missing(child)) {
-			camp_build_syntax_fault(builder, child, "a value, `,` or `]`");
+			camp_build_list_error(builder, child);
 			good = false;
 		} else if (type == CAMP_NODE_COMMENT) {
 			camp_build_comment(builder, child);

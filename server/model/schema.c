@@ -177,6 +177,53 @@ const char *camp_schema_nearest_choice(const CampChoice *choices, CampStr name) 
 	return best;
 }
 
+/* How other systems and older forms write a use case. */
+static const struct {
+	const char *written;
+	const char *name;
+} use_case_spellings[] = {
+    {"2fa", "two_factor"},          {"otp", "two_factor"},
+    {"two_factor_authentication", "two_factor"}, {"two_factor_auth", "two_factor"},
+    {"marketing_messages", "marketing"},         {"promotional", "marketing"},
+    {"customer_service", "customer_care"},       {"low_volume_mixed", "low_volume"},
+    {"higher_ed", "higher_education"},           {"psa", "public_service_announcement"},
+    {"sweepstakes", "sweepstake"},               {"m2m", "machine_to_machine"},
+    {"k12", "k12_education"},                    {"k_12", "k12_education"},
+};
+
+const char *camp_schema_respelled(const CampChoice *choices, CampStr name) {
+	char normal[64];
+	if (name.len >= sizeof normal) {
+		return NULL;
+	}
+	for (size_t i = 0; i < name.len; i++) {
+		normal[i] = name.ptr[i] == '-' ? '_' : camp_to_lower(name.ptr[i]);
+	}
+	CampStr spelled = camp_str_of(normal, name.len);
+	for (size_t i = 0; i < sizeof use_case_spellings / sizeof *use_case_spellings; i++) {
+		if (camp_str_equal(spelled, camp_str(use_case_spellings[i].written))) {
+			spelled = camp_str(use_case_spellings[i].name);
+			break;
+		}
+	}
+	for (; choices->name; choices++) {
+		if (camp_str_equal(spelled, camp_str(choices->name))) {
+			return choices->name;
+		}
+	}
+	return NULL;
+}
+
+const CampFieldSchema *camp_schema_field_of_any(CampStr name) {
+	for (size_t i = 0; i < block_count; i++) {
+		const CampFieldSchema *field = camp_schema_field(&blocks[i], name);
+		if (field) {
+			return field;
+		}
+	}
+	return NULL;
+}
+
 const char *camp_field_type_name(CampFieldType type) {
 	switch (type) {
 	case CAMP_FIELD_TEXT: return "a text in quotes";

@@ -67,6 +67,10 @@ const CampFieldSchema *camp_schema_field(const CampBlockSchema *block, CampStr n
 /* The name in the schema nearest to `name` that `parent` may hold (a field or a block type), or NULL. */
 const char *camp_schema_nearest_field(const CampBlockSchema *block, CampStr name);
 const char *camp_schema_nearest_choice(const CampChoice *choices, CampStr name);
+/* The field of that name in whichever block has one, or NULL. */
+const CampFieldSchema *camp_schema_field_of_any(CampStr name);
+/* The choice that `name` means in another spelling ("2FA", "CUSTOMER-CARE"), or NULL. */
+const char *camp_schema_respelled(const CampChoice *choices, CampStr name);
 /* "text", "list of keywords": for messages and hover. */
 const char *camp_field_type_name(CampFieldType type);
 
