@@ -50,45 +50,37 @@ static void record(Matcher *m, const Thread *t, unsigned mark) {
 	m->last_match[mark] = (uint32_t)m->matches->count;
 }
 
-/* Puts the thread at `pc`, or at whatever instructions that wait for a word follow it. */
-static void put(Matcher *m, Thread thread, size_t pc) {
-	Thread stack[STACK_LIMIT];
-	size_t depth = 0;
-	thread.pc = (uint16_t)pc;
-	stack[depth++] = thread;
+/* Puts the thread at `pc`, or at whatever instructions that wait for a word follow it. Only a capture, of which a
+ * pattern has one, makes it call itself. */
+static void put(Matcher *m, const Thread *thread, size_t at) {
+	const CampInstruction *program = m->vocabulary->program.items;
+	uint16_t waiting[STACK_LIMIT]; /* the other branches of forks */
+	size_t depth = 1;
+	waiting[0] = (uint16_t)at;
 	while (depth) {
-		Thread t = stack[--depth];
-		if (m->seen[t.pc] == m->at + 1) {
-			continue;
-		}
-		m->seen[t.pc] = m->at + 1;
-		const CampInstruction *i = &m->vocabulary->program.items[t.pc];
-		switch (i->op) {
-		case CAMP_OP_FORK:
-			if (depth + 2 <= STACK_LIMIT) {
-				Thread other = t;
-				other.pc = i->argument;
-				stack[depth++] = other;
-				t.pc++;
-				stack[depth++] = t;
+		size_t pc = waiting[--depth];
+		while (m->seen[pc] != m->at + 1) {
+			const CampInstruction *i = &program[pc];
+			m->seen[pc] = m->at + 1;
+			if (i->op == CAMP_OP_FORK) {
+				if (depth < STACK_LIMIT) {
+					waiting[depth++] = i->argument;
+				}
+				pc++;
+			} else if (i->op == CAMP_OP_JUMP) {
+				pc = i->argument;
+			} else if (i->op == CAMP_OP_MATCH) {
+				record(m, thread, i->argument);
+			} else if (i->op == CAMP_OP_OPEN || i->op == CAMP_OP_CLOSE) {
+				Thread inside = *thread;
+				inside.about_first = i->op == CAMP_OP_OPEN ? m->at + 1 : inside.about_first;
+				inside.about_last = i->op == CAMP_OP_CLOSE ? m->at : inside.about_last;
+				put(m, &inside, pc + 1);
+			} else {
+				Thread *waits = &m->next.items[m->next.count++];
+				*waits = *thread;
+				waits->pc = (uint16_t)pc;
 			}
-			break;
-		case CAMP_OP_JUMP:
-			t.pc = i->argument;
-			stack[depth++] = t;
-			break;
-		case CAMP_OP_OPEN:
-			t.about_first = m->at + 1;
-			t.pc++;
-			stack[depth++] = t;
-			break;
-		case CAMP_OP_CLOSE:
-			t.about_last = m->at;
-			t.pc++;
-			stack[depth++] = t;
-			break;
-		case CAMP_OP_MATCH: record(m, &t, i->argument); break;
-		default: camp_vec_push(&m->next, t); break;
 		}
 	}
 }
@@ -133,7 +125,7 @@ static void start(Matcher *m, const CampWord *w, uint16_t head) {
 			/* a capture that opens the pattern opens at its first word */
 			bool opens = pc > 0 && v->program.items[pc - 1].op == CAMP_OP_OPEN;
 			Thread t = {.first = m->at, .about_first = opens ? m->at : NO_WORD, .about_last = NO_WORD};
-			put(m, t, pc + 1);
+			put(m, &t, pc + 1);
 		}
 	}
 }
@@ -153,7 +145,7 @@ static void step(Matcher *m) {
 	for (size_t k = 0; k < m->now.count; k++) {
 		const Thread *t = &m->now.items[k];
 		if (accepts(v, &v->program.items[t->pc], w, false)) {
-			put(m, *t, (size_t)t->pc + 1);
+			put(m, t, (size_t)t->pc + 1);
 		}
 	}
 	Threads used = m->now;
@@ -206,6 +198,9 @@ static int vetoes_first(const void *a, const void *b) {
 void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words) {
 	Matcher m = {.vocabulary = vocabulary, .words = words, .matches = matches};
 	m.seen = camp_alloc_array(vocabulary->program.count + 1, sizeof *m.seen);
+	/* a word puts at most one thread at each instruction */
+	camp_vec_reserve(&m.now, vocabulary->program.count);
+	camp_vec_reserve(&m.next, vocabulary->program.count);
 	for (m.at = 0; m.at < words->count; m.at++) {
 		step(&m);
 	}

@@ -38,8 +38,7 @@ static bool is_address(const CampSettling *s, const CampMatch *m) {
 
 /* Whether a policy is named in the few words before the address, which then leads there. */
 static bool leads_to_policy(const CampSettling *s, const CampMatch *m) {
-	for (size_t i = 0; i < s->matches->count && s->matches->items[i].first < m->first; i++) {
-		const CampMatch *other = &s->matches->items[i];
+	for (const CampMatch *other = m; other-- > s->matches->items && other->first + 8 > m->first;) {
 		bool policy = other->mark == CAMP_MARK_POLICY_MENTION || other->mark == CAMP_MARK_TERMS_MENTION;
 		if (policy && other->last + 4 > m->first) {
 			return true;
@@ -77,14 +76,14 @@ static void settle_url(const CampSettling *s, const CampMatch *m) {
 	}
 }
 
-static void settle_mark(const CampSettling *s, const CampMatch *m) {
+static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_asked) {
 	switch ((CampMark)m->mark) {
 	case CAMP_MARK_POLICY_MENTION: settle_link(s, m, CAMP_CONCEPT_PRIVACY_LINK); return;
 	case CAMP_MARK_TERMS_MENTION: settle_link(s, m, CAMP_CONCEPT_TERMS_LINK); return;
 	case CAMP_MARK_TYPE_STRONG: camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last); return;
 	case CAMP_MARK_FLOW_ACTION: camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last); return;
 	case CAMP_MARK_ENROLLMENT_WEAK:
-		if (!has_mark(s, CAMP_MARK_CONFIRM_ASKED)) {
+		if (!confirm_asked) {
 			camp_settle_add(s, CAMP_CONCEPT_ENROLLMENT, m->first, m->last);
 		}
 		return;
@@ -105,8 +104,9 @@ static void settle_mark(const CampSettling *s, const CampMatch *m) {
 }
 
 void camp_settle(const CampSettling *s) {
+	bool confirm_asked = has_mark(s, CAMP_MARK_CONFIRM_ASKED);
 	for (size_t i = 0; i < s->matches->count; i++) {
-		settle_mark(s, &s->matches->items[i]);
+		settle_mark(s, &s->matches->items[i], confirm_asked);
 	}
 	camp_settle_sharing(s);
 }

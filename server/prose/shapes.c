@@ -3,6 +3,8 @@
 /* No address or placeholder in a disclosure is longer; a longer run of bytes is taken to be something else. */
 #define SHAPE_LIMIT 512
 #define PLACEHOLDER_LIMIT 64
+#define DOMAIN_LIMIT 128
+#define LABEL_LIMIT 6
 
 static unsigned char byte_at(CampStr text, size_t at) {
 	return at < text.len ? (unsigned char)text.ptr[at] : 0;
@@ -27,6 +29,9 @@ static const char *const top_levels[] = {
 };
 
 static bool is_top_level(CampStr label) {
+	if (label.len < 2 || label.len > 10) {
+		return false;
+	}
 	for (size_t i = 0; i < sizeof top_levels / sizeof *top_levels; i++) {
 		if (camp_str_equal_ignoring_case(label, camp_str(top_levels[i]))) {
 			return true;
@@ -40,8 +45,8 @@ static size_t domain_length(CampStr text, size_t at) {
 	size_t i = at;
 	size_t good = 0;
 	size_t labels = 0;
-	size_t limit = at + SHAPE_LIMIT < text.len ? at + SHAPE_LIMIT : text.len;
-	while (i < limit) {
+	size_t limit = at + DOMAIN_LIMIT < text.len ? at + DOMAIN_LIMIT : text.len;
+	while (i < limit && labels < LABEL_LIMIT) {
 		size_t start = i;
 		while (i < limit && (is_alnum(byte_at(text, i)) || (byte_at(text, i) == '-' && i > start))) {
 			i++;

@@ -5,6 +5,8 @@
 
 #define RUN_LIMIT 64 /* letters of one written word that are looked at; the rest of a longer one is skipped over */
 
+#define STOP_LIMIT 8 /* marks in a row that may belong to the end of one sentence: ?!") */
+
 /* A run of letters as written, folded, with the place of each. */
 typedef struct Run {
 	char letters[RUN_LIMIT + 1];
@@ -351,7 +353,7 @@ static void read_dash(Splitter *s, size_t length) {
 /* Marks that end a sentence only with a blank, a quote, a bracket or the end of the text behind them. */
 static void read_stop(Splitter *s, int c) {
 	size_t next = s->at + 1;
-	while (next < s->text.len && strchr(".!?\"')]*_", s->text.ptr[next])) {
+	while (next < s->text.len && next - s->at < STOP_LIMIT && strchr(".!?\"')]*_", s->text.ptr[next])) {
 		next++;
 	}
 	bool outside = blank_at(s->text, next) || (unsigned char)s->text.ptr[next] >= 0x80 || s->text.ptr[next] == '<';
