@@ -52,14 +52,15 @@ static void check_input(Shared *shared, CampOpened *opened, size_t index) {
 		camp_run_fail(shared->run, input->path, reason);
 		pthread_mutex_unlock(&shared->lock);
 	} else {
+		const CampFinding *findings;
 		CampDoc *doc;
 		size_t count;
 
 		camp_opened_prepare(opened, batch->engine, input->key);
 		doc = camp_doc_new(opened->workspace, input->key, camp_buf_str(&text));
-		camp_doc_findings(doc, &count); /* the work, while others work too */
+		findings = camp_doc_findings(doc, &count); /* the work, while others work too */
 		pthread_mutex_lock(&shared->lock);
-		camp_run_add(shared->run, doc, index);
+		camp_run_add(shared->run, doc, findings, count, index);
 		pthread_mutex_unlock(&shared->lock);
 		camp_doc_free(doc);
 	}

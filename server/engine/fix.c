@@ -17,7 +17,7 @@
 /* What a fix keeps to itself for the round. */
 typedef struct Claim {
 	CampSpan span;
-	bool line;       /* adds a line of its own: others may do so at the same place */
+	bool line; /* adds a line of its own: others may do so at the same place */
 	CampStr addition;
 } Claim;
 
@@ -33,7 +33,10 @@ typedef struct File {
 typedef struct Fixing {
 	CampArena *arena;
 	CampWorkspace *workspace;
-	CampDoc *doc; /* of the round */
+	CampDoc *doc;                /* of the round */
+	const CampFinding *findings; /* its findings, asked for once: asking again would end them */
+	size_t finding_count;
+	size_t faults; /* of structure among them */
 	CampStr path;
 	bool include_review;
 	CAMP_VEC(File *) files;
@@ -45,7 +48,7 @@ static File *file_at(Fixing *fixing, CampStr path) {
 	File *file;
 
 	if (camp_str_equal(path, fixing->path))
-		path = (CampStr){NULL, 0};
+		path = (CampStr){ NULL, 0 };
 	for (size_t i = 0; i < fixing->files.count; i++)
 		if (camp_str_equal(fixing->files.items[i]->path, path))
 			return fixing->files.items[i];
@@ -78,8 +81,8 @@ static CampSpan claimed(Fixing *fixing, const File *file, const CampEdit *edit, 
 	if (!attribute || kind == CAMP_FIX_SAFE)
 		return edit->span;
 	return (CampSpan){
-	    attribute->span.start + item.start < edit->span.start ? attribute->span.start + item.start : edit->span.start,
-	    attribute->span.end + item.start > edit->span.end ? attribute->span.end + item.start : edit->span.end,
+		attribute->span.start + item.start < edit->span.start ? attribute->span.start + item.start : edit->span.start,
+		attribute->span.end + item.start > edit->span.end ? attribute->span.end + item.start : edit->span.end,
 	};
 }
 
@@ -124,7 +127,7 @@ static bool take(Fixing *fixing, const CampFix *fix) {
 			return false;
 	for (size_t i = 0; i < fix->edit_count; i++) {
 		camp_vec_push(&files[i]->claims, claims[i]);
-		camp_vec_push(&files[i]->edits, (CampTextEdit){fix->edits[i].span, fix->edits[i].replacement});
+		camp_vec_push(&files[i]->edits, (CampTextEdit){ fix->edits[i].span, fix->edits[i].replacement });
 	}
 	return fix->edit_count > 0;
 }
@@ -147,46 +150,38 @@ static bool is_structural(const CampFinding *finding) {
 	       rule->fault == CAMP_FAULT_INVALID_UTF8;
 }
 
-static bool has_structural_fault(CampDoc *doc, CampStr path) {
-	size_t count;
-	const CampFinding *findings = camp_doc_findings(doc, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (camp_str_equal(findings[i].path, path) && is_structural(&findings[i]))
+static bool has_structural_fault(const Fixing *fixing, CampStr path) {
+	for (size_t i = 0; i < fixing->finding_count && fixing->faults; i++)
+		if (camp_str_equal(fixing->findings[i].path, path) && is_structural(&fixing->findings[i]))
 			return true;
 	return false;
 }
 
-static size_t count_structural_faults(CampDoc *doc) {
-	size_t count;
-	size_t faults = 0;
-	const CampFinding *findings = camp_doc_findings(doc, &count);
-
-	for (size_t i = 0; i < count; i++)
-		faults += is_structural(&findings[i]);
-	return faults;
+static void look(Fixing *fixing) {
+	fixing->findings = camp_doc_findings(fixing->doc, &fixing->finding_count);
+	fixing->faults = 0;
+	for (size_t i = 0; i < fixing->finding_count; i++)
+		fixing->faults += is_structural(&fixing->findings[i]);
 }
 
 static bool may_be_taken(Fixing *fixing, const CampFix *fix) {
 	if (fix->kind == CAMP_FIX_SAFE)
 		return true;
 	for (size_t i = 0; i < fix->edit_count; i++)
-		if (has_structural_fault(fixing->doc, fix->edits[i].path))
+		if (has_structural_fault(fixing, fix->edits[i].path))
 			return false;
 	return true;
 }
 
 static size_t collect(Fixing *fixing) {
-	size_t count;
 	size_t taken = 0;
-	const CampFinding *findings = camp_doc_findings(fixing->doc, &count);
 
 	for (size_t i = 0; i < fixing->files.count; i++) {
 		camp_vec_clear(&fixing->files.items[i]->claims);
 		camp_vec_clear(&fixing->files.items[i]->edits);
 	}
-	for (size_t i = 0; i < count; i++) {
-		const CampFix *fix = wanted_fix(&findings[i], fixing->include_review);
+	for (size_t i = 0; i < fixing->finding_count; i++) {
+		const CampFix *fix = wanted_fix(&fixing->findings[i], fixing->include_review);
 
 		if (fix && may_be_taken(fixing, fix))
 			taken += take(fixing, fix);
@@ -211,7 +206,7 @@ static CampStr edited(CampArena *arena, File *file) {
 
 /* Makes the document anew from the files' texts. */
 static void check_again(Fixing *fixing) {
-	CampStr own = {NULL, 0};
+	CampStr own = { NULL, 0 };
 
 	for (size_t i = 0; i < fixing->files.count; i++) {
 		const File *file = fixing->files.items[i];
@@ -223,6 +218,7 @@ static void check_again(Fixing *fixing) {
 	}
 	camp_doc_free(fixing->doc);
 	fixing->doc = camp_doc_new(fixing->workspace, fixing->path, own);
+	look(fixing);
 }
 
 static bool seen_before(Fixing *fixing) {
@@ -239,7 +235,7 @@ static bool seen_before(Fixing *fixing) {
 
 /* Gives the number of fixes applied; 0 ends the rounds. */
 static size_t round_of_fixes(Fixing *fixing) {
-	size_t faults = count_structural_faults(fixing->doc);
+	size_t faults = fixing->faults;
 	size_t taken = collect(fixing);
 
 	if (!taken)
@@ -254,7 +250,7 @@ static size_t round_of_fixes(Fixing *fixing) {
 	check_again(fixing);
 	/* Fixes that undo each other never come to rest, and one that breaks the file is a mistake of ours: the round is
 	 * taken back, and its fixes count as left. */
-	if (!seen_before(fixing) && count_structural_faults(fixing->doc) <= faults)
+	if (!seen_before(fixing) && fixing->faults <= faults)
 		return taken;
 	for (size_t i = 0; i < fixing->files.count; i++)
 		fixing->files.items[i]->text = fixing->files.items[i]->last;
@@ -271,22 +267,20 @@ static int compare_files(const void *left, const void *right) {
 
 static void tell(Fixing *fixing, CampFixResult *result) {
 	CampFixedFile *files = CAMP_ARENA_ARRAY(fixing->arena, CampFixedFile, fixing->files.count);
-	size_t count;
-	const CampFinding *findings = camp_doc_findings(fixing->doc, &count);
 
 	for (size_t i = 0; i < fixing->files.count; i++) {
 		const File *file = fixing->files.items[i];
 
 		if (!camp_str_equal(file->before, file->text))
-			files[result->file_count++] = (CampFixedFile){file->path, file->before, file->text};
+			files[result->file_count++] = (CampFixedFile){ file->path, file->before, file->text };
 	}
 	if (result->file_count)
 		qsort(files, result->file_count, sizeof *files, compare_files);
 	result->files = files;
-	for (size_t i = 0; i < count; i++) {
-		if (wanted_fix(&findings[i], fixing->include_review))
+	for (size_t i = 0; i < fixing->finding_count; i++) {
+		if (wanted_fix(&fixing->findings[i], fixing->include_review))
 			result->left++;
-		else if (wanted_fix(&findings[i], true))
+		else if (wanted_fix(&fixing->findings[i], true))
 			result->review_left++;
 	}
 }
@@ -304,17 +298,18 @@ static void carry_over(Fixing *fixing, CampDoc *doc) {
 
 CampFixResult camp_fix_document(CampArena *arena, CampDoc *doc, bool include_review) {
 	CampWorkspace *workspace = camp_doc_workspace(doc);
-	CampFixResult result = {0};
+	CampFixResult result = { 0 };
 	Fixing fixing = {
-	    .arena = arena,
-	    .workspace = camp_workspace_new(camp_workspace_engine(workspace), camp_workspace_reader(workspace)),
-	    .path = camp_doc_path(doc),
-	    .include_review = include_review,
+		.arena = arena,
+		.workspace = camp_workspace_new(camp_workspace_engine(workspace), camp_workspace_reader(workspace)),
+		.path = camp_doc_path(doc),
+		.include_review = include_review,
 	};
 
 	carry_over(&fixing, doc);
 	fixing.doc = camp_doc_new(fixing.workspace, fixing.path, camp_doc_text(doc));
-	file_at(&fixing, (CampStr){NULL, 0});
+	look(&fixing);
+	file_at(&fixing, (CampStr){ NULL, 0 });
 	seen_before(&fixing);
 	while (result.rounds < MOST_ROUNDS) {
 		size_t applied = round_of_fixes(&fixing);

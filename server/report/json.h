@@ -3,7 +3,7 @@
 #define CAMP_REPORT_JSON_H
 
 #include "base/buf.h"
-#include "text/text.h"
+#include "report/run.h"
 
 #include <jansson.h>
 
@@ -11,12 +11,15 @@
 json_t *camp_json_text(CampStr text);
 json_t *camp_json_c(const char *c_string); /* null for NULL */
 /* {"line", "column", "offset"}: from 1, in code points; in bytes from 0. */
-json_t *camp_json_place(const CampText *text, uint32_t offset);
-json_t *camp_json_range(const CampText *text, CampSpan span);
+json_t *camp_json_place(CampCursor *cursor, const CampText *text, uint32_t offset);
+json_t *camp_json_range(CampCursor *cursor, const CampText *text, CampSpan span);
 /* An object that says what made it: {"schemaVersion", "tool"}. */
 json_t *camp_json_document(void);
+json_t *camp_json_tool(void);
 /* Appends the value, indented, and a line break. What would drive a terminal or a CI runner is written as escapes of
  * JSON, which mean the same. Takes the reference. */
 void camp_json_print(json_t *value, CampBuf *out);
+/* Likewise a part of a document that is too large to be held as a whole: on one line, no line break. */
+void camp_json_print_member(json_t *value, CampBuf *out);
 
 #endif

@@ -25,7 +25,7 @@ bool camp_plain_hides(uint32_t code_point) {
 		{ 0xFEFF, 0xFEFF }, { 0xFFF9, 0xFFFB }, { 0xE0000, 0xE007F },
 	};
 
-	return IS_IN(ranges, code_point);
+	return (code_point < ' ' || code_point > '~') && IS_IN(ranges, code_point);
 }
 
 /* Code points without weight when the runner compares strings by the rules of a culture, as .NET does unless told
@@ -62,8 +62,21 @@ void camp_plain_add_code_point(CampBuf *out, CampStr text, size_t offset, size_t
 		camp_buf_add(out, camp_str_slice(text, offset, offset + length));
 }
 
+size_t camp_plain_run(CampStr text, size_t offset) {
+	size_t end = offset;
+
+	while (end < text.len && text.ptr[end] >= ' ' && text.ptr[end] <= '~')
+		end++;
+	return end - offset;
+}
+
 void camp_plain_add(CampBuf *out, CampStr text) {
 	for (size_t offset = 0, length; offset < text.len; offset += length) {
+		length = camp_plain_run(text, offset);
+		if (length) {
+			camp_buf_add(out, camp_str_slice(text, offset, offset + length));
+			continue;
+		}
 		camp_utf8_decode(text, offset, &length);
 		if (text.ptr[offset] == '\t')
 			camp_buf_add_char(out, ' ');
@@ -87,7 +100,7 @@ static bool completes(Guard *guard, uint32_t code_point) {
 		*guard = (Guard){ .blank = true };
 		return false;
 	}
-	if (is_weightless(code_point))
+	if ((code_point < ' ' || code_point > '~') && is_weightless(code_point))
 		return false;
 	if (code_point == ':' && (guard->blank || guard->colons == 1)) {
 		guard->blank = false;

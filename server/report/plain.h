@@ -12,6 +12,8 @@
 void camp_plain_add(CampBuf *out, CampStr text);
 /* One code point likewise; `length` bytes at `offset` of `text` are it, as camp_utf8_decode gives them. */
 void camp_plain_add_code_point(CampBuf *out, CampStr text, size_t offset, size_t length);
+/* How many bytes from `offset` on are printable ASCII: most of any text, and nothing to look at one by one. */
+size_t camp_plain_run(CampStr text, size_t offset);
 /* Whether a code point is shown as "<U+...>" instead of itself. */
 bool camp_plain_hides(uint32_t code_point);
 

@@ -176,10 +176,7 @@ static const CampCode *copy_codes(CampRun *run, const CampFinding *from) {
 	return codes;
 }
 
-void camp_run_add(CampRun *run, CampDoc *doc, size_t order) {
-	size_t count;
-	const CampFinding *findings = camp_doc_findings(doc, &count);
-
+void camp_run_add(CampRun *run, CampDoc *doc, const CampFinding *findings, size_t count, size_t order) {
 	run->checked++;
 	for (size_t i = 0; i < count; i++) {
 		const CampFinding *from = &findings[i];
@@ -301,6 +298,26 @@ const CampRunFinding *camp_run_findings(const CampRun *run, size_t *count) {
 const CampRunFailure *camp_run_failures(const CampRun *run, size_t *count) {
 	*count = run->failures.count;
 	return run->failures.items;
+}
+
+static uint32_t code_points_between(const CampText *text, uint32_t start, uint32_t end) {
+	return (uint32_t)camp_utf8_count(camp_text_slice(text, (CampSpan){ start, end }));
+}
+
+CampPos camp_cursor_move(CampCursor *cursor, const CampText *text, uint32_t offset) {
+	CampPos position = { camp_text_line_of(text, offset), 0 };
+	uint32_t from = camp_text_line_start(text, position.line);
+
+	if (cursor->text != text || cursor->position.line != position.line)
+		position.column = code_points_between(text, from, offset);
+	else if (cursor->offset <= offset)
+		position.column = cursor->position.column + code_points_between(text, cursor->offset, offset);
+	else if (cursor->offset - offset < offset - from)
+		position.column = cursor->position.column - code_points_between(text, offset, cursor->offset);
+	else
+		position.column = code_points_between(text, from, offset);
+	*cursor = (CampCursor){ text, offset, position };
+	return position;
 }
 
 static CampFixKind best_kind(const CampRunFinding *finding) {

@@ -75,13 +75,23 @@ void camp_run_free(CampRun *run);
 /* Names a file that is checked, by its absolute path, and how it is to be shown. */
 void camp_run_expect(CampRun *run, CampStr key, CampStr path);
 /* Copies a document's findings. `order` is the document's place among those of the run. Not for two threads at once. */
-void camp_run_add(CampRun *run, CampDoc *doc, size_t order);
+void camp_run_add(CampRun *run, CampDoc *doc, const CampFinding *findings, size_t count, size_t order);
 void camp_run_fail(CampRun *run, CampStr path, CampStr reason);
 /* After the last addition: brings everything in order. The rest may be asked only then. */
 void camp_run_finish(CampRun *run);
 
 const CampRunFinding *camp_run_findings(const CampRun *run, size_t *count);
 const CampRunFailure *camp_run_failures(const CampRun *run, size_t *count);
+/* Lines and columns (code points) of places that mostly follow each other: remembers the last one, so that thousands
+ * of findings on one long line cost no more than the line. Start with a zeroed value. */
+typedef struct CampCursor {
+	const CampText *text;
+	uint32_t offset;
+	CampPos position;
+} CampCursor;
+
+CampPos camp_cursor_move(CampCursor *cursor, const CampText *text, uint32_t offset);
+
 CampRunSummary camp_run_summary(const CampRun *run);
 
 #endif

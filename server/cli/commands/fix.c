@@ -34,6 +34,7 @@ typedef struct Job {
 	CampCli *cli;
 	const CampEngine *engine;
 	CampInputs inputs;
+	CampOpened opened;
 	CAMP_VEC(Changed) changed;
 	CampStr stdin_text; /* fixed */
 	size_t applied;
@@ -73,50 +74,50 @@ static void keep(Job *job, CampStr key, CampStr before, CampStr after) {
 	camp_vec_push(&job->changed, (Changed){ key, shown(job, key), camp_arena_copy(arena, before), after });
 }
 
-/* A workspace in which the texts so far lie over the files. */
-static void open_for(Job *job, CampOpened *opened, CampStr key) {
-	camp_arena_init(&opened->arena);
-	camp_opened_prepare(opened, job->engine, key);
-	for (size_t i = 0; i < job->changed.count; i++)
-		camp_workspace_overlay(opened->workspace, job->changed.items[i].key, job->changed.items[i].after);
+/* A workspace in which the texts so far lie over the files; kept from document to document of a project. */
+static CampWorkspace *workspace_for(Job *job, CampStr key) {
+	const CampWorkspace *before = job->opened.workspace;
+
+	camp_opened_prepare(&job->opened, job->engine, key);
+	if (job->opened.workspace != before)
+		for (size_t i = 0; i < job->changed.count; i++)
+			camp_workspace_overlay(job->opened.workspace, job->changed.items[i].key, job->changed.items[i].after);
+	return job->opened.workspace;
 }
 
 static void fix_text(Job *job, const CampInput *input, CampStr text) {
 	const Changed *known = changed_at(job, input->key);
-	CampOpened opened = { .workspace = NULL };
+	CampWorkspace *workspace = workspace_for(job, input->key);
 	CampFixResult result;
 	CampArena arena;
 	CampDoc *doc;
 
 	camp_arena_init(&arena);
-	open_for(job, &opened, input->key);
-	doc = camp_doc_new(opened.workspace, input->key, known ? known->after : text);
+	doc = camp_doc_new(workspace, input->key, known ? known->after : text);
 	result = camp_fix_document(&arena, doc, camp_cli_given(job->cli, "unsafe"));
+	camp_doc_free(doc);
 	for (size_t i = 0; i < result.file_count; i++) {
 		CampStr path = result.files[i].path;
+		CampStr key = path.len ? camp_path_absolute(&arena, path) : input->key;
 
-		keep(job, path.len ? camp_path_absolute(&arena, path) : input->key, result.files[i].before,
-		     result.files[i].after);
+		keep(job, key, result.files[i].before, result.files[i].after);
+		camp_workspace_overlay(workspace, key, result.files[i].after);
 	}
 	job->applied += result.applied;
 	job->left += result.left;
 	job->review_left += result.review_left;
-	camp_doc_free(doc);
-	camp_opened_release(&opened);
 	camp_arena_release(&arena);
 }
 
 /* What the fixed texts still have to say. */
 static void check_text(Job *job, const CampInput *input, CampStr text, size_t order) {
 	const Changed *known = changed_at(job, input->key);
-	CampOpened opened = { .workspace = NULL };
-	CampDoc *doc;
+	CampDoc *doc = camp_doc_new(workspace_for(job, input->key), input->key, known ? known->after : text);
+	size_t count;
+	const CampFinding *findings = camp_doc_findings(doc, &count);
 
-	open_for(job, &opened, input->key);
-	doc = camp_doc_new(opened.workspace, input->key, known ? known->after : text);
-	camp_run_add(job->remaining, doc, order);
+	camp_run_add(job->remaining, doc, findings, count, order);
 	camp_doc_free(doc);
-	camp_opened_release(&opened);
 }
 
 /* The text is read once for both passes, so that both speak of the same. */
@@ -307,6 +308,7 @@ static CampExit fix(CampCli *cli) {
 	if (!engine)
 		return CAMP_EXIT_FAILED;
 	job.engine = engine;
+	camp_arena_init(&job.opened.arena);
 	camp_inputs_find(&job.inputs, cli, camp_cli_value(cli, "stdin-filename"));
 	job.remaining = camp_run_new(camp_path_absolute(&cli->arena, CAMP_LIT(".")));
 	if (has_stdin(&job) && job.inputs.files.count > 1)
@@ -314,6 +316,7 @@ static CampExit fix(CampCli *cli) {
 	else
 		status = finish(&job);
 	camp_run_free(job.remaining);
+	camp_opened_release(&job.opened);
 	camp_vec_release(&job.changed);
 	camp_inputs_release(&job.inputs);
 	camp_engine_free(engine);

@@ -17,46 +17,46 @@ static json_t *json_codes(const CampRunFinding *finding) {
 	return codes;
 }
 
-static json_t *json_edits(const CampRunFix *fix) {
+static json_t *json_edits(CampCursor *cursor, const CampRunFix *fix) {
 	json_t *edits = json_array();
 
 	for (size_t i = 0; i < fix->edit_count; i++) {
 		const CampRunEdit *edit = &fix->edits[i];
 
 		json_array_append_new(edits, json_pack("{s:o, s:o, s:o}", "file", camp_json_text(edit->file->path), "range",
-		                                       camp_json_range(edit->file->text, edit->span), "newText",
+		                                       camp_json_range(cursor, edit->file->text, edit->span), "newText",
 		                                       camp_json_text(edit->replacement)));
 	}
 	return edits;
 }
 
-static json_t *json_fixes(const CampRunFinding *finding) {
+static json_t *json_fixes(CampCursor *cursor, const CampRunFinding *finding) {
 	json_t *fixes = json_array();
 
 	for (size_t i = 0; i < finding->fix_count; i++) {
 		const CampRunFix *fix = &finding->fixes[i];
 
-		json_array_append_new(fixes,
-		                      json_pack("{s:o, s:s, s:o}", "title", camp_json_text(fix->title), "kind",
-		                                fix->kind == CAMP_FIX_SAFE ? "safe" : "review", "edits", json_edits(fix)));
+		json_array_append_new(fixes, json_pack("{s:o, s:s, s:o}", "title", camp_json_text(fix->title), "kind",
+		                                       fix->kind == CAMP_FIX_SAFE ? "safe" : "review", "edits",
+		                                       json_edits(cursor, fix)));
 	}
 	return fixes;
 }
 
-static json_t *json_related(const CampRunFinding *finding) {
+static json_t *json_related(CampCursor *cursor, const CampRunFinding *finding) {
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < finding->related_count; i++) {
 		const CampRunRelated *related = &finding->related[i];
 
 		json_array_append_new(list, json_pack("{s:o, s:o, s:o}", "file", camp_json_text(related->file->path), "range",
-		                                      camp_json_range(related->file->text, related->span), "message",
+		                                      camp_json_range(cursor, related->file->text, related->span), "message",
 		                                      camp_json_text(related->message)));
 	}
 	return list;
 }
 
-static json_t *json_finding(const CampRunFinding *finding) {
+static json_t *json_finding(CampCursor *cursor, const CampRunFinding *finding) {
 	json_t *object = json_object();
 	CampBuf page;
 
@@ -66,13 +66,13 @@ static json_t *json_finding(const CampRunFinding *finding) {
 	json_object_set_new(object, "severity", camp_json_c(camp_severity_name(finding->severity)));
 	json_object_set_new(object, "message", camp_json_text(finding->message));
 	json_object_set_new(object, "file", camp_json_text(finding->file->path));
-	json_object_set_new(object, "range", camp_json_range(finding->file->text, finding->span));
+	json_object_set_new(object, "range", camp_json_range(cursor, finding->file->text, finding->span));
 	if (finding->field.len)
 		json_object_set_new(object, "field", camp_json_text(finding->field));
 	json_object_set_new(object, "codes", json_codes(finding));
 	json_object_set_new(object, "resubmittable", json_boolean(finding->resubmittable));
-	json_object_set_new(object, "fixes", json_fixes(finding));
-	json_object_set_new(object, "related", json_related(finding));
+	json_object_set_new(object, "fixes", json_fixes(cursor, finding));
+	json_object_set_new(object, "related", json_related(cursor, finding));
 	json_object_set_new(object, "helpUri", camp_json_text(camp_buf_str(&page)));
 	camp_buf_release(&page);
 	return object;
@@ -104,18 +104,25 @@ static json_t *json_summary(const CampRun *run) {
 	return object;
 }
 
+/* The document is written piece by piece: of a large run it would take a hundred times the memory of the files. */
 static void write_json(const CampRun *run, bool quiet, CampOutput *output) {
-	json_t *document = camp_json_document();
-	json_t *diagnostics = json_array();
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
+	CampCursor cursor = { 0 };
+	CampBuf *out = &output->text;
 
 	(void)quiet; /* the shape of the document does not depend on options */
-	for (size_t i = 0; i < count; i++)
-		json_array_append_new(diagnostics, json_finding(&findings[i]));
-	json_object_set_new(document, "diagnostics", diagnostics);
-	json_object_set_new(document, "summary", json_summary(run));
-	camp_json_print(document, &output->text);
+	camp_buf_printf(out, "{\n  \"schemaVersion\": %d,\n  \"tool\": ", CAMP_JSON_SCHEMA_VERSION);
+	camp_json_print_member(camp_json_tool(), out);
+	camp_buf_add_c(out, ",\n  \"diagnostics\": [");
+	for (size_t i = 0; i < count; i++) {
+		camp_buf_add_c(out, i ? ",\n    " : "\n    ");
+		camp_json_print_member(json_finding(&cursor, &findings[i]), out);
+		camp_output_drain(output);
+	}
+	camp_buf_add_c(out, count ? "\n  ],\n  \"summary\": " : "],\n  \"summary\": ");
+	camp_json_print_member(json_summary(run), out);
+	camp_buf_add_c(out, "\n}\n");
 }
 
 const CampFormat camp_format_json = {
