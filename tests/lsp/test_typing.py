@@ -1,0 +1,115 @@
+"""A correct campaign of twelve lines, typed key by key: nothing is ever said that its author has yet to get to."""
+
+import os
+import shutil
+import tempfile
+
+from client import Client, range_of, width
+from samples import PUSHING
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+BAKERY = os.path.join(HERE, "..", "campaigns", "clean", "bakery-keyword")
+
+TWELVE_LINES = '''campaign breads {
+  brand: bakery
+  use_case: marketing
+  description: "Millrace Bakery sends weekly specials by text message to customers who signed up in the shop."
+  message_flow: "Customers opt in by texting BREAD to (555) 555-0101, as a card at the counter says: \\"Text BREAD to (555) 555-0101 to get recurring promotional text messages from ${brand.name}.\\" Picture: ${brand.website}/card.png. Message frequency varies. Message and data rates may apply. Reply HELP for help, STOP to opt out. Privacy policy: ${privacy_policy.url}. Terms: ${terms.url}. Mobile numbers and consent are not shared with third parties or affiliates for marketing."
+  opt_in keyword { number: "(555) 555-0101" screenshot: "${brand.website}/card.png" }
+  opt_in_keywords: [BREAD]
+  opt_in_message: "${brand.name}: You are now subscribed to our weekly specials. Msg frequency varies. Msg & data rates may apply. Reply HELP for help, STOP to cancel."
+  opt_out_message: "${brand.name}: You are unsubscribed and will receive no further messages." opt_out_keywords: [STOP]
+  help_message: "${brand.name}: For help call ${brand.support_phone} or email ${brand.support_email}. Msg & data rates may apply. Reply STOP to cancel." help_keywords: [HELP]
+  sample_messages: ["${brand.name}: This week, two rye loaves for $9 with code [CODE]. Reply STOP to opt out.", "${brand.name}: Cinnamon rolls are back on Saturday. ${brand.website}/rolls Reply STOP to opt out.", "${brand.name}: All bread is half price on [date]. Reply STOP to opt out."]  embedded_links: true
+}
+'''
+
+# What may be said of a text that someone is in the middle of: that something is not finished.
+UNFINISHED = {"unclosed-block", "unclosed-string", "unclosed-list", "unclosed-text-block", "unfinished-field", "missing-value", "syntax-error",
+              "invalid-interpolation", "unknown-escape", "missing-block-name"}
+
+CLOSERS = {"{": "}", "[": "]", '"': '"'}
+
+
+def plainly(text):
+    """Each text on the way, with the change that led to it: (start, length, new text), in characters."""
+    for at, key in enumerate(text):
+        yield text[:at + 1], (at, 0, key)
+
+
+def with_an_editor_that_closes(text):
+    """Typing an opening sign writes its closing sign too; typing that goes over it."""
+    typed, rest = "", []
+    for key in text:
+        quoted = rest and rest[-1] == '"'
+        if rest and key == rest[-1] and not (quoted and typed.endswith("\\")):
+            rest.pop()
+            typed += key
+            continue  # the cursor moves over what is there: no change of the text
+        closer = CLOSERS.get(key)
+        # Within quotes only the braces of an interpolation come in pairs.
+        if closer and not (quoted and not (key == "{" and typed.endswith("$"))) and not typed.endswith("\\"):
+            rest.append(closer)
+            typed += key
+            yield typed + "".join(reversed(rest)), (len(typed) - 1, 0, key + closer)
+            continue
+        typed += key
+        yield typed + "".join(reversed(rest)), (len(typed) - 1, 0, key)
+    assert not rest and typed == text
+
+
+def position(text, at):
+    line_start = text.rfind("\n", 0, at) + 1
+    return text.count("\n", 0, at), width(text[line_start:at], "utf-16")
+
+
+def type_in(keys, judge):
+    """Types into one session and compares each step with another one that opens that text afresh."""
+    folder = os.path.realpath(tempfile.mkdtemp())
+    with Client() as typist, Client() as fresh:
+        try:
+            shutil.copytree(BAKERY, os.path.join(folder, "bakery"))
+            os.mkdir(os.path.join(folder, ".git"))
+            uri = "file://" + os.path.join(folder, "bakery", "typed.campaign")
+            head = 'import "brand.campaign"\n\n'
+            for session in (typist, fresh):
+                session.start(PUSHING)
+            typist.open(uri, head, 0)
+            typist.diagnostics(uri)
+            last = None
+            for version, (text, (at, length, new)) in enumerate(keys, 1):
+                line, character = position(head + text, len(head) + at)
+                typist.change(uri, version, {"range": range_of(line, character, line, character), "text": new})
+                shown = typist.diagnostics(uri)
+                fresh.open(uri, head + text)
+                expected = fresh.diagnostics(uri)["diagnostics"]
+                fresh.close(uri)
+                fresh.diagnostics(uri)
+                assert shown["version"] == version
+                assert shown["diagnostics"] == expected, "after %r\n%r\ninstead of\n%r" % (text[-60:], shown["diagnostics"], expected)
+                judge(text, shown["diagnostics"])
+                last = shown["diagnostics"]
+            assert last == [], last
+        finally:
+            shutil.rmtree(folder)
+
+
+def only_unfinished(text, diagnostics):
+    for diagnostic in diagnostics:
+        assert diagnostic["code"] in UNFINISHED, "%s: %s\nafter %r" % (diagnostic["code"], diagnostic["message"], text[-80:])
+    # One for the block that is not closed, one for what is being written in it.
+    assert len(diagnostics) <= 3, "after %r: %r" % (text[-80:], [d["code"] for d in diagnostics])
+
+
+def one_fault_at_most(text, diagnostics):
+    """Signs that the editor wrote close every block: what it lacks is said. But of what is being typed, one thing."""
+    faults = [d["code"] for d in diagnostics if d["code"] in UNFINISHED]
+    assert len(faults) <= (2 if '\\"' in text[-4:] else 1), "after %r: %r" % (text[-80:], faults)
+
+
+def t_78_twelve_lines_typed_plainly():
+    type_in(plainly(TWELVE_LINES), only_unfinished)
+
+
+def t_78_twelve_lines_typed_with_an_editor_that_closes():
+    type_in(with_an_editor_that_closes(TWELVE_LINES), one_fault_at_most)
