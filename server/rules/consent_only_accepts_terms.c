@@ -2,6 +2,11 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
+static bool tells_of_texts(const CampReading *reading) {
+	return camp_reading_has(reading, CAMP_CONCEPT_SMS_NAMED) || camp_reading_has(reading, CAMP_CONCEPT_MESSAGE_TYPE) ||
+	       camp_reading_has(reading, CAMP_CONCEPT_RATES);
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	static const char *const places[] = { "consent_text", "message_flow", NULL };
 
@@ -10,8 +15,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		const CampEvidence *terms = camp_reading_first(passage->reading, CAMP_CONCEPT_TERMS_ACCEPTANCE);
 
 		/* A consent text may mention the terms beside the texts; a flow may leave the words of consent to a block. */
-		if (!terms || !camp_rules_is_of(passage, places) ||
-		    camp_reading_has(passage->reading, CAMP_CONCEPT_SMS_NAMED) ||
+		if (!terms || !camp_rules_is_of(passage, places) || tells_of_texts(passage->reading) ||
 		    (passage->field[0] == 'm' && camp_flow_states(lint, CAMP_CONCEPT_SMS_NAMED)))
 			continue;
 		camp_report_words(lint, rule, passage, terms->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),

@@ -26,12 +26,15 @@ static void check_address(CampLint *lint, const CampRule *rule, const CampBlock 
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const fields[] = { "message_flow", NULL };
+	const CampPassage *flow = camp_rules_flow(lint);
+	const CampEvidence *gate = flow ? camp_reading_first(flow->reading, CAMP_CONCEPT_GATED_PAGE) : NULL;
 	const CampBlock *block = NULL;
 
 	if (camp_rules_has_picture(lint))
 		return;
-	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_GATED_PAGE);
+	if (gate)
+		camp_report_words(lint, rule, flow, gate->span, "message_flow %s: \"%.*s\"", rule->info.summary,
+		                  CAMP_FMT(camp_quote(lint, camp_rules_words(flow, gate->span))));
 	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL)
 		check_address(lint, rule, block);
 }

@@ -1,26 +1,28 @@
 /* A place is mentioned without saying which: "some webforms". Half of a rejection that Zoom's users get. */
 #include "lint/rule.h"
+#include "rules/_methods.h"
 #include "rules/_texts.h"
 
-/* "our website www.acme.example/texts" says which: the address may stand a few words further on. */
-static bool is_followed_by_address(const CampPassage *flow, const CampEvidence *place) {
-	const CampEvidence *url = NULL;
+/* Once a page is named, "our website" is that page; "some forms" still leaves others open. */
+static bool leaves_open(CampStr words) {
+	static const char *const open[] = { "some", "various", "several", "certain", "multiple" };
 
-	while ((url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
-		if (url->span.end > place->span.start && url->span.start < place->span.end + 40)
+	for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+		if (camp_str_find_ignoring_case(words, camp_str(open[i]), 0) == 0)
 			return true;
 	}
 	return false;
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	const CampPassage *flow = camp_next_passage(lint, "message_flow", NULL);
+	const CampPassage *flow = camp_rules_flow(lint);
 	const CampEvidence *place = NULL;
+	bool named = camp_rules_flow_has_page(lint);
 
 	while (flow && (place = camp_rules_next_evidence(flow, CAMP_CONCEPT_VAGUE_PLACE, place)) != NULL) {
 		CampStr words = camp_quote(lint, camp_rules_words(flow, place->span));
 
-		if (!is_followed_by_address(flow, place))
+		if (!named || leaves_open(words))
 			camp_report_words(lint, rule, flow, place->span, "message_flow %s: \"%.*s\"", rule->info.summary,
 			                  CAMP_FMT(words));
 	}
