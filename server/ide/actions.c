@@ -24,7 +24,8 @@ static bool touch(CampSpan a, CampSpan b) {
 static bool is_here(Actions *actions, const CampFinding *finding) {
 	CampSpan span = finding->span;
 
-	if (finding->path.len > 0 && (finding->fix_count == 0 || !camp_link_naming(actions->arena, actions->doc, finding->path, &span)))
+	if (finding->path.len > 0 &&
+	    (finding->fix_count == 0 || !camp_link_naming(actions->arena, actions->doc, finding->path, &span)))
 		return false;
 	return touch(span, actions->span);
 }
@@ -35,7 +36,7 @@ static CampAction *add(Actions *actions, CampStr title, const char *rule) {
 
 	if (camp_is_lower((unsigned char)*first))
 		*first = (char)(*first - ('a' - 'A'));
-	camp_vec_push(&actions->list, (CampAction){.kind = CAMP_ACTION_QUICK_FIX, .title = whole});
+	camp_vec_push(&actions->list, (CampAction){ .kind = CAMP_ACTION_QUICK_FIX, .title = whole });
 	return &actions->list.items[actions->list.count - 1];
 }
 
@@ -95,14 +96,16 @@ static CampEdit difference(CampArena *arena, CampStr path, CampStr before, CampS
 		tail--;
 	if (tail > 0 && before.ptr[before.len - tail] == '\n')
 		tail--;
-	return (CampEdit){path, {(uint32_t)head, (uint32_t)(before.len - tail)},
-	                  camp_arena_copy(arena, camp_str_slice(after, head, after.len - tail))};
+	return (CampEdit){ path,
+		               { (uint32_t)head, (uint32_t)(before.len - tail) },
+		               camp_arena_copy(arena, camp_str_slice(after, head, after.len - tail)) };
 }
 
 /* A disclosure that the field at `anchor` lacks, with words to add. */
 static bool is_lack(const CampFinding *finding, CampStr field, CampSpan anchor) {
-	if (!finding->rule->element || finding->path.len > 0 || finding->fix_count == 0 || finding->fixes[0].kind != CAMP_FIX_REVIEW ||
-	    !camp_str_equal(finding->field, field) || finding->span.start != anchor.start)
+	if (!finding->rule->element || finding->path.len > 0 || finding->fix_count == 0 ||
+	    finding->fixes[0].kind != CAMP_FIX_REVIEW || !camp_str_equal(finding->field, field) ||
+	    finding->span.start != anchor.start)
 		return false;
 	for (size_t i = 0; i < finding->fixes[0].edit_count; i++) {
 		if (finding->fixes[0].edits[i].path.len > 0)
@@ -190,9 +193,10 @@ static void add_every_missing(Actions *actions, const CampFinding *first) {
 	all = count > 1 ? with_all(actions->doc, first->field, first->span) : NULL;
 	if (!all)
 		return;
-	*edit = difference(actions->arena, (CampStr){0}, camp_doc_text(actions->doc), camp_doc_text(all));
+	*edit = difference(actions->arena, (CampStr){ 0 }, camp_doc_text(actions->doc), camp_doc_text(all));
 	camp_doc_free(all);
-	action = add(actions, camp_arena_printf(actions->arena, "Add every missing disclosure to %.*s", CAMP_FMT(first->field)),
+	action = add(actions,
+	             camp_arena_printf(actions->arena, "Add every missing disclosure to %.*s", CAMP_FMT(first->field)),
 	             common_name(actions->arena, lacks, count));
 	action->fix_kind = CAMP_FIX_REVIEW;
 	action->edits = edit;
@@ -248,7 +252,8 @@ static size_t count_alike(const Actions *actions, const CampFinding *finding) {
 	size_t found = 0;
 
 	for (size_t i = 0; i < actions->finding_count; i++)
-		found += actions->findings[i].rule == finding->rule && camp_str_equal(actions->findings[i].message, finding->message);
+		found += actions->findings[i].rule == finding->rule &&
+		         camp_str_equal(actions->findings[i].message, finding->message);
 	return found;
 }
 
@@ -263,14 +268,16 @@ static void add_allow(Actions *actions, const CampFinding *finding) {
 	CampDoc *trial;
 	bool works;
 
-	*edit = (CampEdit){.span = {place, place}};
-	edit->replacement = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- x%.*s", CAMP_FMT(indent), rule, CAMP_FMT(line_break));
+	*edit = (CampEdit){ .span = { place, place } };
+	edit->replacement = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- x%.*s", CAMP_FMT(indent),
+	                                      rule, CAMP_FMT(line_break));
 	trial = camp_doc_splice(actions->doc, edit->span, edit->replacement);
 	works = !reports(trial, finding->rule, finding->message, count_alike(actions, finding) - 1);
 	camp_doc_free(trial);
 	if (!works)
 		return;
-	edit->replacement = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- %.*s", CAMP_FMT(indent), rule, CAMP_FMT(line_break));
+	edit->replacement = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- %.*s", CAMP_FMT(indent), rule,
+	                                      CAMP_FMT(line_break));
 	action = add(actions, CAMP_LIT("Allow this, for a reason that you give"), rule);
 	action->fix_kind = CAMP_FIX_NONE;
 	action->edits = edit;
@@ -316,7 +323,7 @@ static bool is_repeated(Actions *actions, size_t index) {
 }
 
 const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count) {
-	Actions actions = {.arena = arena, .doc = doc, .span = span};
+	Actions actions = { .arena = arena, .doc = doc, .span = span };
 	size_t allowed = 0;
 	CampAction *list;
 

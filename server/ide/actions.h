@@ -11,12 +11,12 @@ typedef enum CampActionKind {
 
 typedef struct CampAction {
 	CampActionKind kind;
-	CampStr title;                   /* names the rule: "Add the rates disclosure (opt-in-message-missing-rates)" */
+	CampStr title; /* names the rule: "Add the rates disclosure (opt-in-message-missing-rates)" */
 	CampFixKind fix_kind;
-	bool preferred;                  /* at most one for each finding, and a safe one */
+	bool preferred;                     /* at most one for each finding, and a safe one */
 	const CampFinding *const *findings; /* that it answers */
 	size_t finding_count;
-	const CampEdit *edits;           /* in order, disjoint within each path */
+	const CampEdit *edits; /* in order, disjoint within each path */
 	size_t edit_count;
 } CampAction;
 

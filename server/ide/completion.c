@@ -5,12 +5,12 @@
 typedef struct Completer {
 	CampArena *arena;
 	CampDoc *doc;
-	CampDocItem item;             /* `item.item` NULL: between the items */
-	const CampBlock *block;       /* innermost around the cursor; NULL at the top level */
+	CampDocItem item;       /* `item.item` NULL: between the items */
+	const CampBlock *block; /* innermost around the cursor; NULL at the top level */
 	const CampAttribute *attribute;
-	uint32_t offset;              /* in the file */
-	CampSpan typed;               /* the word before the cursor */
-	CampStr line;                 /* the line before that word */
+	uint32_t offset; /* in the file */
+	CampSpan typed;  /* the word before the cursor */
+	CampStr line;    /* the line before that word */
 	CAMP_VEC(CampCompletion) list;
 } Completer;
 
@@ -26,7 +26,7 @@ static void find_word(Completer *completer) {
 
 	while (start > line_start && is_name_char(text.ptr[start - 1]))
 		start--;
-	completer->typed = (CampSpan){start, completer->offset};
+	completer->typed = (CampSpan){ start, completer->offset };
 	completer->line = camp_str_slice(text, line_start, start);
 }
 
@@ -34,7 +34,8 @@ static void find_place(Completer *completer) {
 	CampDocItem item;
 	uint32_t at;
 
-	if (!camp_doc_item_find(completer->doc, completer->offset, &item) || completer->offset < item.start || item.item->kind != CAMP_ITEM_BLOCK)
+	if (!camp_doc_item_find(completer->doc, completer->offset, &item) || completer->offset < item.start ||
+	    item.item->kind != CAMP_ITEM_BLOCK)
 		return;
 	at = completer->offset - item.start;
 	if (at <= item.item->block.header.end || (item.item->block.closed && at >= item.item->block.span.end))
@@ -45,12 +46,13 @@ static void find_place(Completer *completer) {
 		completer->block = completer->block->parent;
 }
 
-static CampCompletion *add(Completer *completer, CampCompletionKind kind, CampStr label, CampStr detail, const char *help) {
-	CampCompletion completion = {.kind = kind,
-	                             .label = camp_arena_copy(completer->arena, label),
-	                             .detail = detail,
-	                             .help = camp_str(help),
-	                             .span = completer->typed};
+static CampCompletion *add(Completer *completer, CampCompletionKind kind, CampStr label, CampStr detail,
+                           const char *help) {
+	CampCompletion completion = { .kind = kind,
+		                          .label = camp_arena_copy(completer->arena, label),
+		                          .detail = detail,
+		                          .help = camp_str(help),
+		                          .span = completer->typed };
 
 	completion.text = completion.label;
 	camp_vec_push(&completer->list, completion);
@@ -65,18 +67,14 @@ static const char *value_snippet(CampFieldType type) {
 	case CAMP_FIELD_ADDRESS:
 	case CAMP_FIELD_EMAIL:
 	case CAMP_FIELD_PHONE:
-	case CAMP_FIELD_FILE:
-		return "\"$0\"";
+	case CAMP_FIELD_FILE: return "\"$0\"";
 	case CAMP_FIELD_NAMES:
 	case CAMP_FIELD_TEXTS:
 	case CAMP_FIELD_STRINGS:
-	case CAMP_FIELD_KEYWORDS:
-		return "[$0]";
-	case CAMP_FIELD_BOOLEAN:
-		return "${1|true,false|}";
+	case CAMP_FIELD_KEYWORDS: return "[$0]";
+	case CAMP_FIELD_BOOLEAN: return "${1|true,false|}";
 	case CAMP_FIELD_NAME:
-	case CAMP_FIELD_REFERENCE:
-		break;
+	case CAMP_FIELD_REFERENCE: break;
 	}
 	return "$0";
 }
@@ -90,7 +88,8 @@ static void add_fields(Completer *completer, const CampBlock *block) {
 		if (present && completer->item.start + present->name_span.end != completer->offset)
 			continue;
 		completion = add(completer, CAMP_COMPLETE_FIELD, camp_str(field->name),
-		                 camp_arena_printf(completer->arena, "%s%s", camp_field_type_name(field->type), field->required ? ", required" : ""),
+		                 camp_arena_printf(completer->arena, "%s%s", camp_field_type_name(field->type),
+		                                   field->required ? ", required" : ""),
 		                 field->help);
 		completion->text = camp_arena_printf(completer->arena, "%s: ", field->name);
 		completion->snippet = camp_arena_printf(completer->arena, "%s: %s", field->name, value_snippet(field->type));
@@ -104,7 +103,7 @@ static void add_block(Completer *completer, const CampBlockSchema *schema, bool 
 
 	if (!variant_only && schema->variant)
 		head = camp_arena_printf(arena, "%s %s", schema->type, schema->variant);
-	completion = add(completer, CAMP_COMPLETE_BLOCK, head, (CampStr){0}, schema->help);
+	completion = add(completer, CAMP_COMPLETE_BLOCK, head, (CampStr){ 0 }, schema->help);
 	if (schema->naming == CAMP_NAMING_FREE) {
 		completion->text = camp_arena_printf(arena, "%.*s ", CAMP_FMT(head));
 		completion->snippet = camp_arena_printf(arena, "%.*s ${1:name} {\n\t$0\n}", CAMP_FMT(head));
@@ -119,7 +118,7 @@ static void add_blocks(Completer *completer, const CampBlock *block, CampStr typ
 	for (size_t i = 0; i < camp_schema_block_count(); i++) {
 		const CampBlockSchema *schema = camp_schema_block_at(i);
 
-		if (!camp_schema_allows(schema, block ? block->type : (CampStr){0}))
+		if (!camp_schema_allows(schema, block ? block->type : (CampStr){ 0 }))
 			continue;
 		if (type.len > 0 && (!schema->variant || !camp_str_equal(camp_str(schema->type), type)))
 			continue;
@@ -133,7 +132,8 @@ static void add_brands_of(Completer *completer, CampDoc *doc, CampStr from) {
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
 		CampDocItem item = camp_doc_item_at(doc, i);
 
-		if (item.item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item.item->block.type, CAMP_LIT("brand")) && item.item->block.name.len > 0)
+		if (item.item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item.item->block.type, CAMP_LIT("brand")) &&
+		    item.item->block.name.len > 0)
 			add(completer, CAMP_COMPLETE_REFERENCE, item.item->block.name, from, NULL);
 	}
 }
@@ -142,12 +142,13 @@ static void add_brands(Completer *completer) {
 	size_t count;
 	const CampStr *paths = camp_doc_dependencies(completer->arena, completer->doc, &count);
 
-	add_brands_of(completer, completer->doc, (CampStr){0});
+	add_brands_of(completer, completer->doc, (CampStr){ 0 });
 	for (size_t i = 0; i < count; i++) {
 		const CampText *text;
 		CampDoc *other;
 
-		if (!camp_str_equal(camp_path_extension(paths[i]), CAMP_LIT("campaign")) || !camp_doc_file_text(completer->doc, paths[i], &text))
+		if (!camp_str_equal(camp_path_extension(paths[i]), CAMP_LIT("campaign")) ||
+		    !camp_doc_file_text(completer->doc, paths[i], &text))
 			continue;
 		other = camp_doc_new(camp_doc_workspace(completer->doc), paths[i], camp_text_bytes(text));
 		add_brands_of(completer, other, paths[i]);
@@ -157,15 +158,16 @@ static void add_brands(Completer *completer) {
 
 /* The providers of a campaign that names none are those that there are. */
 static void add_providers(Completer *completer) {
-	CampDoc *bare = camp_doc_new(camp_doc_workspace(completer->doc), CAMP_LIT("bare.campaign"), CAMP_LIT("campaign bare {\n}\n"));
+	CampDoc *bare = camp_doc_new(camp_doc_workspace(completer->doc), CAMP_LIT("bare.campaign"),
+	                             CAMP_LIT("campaign bare {\n}\n"));
 	CampDocItem item;
 
 	if (camp_doc_item_find(bare, 0, &item)) {
 		const CampProfile *profile = camp_doc_profile(bare, item);
 
 		for (size_t i = 0; i < profile->provider_count; i++)
-			add(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name), camp_str(profile->providers[i]->title),
-			    profile->providers[i]->help);
+			add(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name),
+			    camp_str(profile->providers[i]->title), profile->providers[i]->help);
 	}
 	camp_doc_free(bare);
 }
@@ -176,10 +178,10 @@ static void add_values(Completer *completer, const CampBlock *block, CampStr nam
 	if (!field)
 		return;
 	for (const CampChoice *choice = field->choices; choice && choice->name; choice++)
-		add(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){0}, choice->help);
+		add(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){ 0 }, choice->help);
 	if (field->type == CAMP_FIELD_BOOLEAN) {
-		add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){0}, NULL);
-		add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){0}, NULL);
+		add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){ 0 }, NULL);
+		add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
 	}
 	if (field->type == CAMP_FIELD_REFERENCE)
 		add_brands(completer);
@@ -229,17 +231,18 @@ static void complete(Completer *completer) {
 		add_values(completer, completer->block, name);
 	} else if (is_in_list(completer)) {
 		add_values(completer, completer->block, completer->attribute->name);
-	} else if (before.len == 0 || camp_str_ends_with(before, CAMP_LIT("{")) || camp_str_ends_with(before, CAMP_LIT("}"))) {
+	} else if (before.len == 0 || camp_str_ends_with(before, CAMP_LIT("{")) ||
+	           camp_str_ends_with(before, CAMP_LIT("}"))) {
 		if (completer->block)
 			add_fields(completer, completer->block);
-		add_blocks(completer, completer->block, (CampStr){0});
+		add_blocks(completer, completer->block, (CampStr){ 0 });
 	} else if (camp_schema_has_type(before)) {
 		add_blocks(completer, completer->block, before);
 	}
 }
 
 const CampCompletion *camp_completions(CampArena *arena, CampDoc *doc, uint32_t offset, size_t *count) {
-	Completer completer = {.arena = arena, .doc = doc, .offset = offset};
+	Completer completer = { .arena = arena, .doc = doc, .offset = offset };
 	CampCompletion *copy;
 
 	find_word(&completer);

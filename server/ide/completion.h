@@ -14,11 +14,11 @@ typedef enum CampCompletionKind {
 typedef struct CampCompletion {
 	CampCompletionKind kind;
 	CampStr label;
-	CampStr detail;   /* "text, required"; may be empty */
-	CampStr help;     /* our own Markdown; may be empty */
-	CampSpan span;    /* what was typed of it: to be replaced */
-	CampStr text;     /* one line */
-	CampStr snippet;  /* the same with tab stops, maybe over several lines; empty when it would not differ */
+	CampStr detail;  /* "text, required"; may be empty */
+	CampStr help;    /* our own Markdown; may be empty */
+	CampSpan span;   /* what was typed of it: to be replaced */
+	CampStr text;    /* one line */
+	CampStr snippet; /* the same with tab stops, maybe over several lines; empty when it would not differ */
 } CampCompletion;
 
 /* In order of usefulness (as the schema lists them); in `arena`. */

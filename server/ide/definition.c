@@ -12,16 +12,17 @@ static bool find_brand(CampDoc *doc, CampStr name, CampSpan *span) {
 		CampDocItem item = camp_doc_item_at(doc, i);
 		const CampBlock *block = &item.item->block;
 
-		if (item.item->kind != CAMP_ITEM_BLOCK || !camp_str_equal(block->type, CAMP_LIT("brand")) || !camp_str_equal(block->name, name))
+		if (item.item->kind != CAMP_ITEM_BLOCK || !camp_str_equal(block->type, CAMP_LIT("brand")) ||
+		    !camp_str_equal(block->name, name))
 			continue;
-		*span = (CampSpan){item.start + block->name_span.start, item.start + block->name_span.end};
+		*span = (CampSpan){ item.start + block->name_span.start, item.start + block->name_span.end };
 		return true;
 	}
 	return false;
 }
 
 static bool brand_definition(CampArena *arena, CampDoc *doc, CampDocItem item, CampDefinition *definition) {
-	CampStr path = {0};
+	CampStr path = { 0 };
 	const CampBlock *brand = camp_doc_brand(doc, item, &path);
 	const CampText *text;
 	CampDoc *other;
@@ -40,19 +41,23 @@ static bool brand_definition(CampArena *arena, CampDoc *doc, CampDocItem item, C
 	return found;
 }
 
-static bool attribute_definition(CampArena *arena, CampDoc *doc, CampDocItem item, uint32_t offset, CampDefinition *definition) {
+static bool attribute_definition(CampArena *arena, CampDoc *doc, CampDocItem item, uint32_t offset,
+                                 CampDefinition *definition) {
 	const CampBlock *block;
 	const CampAttribute *attribute = camp_block_at(&item.item->block, offset, &block);
 
 	if (!attribute)
 		return false;
 	if (attribute->schema && attribute->schema->type == CAMP_FIELD_REFERENCE && holds(attribute->value.span, offset)) {
-		definition->origin = (CampSpan){item.start + attribute->value.span.start, item.start + attribute->value.span.end};
+		definition->origin = (CampSpan){ item.start + attribute->value.span.start,
+			                             item.start + attribute->value.span.end };
 		return brand_definition(arena, doc, item, definition);
 	}
 	if (attribute->first && attribute->first != attribute && holds(attribute->name_span, offset)) {
-		definition->origin = (CampSpan){item.start + attribute->name_span.start, item.start + attribute->name_span.end};
-		definition->span = (CampSpan){item.start + attribute->first->name_span.start, item.start + attribute->first->name_span.end};
+		definition->origin = (CampSpan){ item.start + attribute->name_span.start,
+			                             item.start + attribute->name_span.end };
+		definition->span = (CampSpan){ item.start + attribute->first->name_span.start,
+			                           item.start + attribute->first->name_span.end };
 		return true;
 	}
 	return false;
@@ -63,7 +68,7 @@ bool camp_definition(CampArena *arena, CampDoc *doc, uint32_t offset, CampDefini
 	size_t count;
 	const CampLink *links = camp_links(arena, doc, &count);
 
-	*definition = (CampDefinition){0};
+	*definition = (CampDefinition){ 0 };
 	for (size_t i = 0; i < count; i++) {
 		const CampText *text;
 

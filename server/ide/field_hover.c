@@ -47,11 +47,12 @@ static void write_range(CampMarkup *out, CampLimit limit) {
 }
 
 static bool is_list(CampFieldType type) {
-	return type == CAMP_FIELD_NAMES || type == CAMP_FIELD_TEXTS || type == CAMP_FIELD_STRINGS || type == CAMP_FIELD_KEYWORDS;
+	return type == CAMP_FIELD_NAMES || type == CAMP_FIELD_TEXTS || type == CAMP_FIELD_STRINGS ||
+	       type == CAMP_FIELD_KEYWORDS;
 }
 
 static void write_field(Hover *hover, const CampFieldSchema *schema) {
-	CampLimit limit = {schema->name, schema->minimum, schema->maximum};
+	CampLimit limit = { schema->name, schema->minimum, schema->maximum };
 
 	camp_markup_bold(hover->out, camp_str(schema->name));
 	camp_markup_own(hover->out, ": ");
@@ -61,7 +62,8 @@ static void write_field(Hover *hover, const CampFieldSchema *schema) {
 	camp_markup_own(hover->out, schema->help);
 	camp_markup_paragraph(hover->out);
 	if (is_campaign(&hover->item))
-		limit = camp_profile_limit(camp_doc_profile(hover->doc, hover->item), schema->name, schema->minimum, schema->maximum);
+		limit = camp_profile_limit(camp_doc_profile(hover->doc, hover->item), schema->name, schema->minimum,
+		                           schema->maximum);
 	if (limit.minimum == 0 && limit.maximum == 0)
 		return;
 	camp_markup_own(hover->out, is_list(schema->type) ? "Items: " : "Characters: ");
@@ -70,8 +72,10 @@ static void write_field(Hover *hover, const CampFieldSchema *schema) {
 }
 
 static void write_measure(CampMarkup *out, const CampInspection *inspection, const CampFieldSchema *schema) {
-	bool is_message = schema && (schema->text_kind == CAMP_TEXT_OPT_IN_MESSAGE || schema->text_kind == CAMP_TEXT_OPT_OUT_MESSAGE ||
-	                             schema->text_kind == CAMP_TEXT_HELP_MESSAGE || schema->text_kind == CAMP_TEXT_SAMPLE_MESSAGE);
+	bool is_message = schema &&
+	                  (schema->text_kind == CAMP_TEXT_OPT_IN_MESSAGE ||
+	                   schema->text_kind == CAMP_TEXT_OPT_OUT_MESSAGE || schema->text_kind == CAMP_TEXT_HELP_MESSAGE ||
+	                   schema->text_kind == CAMP_TEXT_SAMPLE_MESSAGE);
 
 	camp_markup_own(out, "Now: ");
 	camp_markup_number(out, inspection->length);
@@ -123,7 +127,8 @@ static void write_passage(Hover *hover, const CampAttribute *attribute, const Ca
 	CampInspection inspection;
 
 	for (size_t i = 0; i < count; i++) {
-		if (passages[i].attribute != attribute || (value && value->kind != CAMP_VALUE_LIST && passages[i].value != value))
+		if (passages[i].attribute != attribute ||
+		    (value && value->kind != CAMP_VALUE_LIST && passages[i].value != value))
 			continue;
 		if (found) /* several samples, and the cursor is on none */
 			return;
@@ -146,7 +151,8 @@ static bool write_interpolation(Hover *hover, const CampBlock *block, const Camp
 		if (part->kind != CAMP_PART_INTERPOLATION || !holds(part->span, hover->offset))
 			continue;
 		prose = camp_doc_prose(hover->arena, hover->doc, hover->item, block, value);
-		text = camp_str_slice(prose.text, camp_prose_decoded(&prose, part->span.start), camp_prose_decoded(&prose, part->span.end));
+		text = camp_str_slice(prose.text, camp_prose_decoded(&prose, part->span.start),
+		                      camp_prose_decoded(&prose, part->span.end));
 		camp_markup_bold(hover->out, part->text);
 		camp_markup_own(hover->out, " stands for ");
 		camp_markup_quote(hover->out, text);
@@ -195,7 +201,7 @@ static CampStr plain_text(CampArena *arena, const CampAttribute *attribute) {
 	CampStr copy;
 
 	if (!attribute)
-		return (CampStr){0};
+		return (CampStr){ 0 };
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	for (size_t i = 0; i < attribute->value.part_count; i++)
 		camp_buf_add(&text, attribute->value.parts[i].text);
@@ -205,7 +211,7 @@ static CampStr plain_text(CampArena *arena, const CampAttribute *attribute) {
 }
 
 static bool write_brand(Hover *hover, const CampValue *value) {
-	CampStr path = {0};
+	CampStr path = { 0 };
 	const CampBlock *brand = is_campaign(&hover->item) ? camp_doc_brand(hover->doc, hover->item, &path) : NULL;
 
 	if (!brand)
@@ -226,7 +232,8 @@ static void write_rejection(Hover *hover, const CampBlock *block, const CampValu
 	const CampAttribute *provider = camp_block_attribute(block, "provider");
 	CampStr words = camp_doc_prose(hover->arena, hover->doc, hover->item, block, value).text;
 	size_t count;
-	const CampMeaning *meanings = camp_explain(hover->arena, provider ? provider->value.name : (CampStr){0}, words, &count);
+	const CampMeaning *meanings = camp_explain(hover->arena, provider ? provider->value.name : (CampStr){ 0 }, words,
+	                                           &count);
 
 	for (size_t i = 0; i < count; i++) {
 		camp_markup_item(hover->out);
@@ -251,8 +258,10 @@ static bool write_attribute(Hover *hover, const CampAttribute *attribute, const 
 		return false;
 	*hover->span = value ? value->span : attribute->name_span;
 	if (value && value->kind == CAMP_VALUE_NAME)
-		named = write_choice(hover, schema, value) || (schema->type == CAMP_FIELD_REFERENCE && write_brand(hover, value)) ||
-		        (camp_str_equal(attribute->name, CAMP_LIT("providers")) && is_campaign(&hover->item) && write_provider(hover, value));
+		named = write_choice(hover, schema, value) ||
+		        (schema->type == CAMP_FIELD_REFERENCE && write_brand(hover, value)) ||
+		        (camp_str_equal(attribute->name, CAMP_LIT("providers")) && is_campaign(&hover->item) &&
+		         write_provider(hover, value));
 	else if (value)
 		named = write_interpolation(hover, block, value);
 	write_field(hover, schema);
@@ -270,7 +279,8 @@ static void write_composed_flow(Hover *hover) {
 	const CampPassage *passages = camp_doc_passages(hover->doc, hover->item, &count);
 
 	for (size_t i = 0; i < count; i++) {
-		if (passages[i].attribute || !passages[i].reading->prose || !camp_str_equal(camp_str(passages[i].field), CAMP_LIT("message_flow")))
+		if (passages[i].attribute || !passages[i].reading->prose ||
+		    !camp_str_equal(camp_str(passages[i].field), CAMP_LIT("message_flow")))
 			continue;
 		camp_markup_own(hover->out, "The message flow, made of the opt-in blocks:");
 		camp_markup_paragraph(hover->out);
@@ -308,8 +318,9 @@ static bool write_import(Hover *hover) {
 	return true;
 }
 
-bool camp_hover_item(CampArena *arena, CampDoc *doc, CampDocItem item, uint32_t offset, CampMarkup *out, CampSpan *span) {
-	Hover hover = {arena, doc, item, offset, out, span};
+bool camp_hover_item(CampArena *arena, CampDoc *doc, CampDocItem item, uint32_t offset, CampMarkup *out,
+                     CampSpan *span) {
+	Hover hover = { arena, doc, item, offset, out, span };
 	const CampBlock *block = NULL;
 	const CampAttribute *attribute;
 

@@ -6,6 +6,7 @@
 #include "ide/markup.h"
 
 /* `offset` and `*span` are relative to the item. False, and nothing written, when there is nothing to say. */
-bool camp_hover_item(CampArena *arena, CampDoc *doc, CampDocItem item, uint32_t offset, CampMarkup *out, CampSpan *span);
+bool camp_hover_item(CampArena *arena, CampDoc *doc, CampDocItem item, uint32_t offset, CampMarkup *out,
+                     CampSpan *span);
 
 #endif

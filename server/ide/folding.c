@@ -9,19 +9,21 @@ typedef struct Folding {
 } Folding;
 
 static void add(Folding *folding, CampSpan span, bool is_comment) {
-	if (span.end > span.start && camp_text_line_of(folding->text, span.start) < camp_text_line_of(folding->text, span.end))
-		camp_vec_push(&folding->folds, (CampFold){span, is_comment});
+	if (span.end > span.start &&
+	    camp_text_line_of(folding->text, span.start) < camp_text_line_of(folding->text, span.end))
+		camp_vec_push(&folding->folds, (CampFold){ span, is_comment });
 }
 
 static void add_value(Folding *folding, const CampValue *value) {
 	for (size_t i = 0; i < value->item_count; i++)
 		add_value(folding, &value->items[i]);
 	if (value->kind == CAMP_VALUE_LIST || value->kind == CAMP_VALUE_TEXT_BLOCK)
-		add(folding, (CampSpan){folding->item.start + value->span.start, folding->item.start + value->span.end}, false);
+		add(folding, (CampSpan){ folding->item.start + value->span.start, folding->item.start + value->span.end },
+		    false);
 }
 
 static void add_block(Folding *folding, const CampBlock *block) {
-	add(folding, (CampSpan){folding->item.start + block->header.end, folding->item.start + block->span.end}, false);
+	add(folding, (CampSpan){ folding->item.start + block->header.end, folding->item.start + block->span.end }, false);
 	for (size_t i = 0; i < block->attribute_count; i++)
 		add_value(folding, &block->attributes[i].value);
 	for (size_t i = 0; i < block->block_count; i++)
@@ -40,9 +42,10 @@ static bool is_within_text(const Folding *folding, uint32_t line) {
 
 	for (size_t i = 0; i < folding->folds.count; i++) {
 		const CampFold *fold = &folding->folds.items[i];
-		CampStr head = camp_text_slice(folding->text, (CampSpan){fold->span.start, fold->span.end});
+		CampStr head = camp_text_slice(folding->text, (CampSpan){ fold->span.start, fold->span.end });
 
-		if (!fold->is_comment && fold->span.start < start && start < fold->span.end && camp_str_starts_with(head, CAMP_LIT("\"\"\"")))
+		if (!fold->is_comment && fold->span.start < start && start < fold->span.end &&
+		    camp_str_starts_with(head, CAMP_LIT("\"\"\"")))
 			return true;
 	}
 	return false;
@@ -57,7 +60,10 @@ static void add_comments(Folding *folding) {
 		while (end < lines && is_comment_line(folding->text, end))
 			end++;
 		if (end > line + 1 && !is_within_text(folding, line))
-			add(folding, (CampSpan){camp_text_line_span(folding->text, line).start, camp_text_line_span(folding->text, end - 1).end}, true);
+			add(folding,
+			    (CampSpan){ camp_text_line_span(folding->text, line).start,
+			                camp_text_line_span(folding->text, end - 1).end },
+			    true);
 		line = end > line ? end : line + 1;
 	}
 }
@@ -70,7 +76,7 @@ static int by_place(const void *a, const void *b) {
 }
 
 const CampFold *camp_folds(CampArena *arena, CampDoc *doc, size_t *count) {
-	Folding folding = {.text = camp_doc_text_view(doc)};
+	Folding folding = { .text = camp_doc_text_view(doc) };
 	CampFold *folds;
 
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {

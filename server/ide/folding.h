@@ -5,7 +5,7 @@
 #include "engine/view.h"
 
 typedef struct CampFold {
-	CampSpan span;   /* from the opening sign's line to the closing sign; always over several lines */
+	CampSpan span; /* from the opening sign's line to the closing sign; always over several lines */
 	bool is_comment;
 } CampFold;
 

@@ -11,22 +11,21 @@ static bool is_message(const CampPassage *passage) {
 	case CAMP_TEXT_OPT_IN_MESSAGE:
 	case CAMP_TEXT_OPT_OUT_MESSAGE:
 	case CAMP_TEXT_HELP_MESSAGE:
-	case CAMP_TEXT_SAMPLE_MESSAGE:
-		return true;
-	default:
-		return false;
+	case CAMP_TEXT_SAMPLE_MESSAGE: return true;
+	default: return false;
 	}
 }
 
 static CampStr label_of(CampArena *arena, CampStr text) {
 	CampSms sms = camp_sms_measure(text);
 
-	return camp_arena_printf(arena, "%s, %u segment%s (%u/%u)", camp_sms_encoding_name(sms.encoding), (unsigned)sms.segments,
-	                         sms.segments == 1 ? "" : "s", (unsigned)sms.units, (unsigned)(sms.units + sms.remaining));
+	return camp_arena_printf(arena, "%s, %u segment%s (%u/%u)", camp_sms_encoding_name(sms.encoding),
+	                         (unsigned)sms.segments, sms.segments == 1 ? "" : "s", (unsigned)sms.units,
+	                         (unsigned)(sms.units + sms.remaining));
 }
 
 const CampHint *camp_hints(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count) {
-	CAMP_VEC(CampHint) hints = {0};
+	CAMP_VEC(CampHint) hints = { 0 };
 	CampHint *copy;
 
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
@@ -44,7 +43,7 @@ const CampHint *camp_hints(CampArena *arena, CampDoc *doc, CampSpan span, size_t
 				continue;
 			end = item.start + passage[p].value->span.end;
 			if (end >= span.start && end <= span.end)
-				camp_vec_push(&hints, (CampHint){end, label_of(arena, passage[p].reading->prose->text)});
+				camp_vec_push(&hints, (CampHint){ end, label_of(arena, passage[p].reading->prose->text) });
 		}
 	}
 	copy = CAMP_ARENA_ARRAY(arena, CampHint, hints.count + 1);

@@ -12,15 +12,11 @@
 
 static const char *severity_name(CampSeverity severity) {
 	switch (severity) {
-	case CAMP_ERROR:
-		return "error";
-	case CAMP_WARNING:
-		return "warning";
-	case CAMP_INFORMATION:
-		return "information";
+	case CAMP_ERROR: return "error";
+	case CAMP_WARNING: return "warning";
+	case CAMP_INFORMATION: return "information";
 	case CAMP_HINT:
-	case CAMP_OFF:
-		break;
+	case CAMP_OFF: break;
 	}
 	return "hint";
 }
@@ -130,8 +126,8 @@ static bool write_suppression(CampMarkup *out, CampDocItem item, uint32_t offset
 
 bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, CampHover *hover) {
 	CampMarkup out;
-	CampSpan finding_span = {0};
-	CampSpan span = {0};
+	CampSpan finding_span = { 0 };
+	CampSpan span = { 0 };
 	CampDocItem item;
 	bool at_finding;
 	bool at_item = false;
@@ -141,7 +137,7 @@ bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, 
 	if (camp_doc_item_find(doc, offset, &item) && offset >= item.start) {
 		at_item = write_suppression(&out, item, offset - item.start, &span) ||
 		          camp_hover_item(arena, doc, item, offset - item.start, &out, &span);
-		span = (CampSpan){item.start + span.start, item.start + span.end};
+		span = (CampSpan){ item.start + span.start, item.start + span.end };
 	}
 	hover->span = at_item ? span : finding_span;
 	hover->contents = camp_markup_finish(&out, arena);

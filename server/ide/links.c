@@ -14,7 +14,7 @@ typedef struct Collector {
 } Collector;
 
 static CampSpan in_file(CampDocItem item, CampSpan span) {
-	return (CampSpan){item.start + span.start, item.start + span.end};
+	return (CampSpan){ item.start + span.start, item.start + span.end };
 }
 
 static bool is_web_address(CampStr s) {
@@ -26,15 +26,17 @@ static bool is_string(const CampValue *value) {
 }
 
 static void add_address(Collector *collector, CampSpan span, CampStr url) {
-	camp_vec_push(&collector->links, (CampLink){.span = in_file(collector->item, span), .url = camp_arena_copy(collector->arena, url)});
+	camp_vec_push(&collector->links,
+	              (CampLink){ .span = in_file(collector->item, span), .url = camp_arena_copy(collector->arena, url) });
 }
 
 static void add_file(Collector *collector, const CampValue *value, CampStr name, const char *help) {
 	CampStr path = camp_path_relative_to_file(collector->arena, camp_doc_path(collector->doc), name);
 
 	if (name.len > 0)
-		camp_vec_push(&collector->links,
-		              (CampLink){.span = in_file(collector->item, value->inner), .path = path, .help = camp_str(help)});
+		camp_vec_push(
+			&collector->links,
+			(CampLink){ .span = in_file(collector->item, value->inner), .path = path, .help = camp_str(help) });
 }
 
 /* Whether the bracket that ends `s` was opened before `s`: then it closes what the address stands in. */
@@ -70,13 +72,14 @@ static void find_addresses(Collector *collector, CampSpan inner) {
 		bool cut = end < text.len && text.ptr[end] == '$';
 
 		if (is_web_address(rest) && !cut && end - at > strlen("https://"))
-			add_address(collector, (CampSpan){inner.start + (uint32_t)at, inner.start + (uint32_t)end},
+			add_address(collector, (CampSpan){ inner.start + (uint32_t)at, inner.start + (uint32_t)end },
 			            camp_str_slice(text, at, end));
 		at = end > at ? end : at + 1;
 	}
 }
 
-static void collect_value(Collector *collector, const CampAttribute *attribute, const CampBlock *block, const CampValue *value) {
+static void collect_value(Collector *collector, const CampAttribute *attribute, const CampBlock *block,
+                          const CampValue *value) {
 	CampFieldType type = attribute->schema ? attribute->schema->type : CAMP_FIELD_TEXT;
 	CampStr text;
 
@@ -85,7 +88,8 @@ static void collect_value(Collector *collector, const CampAttribute *attribute, 
 	if (!is_string(value))
 		return;
 	if (type == CAMP_FIELD_FILE) {
-		add_file(collector, value, camp_doc_prose(collector->arena, collector->doc, collector->item, block, value).text, "a page of the project");
+		add_file(collector, value, camp_doc_prose(collector->arena, collector->doc, collector->item, block, value).text,
+		         "a page of the project");
 	} else if (type == CAMP_FIELD_ADDRESS) {
 		text = camp_doc_prose(collector->arena, collector->doc, collector->item, block, value).text;
 		if (is_web_address(text))
@@ -110,7 +114,7 @@ static int by_place(const void *a, const void *b) {
 }
 
 const CampLink *camp_links(CampArena *arena, CampDoc *doc, size_t *count) {
-	Collector collector = {.arena = arena, .doc = doc};
+	Collector collector = { .arena = arena, .doc = doc };
 	CampLink *links;
 
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
@@ -119,7 +123,8 @@ const CampLink *camp_links(CampArena *arena, CampDoc *doc, size_t *count) {
 			collect_block(&collector, &collector.item.item->block);
 		else if (collector.item.item->kind == CAMP_ITEM_IMPORT && is_string(&collector.item.item->import))
 			add_file(&collector, &collector.item.item->import,
-			         camp_doc_prose(arena, doc, collector.item, NULL, &collector.item.item->import).text, "an imported file");
+			         camp_doc_prose(arena, doc, collector.item, NULL, &collector.item.item->import).text,
+			         "an imported file");
 	}
 	*count = collector.links.count;
 	links = CAMP_ARENA_ARRAY(arena, CampLink, collector.links.count + 1);
@@ -140,7 +145,8 @@ bool camp_link_naming(CampArena *arena, CampDoc *doc, CampStr path, CampSpan *sp
 			*span = links[i].span;
 			return true;
 		}
-		if (!import && links[i].path.len > 0 && camp_str_equal(camp_path_extension(links[i].path), CAMP_LIT("campaign")))
+		if (!import && links[i].path.len > 0 &&
+		    camp_str_equal(camp_path_extension(links[i].path), CAMP_LIT("campaign")))
 			import = &links[i];
 	}
 	if (import)

@@ -6,9 +6,9 @@
 
 typedef struct CampLink {
 	CampSpan span;
-	CampStr url;   /* an http(s) address; empty when `path` is set */
-	CampStr path;  /* of a file, absolute when the document's own path is */
-	CampStr help;  /* "the privacy policy", "an imported file" */
+	CampStr url;  /* an http(s) address; empty when `path` is set */
+	CampStr path; /* of a file, absolute when the document's own path is */
+	CampStr help; /* "the privacy policy", "an imported file" */
 } CampLink;
 
 /* In order of the file; in `arena`. */

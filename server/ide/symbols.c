@@ -10,14 +10,14 @@ typedef struct Outline {
 } Outline;
 
 static CampSpan in_file(const Outline *outline, CampSpan span) {
-	return (CampSpan){outline->item.start + span.start, outline->item.start + span.end};
+	return (CampSpan){ outline->item.start + span.start, outline->item.start + span.end };
 }
 
 /* A value on one line; longer ones are the reader's to open. */
 static CampStr detail_of(const Outline *outline, CampSpan span) {
 	CampStr text = camp_str_slice(outline->item.item->source, span.start, span.end);
 
-	return text.len > LONGEST_DETAIL || memchr(text.ptr ? text.ptr : "", '\n', text.len) ? (CampStr){0} : text;
+	return text.len > LONGEST_DETAIL || memchr(text.ptr ? text.ptr : "", '\n', text.len) ? (CampStr){ 0 } : text;
 }
 
 static int by_place(const void *a, const void *b) {
@@ -29,11 +29,11 @@ static int by_place(const void *a, const void *b) {
 
 static CampSymbol field_symbol(const Outline *outline, const CampAttribute *attribute) {
 	return (CampSymbol){
-	    .kind = CAMP_SYMBOL_FIELD,
-	    .name = attribute->name,
-	    .detail = attribute->value.kind == CAMP_VALUE_NONE ? (CampStr){0} : detail_of(outline, attribute->value.span),
-	    .span = in_file(outline, attribute->span),
-	    .selection = in_file(outline, attribute->name_span),
+		.kind = CAMP_SYMBOL_FIELD,
+		.name = attribute->name,
+		.detail = attribute->value.kind == CAMP_VALUE_NONE ? (CampStr){ 0 } : detail_of(outline, attribute->value.span),
+		.span = in_file(outline, attribute->span),
+		.selection = in_file(outline, attribute->name_span),
 	};
 }
 
@@ -41,12 +41,15 @@ static CampSymbol block_symbol(const Outline *outline, const CampBlock *block) {
 	bool is_campaign = camp_str_equal(block->type, CAMP_LIT("campaign"));
 	bool is_brand = camp_str_equal(block->type, CAMP_LIT("brand"));
 	CampSymbol symbol = {
-	    .kind = is_campaign ? CAMP_SYMBOL_CAMPAIGN : is_brand ? CAMP_SYMBOL_BRAND : CAMP_SYMBOL_BLOCK,
-	    .name = block->type,
-	    .span = in_file(outline, block->span),
-	    .selection = in_file(outline, block->header),
+		.kind = is_campaign ? CAMP_SYMBOL_CAMPAIGN
+		        : is_brand  ? CAMP_SYMBOL_BRAND
+		                    : CAMP_SYMBOL_BLOCK,
+		.name = block->type,
+		.span = in_file(outline, block->span),
+		.selection = in_file(outline, block->header),
 	};
-	CampSymbol *children = CAMP_ARENA_ARRAY(outline->arena, CampSymbol, block->attribute_count + block->block_count + 1);
+	CampSymbol *children = CAMP_ARENA_ARRAY(outline->arena, CampSymbol,
+	                                        block->attribute_count + block->block_count + 1);
 
 	if (block->name.len > 0 && (is_campaign || is_brand)) {
 		symbol.name = block->name;
@@ -72,7 +75,7 @@ const CampSymbol *camp_symbols(CampArena *arena, CampDoc *doc, size_t *count) {
 
 	*count = 0;
 	for (size_t i = 0; i < items; i++) {
-		Outline outline = {arena, camp_doc_item_at(doc, i)};
+		Outline outline = { arena, camp_doc_item_at(doc, i) };
 
 		if (outline.item.item->kind == CAMP_ITEM_BLOCK && outline.item.item->block.type.len > 0)
 			symbols[(*count)++] = block_symbol(&outline, &outline.item.item->block);

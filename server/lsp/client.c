@@ -5,7 +5,7 @@
 static const struct {
 	const char *name;
 	CampEncoding encoding;
-} encodings[] = {{"utf-8", CAMP_UTF8}, {"utf-16", CAMP_UTF16}, {"utf-32", CAMP_UTF32}};
+} encodings[] = { { "utf-8", CAMP_UTF8 }, { "utf-16", CAMP_UTF16 }, { "utf-32", CAMP_UTF32 } };
 
 #define ENCODING_COUNT (sizeof encodings / sizeof *encodings)
 
@@ -63,9 +63,10 @@ static void read_diagnostics(CampClient *client, const json_t *text) {
 	client->pulls_diagnostics = json_is_object(pull);
 	client->related_documents = camp_lsp_true_at(pull, "relatedDocumentSupport");
 	/* 3.18 gives pull clients members of their own; before it, those of publishDiagnostics speak for both. */
-	client->related_information = camp_lsp_true_at(publish, "relatedInformation") || camp_lsp_true_at(pull, "relatedInformation");
-	client->code_descriptions =
-	    camp_lsp_true_at(publish, "codeDescriptionSupport") || camp_lsp_true_at(pull, "codeDescriptionSupport");
+	client->related_information = camp_lsp_true_at(publish, "relatedInformation") ||
+	                              camp_lsp_true_at(pull, "relatedInformation");
+	client->code_descriptions = camp_lsp_true_at(publish, "codeDescriptionSupport") ||
+	                            camp_lsp_true_at(pull, "codeDescriptionSupport");
 	if (!tags)
 		tags = camp_lsp_at(pull, "tagSupport.valueSet");
 	client->tag_unnecessary = lists_number(tags, 1);
@@ -74,7 +75,8 @@ static void read_diagnostics(CampClient *client, const json_t *text) {
 
 static void read_text_document(CampClient *client, const json_t *text) {
 	client->markdown = prefers_markdown(camp_lsp_at(text, "hover.contentFormat"));
-	client->markdown_documentation = prefers_markdown(camp_lsp_at(text, "completion.completionItem.documentationFormat"));
+	client->markdown_documentation = prefers_markdown(
+		camp_lsp_at(text, "completion.completionItem.documentationFormat"));
 	client->snippets = camp_lsp_true_at(text, "completion.completionItem.snippetSupport");
 	client->action_literals = json_is_object(camp_lsp_at(text, "codeAction.codeActionLiteralSupport"));
 	client->action_preferred = camp_lsp_true_at(text, "codeAction.isPreferredSupport");
@@ -87,8 +89,8 @@ static void read_text_document(CampClient *client, const json_t *text) {
 
 static void read_workspace(CampClient *client, const json_t *workspace) {
 	client->versioned_edits = camp_lsp_true_at(workspace, "workspaceEdit.documentChanges");
-	client->change_annotations =
-	    client->versioned_edits && json_is_object(camp_lsp_at(workspace, "workspaceEdit.changeAnnotationSupport"));
+	client->change_annotations = client->versioned_edits &&
+	                             json_is_object(camp_lsp_at(workspace, "workspaceEdit.changeAnnotationSupport"));
 	client->configuration = camp_lsp_true_at(workspace, "configuration");
 	client->watches_files = camp_lsp_true_at(workspace, "didChangeWatchedFiles.dynamicRegistration");
 	client->registers_configuration = camp_lsp_true_at(workspace, "didChangeConfiguration.dynamicRegistration");
@@ -97,7 +99,7 @@ static void read_workspace(CampClient *client, const json_t *workspace) {
 }
 
 void camp_client_read(CampClient *client, const json_t *capabilities) {
-	*client = (CampClient){0};
+	*client = (CampClient){ 0 };
 	client->encoding = choose_encoding(camp_lsp_at(capabilities, "general.positionEncodings"));
 	read_text_document(client, json_object_get(capabilities, "textDocument"));
 	read_workspace(client, json_object_get(capabilities, "workspace"));

@@ -7,29 +7,29 @@
 #include <jansson.h>
 
 typedef struct CampClient {
-	CampEncoding encoding;         /* the first of the client's that we know, else UTF-16 */
-	bool markdown;                 /* in hover: the first kind of contentFormat that we know; without the list, no */
-	bool markdown_documentation;   /* in completion items, likewise */
+	CampEncoding encoding;       /* the first of the client's that we know, else UTF-16 */
+	bool markdown;               /* in hover: the first kind of contentFormat that we know; without the list, no */
+	bool markdown_documentation; /* in completion items, likewise */
 	bool snippets;
-	bool pulls_diagnostics;        /* then none are pushed */
-	bool related_documents;        /* in a pull report */
+	bool pulls_diagnostics; /* then none are pushed */
+	bool related_documents; /* in a pull report */
 	bool related_information;
 	bool code_descriptions;
-	bool tag_unnecessary;          /* of DiagnosticTag */
+	bool tag_unnecessary; /* of DiagnosticTag */
 	bool tag_deprecated;
 	bool refreshes_diagnostics;
 	bool refreshes_inlay_hints;
-	bool action_literals;          /* CodeAction, not only Command */
+	bool action_literals; /* CodeAction, not only Command */
 	bool action_preferred;
-	bool versioned_edits;          /* documentChanges */
+	bool versioned_edits; /* documentChanges */
 	bool change_annotations;
-	bool symbol_trees;             /* hierarchical document symbols */
+	bool symbol_trees; /* hierarchical document symbols */
 	bool line_folding_only;
-	uint32_t folding_limit;        /* 0: none */
+	uint32_t folding_limit; /* 0: none */
 	bool link_tooltips;
-	bool configuration;            /* answers workspace/configuration */
-	bool watches_files;            /* by dynamic registration */
-	bool registers_configuration;  /* wants to be asked to send didChangeConfiguration */
+	bool configuration;           /* answers workspace/configuration */
+	bool watches_files;           /* by dynamic registration */
+	bool registers_configuration; /* wants to be asked to send didChangeConfiguration */
 } CampClient;
 
 /* `capabilities` may be NULL. */

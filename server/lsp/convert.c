@@ -25,7 +25,8 @@ json_t *camp_lsp_range(const CampSession *session, const CampText *text, CampSpa
 }
 
 CampStr camp_path_uri(CampArena *arena, const CampSession *session, const CampOpenDoc *open, CampStr path) {
-	const CampOpenDoc *known = path.len == 0 || camp_str_equal(path, open->path) ? open : camp_documents_at(session, path);
+	const CampOpenDoc *known = path.len == 0 || camp_str_equal(path, open->path) ? open
+	                                                                             : camp_documents_at(session, path);
 
 	return known ? camp_arena_copy(arena, known->uri) : camp_uri_from_path(arena, path);
 }
@@ -52,9 +53,9 @@ static const struct {
 	const char *rule;
 	int tag;
 } tags[] = {
-    {"duplicate-field", TAG_UNNECESSARY},
-    {"duplicate-block", TAG_UNNECESSARY},
-    {"unused-suppression", TAG_UNNECESSARY},
+	{ "duplicate-field", TAG_UNNECESSARY },
+	{ "duplicate-block", TAG_UNNECESSARY },
+	{ "unused-suppression", TAG_UNNECESSARY },
 };
 
 static void add_tags(const CampSession *session, const CampFinding *finding, json_t *diagnostic) {
@@ -66,7 +67,8 @@ static void add_tags(const CampSession *session, const CampFinding *finding, jso
 	}
 }
 
-static void add_related(const CampSession *session, const CampOpenDoc *open, const CampFinding *finding, json_t *diagnostic) {
+static void add_related(const CampSession *session, const CampOpenDoc *open, const CampFinding *finding,
+                        json_t *diagnostic) {
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < finding->related_count; i++) {
@@ -137,7 +139,8 @@ json_t *camp_lsp_markup(bool markdown, CampStr contents) {
 #define ANNOTATION "review"
 
 /* The TextEdits of one file. NULL when it cannot be read. */
-static json_t *edits_of_file(const CampSession *session, const CampOpenDoc *open, const CampAction *action, CampStr path) {
+static json_t *edits_of_file(const CampSession *session, const CampOpenDoc *open, const CampAction *action,
+                             CampStr path) {
 	const CampText *text;
 	json_t *array;
 
@@ -169,7 +172,8 @@ static json_t *versioned_identifier(const CampSession *session, const CampOpenDo
 	return json;
 }
 
-static bool add_file(const CampSession *session, const CampOpenDoc *open, const CampAction *action, CampStr path, json_t *into) {
+static bool add_file(const CampSession *session, const CampOpenDoc *open, const CampAction *action, CampStr path,
+                     json_t *into) {
 	CampArena arena;
 	CampStr uri;
 	json_t *edits = edits_of_file(session, open, action, path);
@@ -216,7 +220,8 @@ json_t *camp_lsp_workspace_edit(const CampSession *session, const CampOpenDoc *o
 
 		json_object_set_new(annotation, "label", json_string("Review the wording"));
 		json_object_set_new(annotation, "needsConfirmation", json_true());
-		json_object_set_new(annotation, "description", json_string("People who get the messages, or a reviewer, will read these words"));
+		json_object_set_new(annotation, "description",
+		                    json_string("People who get the messages, or a reviewer, will read these words"));
 		json_object_set_new(camp_lsp_open(edit, "changeAnnotations"), ANNOTATION, annotation);
 	}
 	return edit;

@@ -15,7 +15,8 @@ static uint64_t finding_hash(uint64_t hash, const CampFinding *finding) {
 }
 
 static bool same_finding(const CampFinding *a, const CampFinding *b) {
-	return a->rule == b->rule && a->span.start == b->span.start && a->span.end == b->span.end && camp_str_equal(a->message, b->message);
+	return a->rule == b->rule && a->span.start == b->span.start && a->span.end == b->span.end &&
+	       camp_str_equal(a->message, b->message);
 }
 
 /* Checks a document, and notes which other files that involved. */
@@ -56,7 +57,8 @@ static bool is_own(CampOpenDoc *open, const CampFinding *finding) {
 	return false;
 }
 
-static void append_diagnostic(CampSession *session, const CampOpenDoc *open, const CampFinding *finding, json_t *array) {
+static void append_diagnostic(CampSession *session, const CampOpenDoc *open, const CampFinding *finding,
+                              json_t *array) {
 	json_t *diagnostic = camp_lsp_diagnostic(session, open, finding);
 
 	if (diagnostic)
@@ -144,7 +146,8 @@ static void publish_file(CampSession *session, const CampOpenDoc *from, CampStr 
 		CampArena arena;
 
 		camp_arena_init(&arena);
-		camp_vec_push(&session->shown, (CampShownFile){camp_str_copy(camp_path_uri(&arena, session, from, path)), camp_str_copy(path), 0});
+		camp_vec_push(&session->shown, (CampShownFile){ camp_str_copy(camp_path_uri(&arena, session, from, path)),
+		                                                camp_str_copy(path), 0 });
 		camp_arena_release(&arena);
 	}
 	session->shown.items[index].hash = hash;
@@ -220,7 +223,7 @@ bool camp_diagnostics_publish_next(CampSession *session) {
 		return true;
 	before = open->strangers;
 	hash_before = open->strangers_hash;
-	open->strangers = (CampStrs){0};
+	open->strangers = (CampStrs){ 0 };
 	check(session, open);
 	publish_document(session, open, always);
 	if (open->strangers_hash != hash_before) {
@@ -254,11 +257,11 @@ static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *arr
 	camp_arena_init(&arena);
 	for (size_t i = 0; i < count; i++) {
 		CampFinding proxy = findings[i];
-		CampRelated place = {.path = proxy.path, .span = proxy.span, .message = CAMP_LIT("here")};
+		CampRelated place = { .path = proxy.path, .span = proxy.span, .message = CAMP_LIT("here") };
 
 		if (proxy.path.len == 0 || !camp_link_naming(&arena, open->doc, proxy.path, &proxy.span))
 			continue;
-		proxy.path = (CampStr){0};
+		proxy.path = (CampStr){ 0 };
 		proxy.related = &place;
 		proxy.related_count = 1;
 		append_diagnostic(session, open, &proxy, array);
@@ -268,7 +271,7 @@ static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *arr
 
 static json_t *related_documents(CampSession *session, CampOpenDoc *open, const CampStrs *before) {
 	json_t *related = json_object();
-	const CampStrs *lists[] = {before, &open->strangers};
+	const CampStrs *lists[] = { before, &open->strangers };
 	CampArena arena;
 
 	camp_arena_init(&arena);
@@ -296,7 +299,7 @@ json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr
 	json_t *items;
 	char id[32];
 
-	open->strangers = (CampStrs){0};
+	open->strangers = (CampStrs){ 0 };
 	camp_documents_settle(session);
 	check(session, open);
 	items = diagnostics_of_document(session, open);

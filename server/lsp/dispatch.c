@@ -1,6 +1,5 @@
 #include "lsp/dispatch.h"
 
-#include <stdlib.h>
 #include <time.h>
 
 static const CampMethod *find_method(CampStr name) {
@@ -12,7 +11,7 @@ static const CampMethod *find_method(CampStr name) {
 }
 
 void camp_dispatch_init(CampDispatch *dispatch, CampSession *session) {
-	*dispatch = (CampDispatch){.session = session};
+	*dispatch = (CampDispatch){ .session = session };
 	camp_frames_init(&dispatch->frames);
 }
 
@@ -55,7 +54,8 @@ static void take_in(CampDispatch *dispatch, CampStr body) {
 		json_decref(message);
 		return;
 	}
-	camp_vec_push(&dispatch->queue, (CampQueued){.message = message, .problem = message ? NULL : "the message is not JSON"});
+	camp_vec_push(&dispatch->queue,
+	              (CampQueued){ .message = message, .problem = message ? NULL : "the message is not JSON" });
 }
 
 void camp_dispatch_feed(CampDispatch *dispatch, CampStr bytes) {
@@ -65,14 +65,9 @@ void camp_dispatch_feed(CampDispatch *dispatch, CampStr bytes) {
 	camp_frames_feed(&dispatch->frames, bytes);
 	for (;;) {
 		switch (camp_frames_next(&dispatch->frames, &body, &why)) {
-		case CAMP_FRAME_NONE:
-			return;
-		case CAMP_FRAME_MESSAGE:
-			take_in(dispatch, body);
-			break;
-		case CAMP_FRAME_BAD:
-			camp_vec_push(&dispatch->queue, (CampQueued){.problem = why});
-			break;
+		case CAMP_FRAME_NONE: return;
+		case CAMP_FRAME_MESSAGE: take_in(dispatch, body); break;
+		case CAMP_FRAME_BAD: camp_vec_push(&dispatch->queue, (CampQueued){ .problem = why }); break;
 		case CAMP_FRAME_TOO_LARGE:
 			camp_session_log(dispatch->session, "%s", why);
 			dispatch->session->failed = true;
@@ -86,13 +81,10 @@ static int refuse(const CampSession *session, CampStr method) {
 	bool is_initialize = camp_str_equal(method, CAMP_LIT("initialize"));
 
 	switch (session->state) {
-	case CAMP_SESSION_NEW:
-		return is_initialize ? 0 : CAMP_RPC_NOT_INITIALIZED;
-	case CAMP_SESSION_RUNNING:
-		return is_initialize ? CAMP_RPC_INVALID_REQUEST : 0;
+	case CAMP_SESSION_NEW: return is_initialize ? 0 : CAMP_RPC_NOT_INITIALIZED;
+	case CAMP_SESSION_RUNNING: return is_initialize ? CAMP_RPC_INVALID_REQUEST : 0;
 	case CAMP_SESSION_SHUT_DOWN:
-	case CAMP_SESSION_EXITED:
-		break;
+	case CAMP_SESSION_EXITED: break;
 	}
 	return CAMP_RPC_INVALID_REQUEST;
 }
@@ -121,16 +113,16 @@ static void handle_request(CampSession *session, const json_t *message, bool can
 	const json_t *id = json_object_get(message, "id");
 	CampStr name = camp_lsp_text(json_object_get(message, "method"));
 	const CampMethod *method = find_method(name);
-	CampFailure failure = {0};
+	CampFailure failure = { 0 };
 	json_t *result = NULL;
 	int refusal = refuse(session, name);
 
 	if (refusal)
-		failure = (CampFailure){refusal, refusal_text(refusal, session)};
+		failure = (CampFailure){ refusal, refusal_text(refusal, session) };
 	else if (cancelled)
-		failure = (CampFailure){CAMP_RPC_REQUEST_CANCELLED, "cancelled"};
+		failure = (CampFailure){ CAMP_RPC_REQUEST_CANCELLED, "cancelled" };
 	else if (!method || !method->is_request)
-		failure = (CampFailure){CAMP_RPC_METHOD_NOT_FOUND, "this server has no such request"};
+		failure = (CampFailure){ CAMP_RPC_METHOD_NOT_FOUND, "this server has no such request" };
 	else
 		result = call(session, method, json_object_get(message, "params"), &failure);
 	if (failure.code != 0) {
@@ -144,7 +136,7 @@ static void handle_request(CampSession *session, const json_t *message, bool can
 static void handle_notification(CampSession *session, const json_t *message) {
 	CampStr name = camp_lsp_text(json_object_get(message, "method"));
 	const CampMethod *method = find_method(name);
-	CampFailure failure = {0};
+	CampFailure failure = { 0 };
 
 	if (!method || method->is_request)
 		return;
@@ -173,13 +165,9 @@ static void trace(CampSession *session, const json_t *message, double since) {
 	camp_buf_printf(&text, "%.*s took %.1f ms", CAMP_FMT(method), milliseconds() - since);
 	params = json_object();
 	json_object_set_new(params, "message", camp_lsp_string(camp_buf_str(&text)));
-	if (session->trace == CAMP_TRACE_VERBOSE) {
-		char *verbose = json_dumps(message, JSON_COMPACT);
-
-		if (verbose)
-			json_object_set_new(params, "verbose", camp_lsp_string(camp_str(verbose)));
-		free(verbose);
-	}
+	camp_buf_clear(&text);
+	if (session->trace == CAMP_TRACE_VERBOSE && camp_lsp_dump(message, &text))
+		json_object_set_new(params, "verbose", camp_lsp_string(camp_buf_str(&text)));
 	camp_session_notify(session, "$/logTrace", params);
 	camp_buf_release(&text);
 }
@@ -193,17 +181,12 @@ static void handle(CampSession *session, const CampQueued *queued) {
 		return;
 	}
 	switch (camp_message_kind(queued->message)) {
-	case CAMP_MESSAGE_REQUEST:
-		handle_request(session, queued->message, queued->cancelled);
-		break;
-	case CAMP_MESSAGE_NOTIFICATION:
-		handle_notification(session, queued->message);
-		break;
-	case CAMP_MESSAGE_RESPONSE:
-		camp_session_answered(session, queued->message);
-		break;
+	case CAMP_MESSAGE_REQUEST: handle_request(session, queued->message, queued->cancelled); break;
+	case CAMP_MESSAGE_NOTIFICATION: handle_notification(session, queued->message); break;
+	case CAMP_MESSAGE_RESPONSE: camp_session_answered(session, queued->message); break;
 	case CAMP_MESSAGE_INVALID:
-		camp_session_send(session, camp_message_error(NULL, CAMP_RPC_INVALID_REQUEST, "the message is no request, notification or response"));
+		camp_session_send(session, camp_message_error(NULL, CAMP_RPC_INVALID_REQUEST,
+		                                              "the message is no request, notification or response"));
 		break;
 	}
 	trace(session, queued->message, start);

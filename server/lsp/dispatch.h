@@ -18,7 +18,7 @@ typedef struct CampDispatch {
 	CampSession *session; /* borrowed */
 	CampFrames frames;
 	CAMP_VEC(CampQueued) queue;
-	size_t next;          /* the queue's first message that was not handled */
+	size_t next; /* the queue's first message that was not handled */
 } CampDispatch;
 
 void camp_dispatch_init(CampDispatch *dispatch, CampSession *session);

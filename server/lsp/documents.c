@@ -31,7 +31,8 @@ static void set_version(CampOpenDoc *open, const int64_t *version) {
 }
 
 /* Other documents of the project that read the file are checked again. */
-static void recheck_dependants(CampSession *session, const CampProject *project, CampStr path, const CampOpenDoc *except) {
+static void recheck_dependants(CampSession *session, const CampProject *project, CampStr path,
+                               const CampOpenDoc *except) {
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *other = session->docs.items[i];
 
@@ -78,7 +79,7 @@ static CampOpenDoc *new_document(CampSession *session, CampStr uri) {
 	open->uri = camp_str_copy(uri);
 	open->is_file = camp_uri_to_path(&arena, uri, &path);
 	open->path = camp_str_copy(open->is_file ? path : uri);
-	open->project = camp_session_project(session, open->is_file ? open->path : (CampStr){0});
+	open->project = camp_session_project(session, open->is_file ? open->path : (CampStr){ 0 });
 	camp_arena_release(&arena);
 	camp_vec_push(&session->docs, open);
 	return open;
@@ -123,7 +124,8 @@ void camp_documents_replace(CampOpenDoc *open, CampStr text) {
 		tail--;
 	if (head == old.len && head == text.len)
 		return;
-	camp_documents_splice(open, (CampSpan){(uint32_t)head, (uint32_t)(old.len - tail)}, camp_str_slice(text, head, text.len - tail));
+	camp_documents_splice(open, (CampSpan){ (uint32_t)head, (uint32_t)(old.len - tail) },
+	                      camp_str_slice(text, head, text.len - tail));
 }
 
 void camp_documents_close(CampSession *session, CampOpenDoc *open) {
@@ -141,7 +143,7 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 	if (other) {
 		other->overlay_stale = true;
 	} else if (open->is_file) {
-		camp_workspace_overlay(open->project->workspace, open->path, (CampStr){0});
+		camp_workspace_overlay(open->project->workspace, open->path, (CampStr){ 0 });
 		camp_workspace_forget(open->project->workspace, open->path);
 	}
 	recheck_dependants(session, open->project, open->path, open);

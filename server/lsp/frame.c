@@ -8,7 +8,7 @@
 #define LONGEST_LINE ((size_t)16 << 10)
 
 void camp_frames_init(CampFrames *frames) {
-	*frames = (CampFrames){0};
+	*frames = (CampFrames){ 0 };
 	camp_buf_init(&frames->buf, (size_t)CAMP_FRAME_MAX + 2 * CAMP_FRAME_FEED_MAX);
 }
 
@@ -18,7 +18,7 @@ void camp_frames_release(CampFrames *frames) {
 
 void camp_frames_feed(CampFrames *frames, CampStr bytes) {
 	if (frames->start > 0) {
-		camp_buf_splice(&frames->buf, 0, frames->start, (CampStr){0});
+		camp_buf_splice(&frames->buf, 0, frames->start, (CampStr){ 0 });
 		frames->start = 0;
 	}
 	camp_buf_add(&frames->buf, bytes);
@@ -83,7 +83,7 @@ static void begin_block(CampFrames *frames) {
 static void read_line(CampFrames *frames, CampStr line) {
 	size_t colon = camp_str_find(line, CAMP_LIT(":"), 0);
 	CampStr name = camp_str_trim(camp_str_slice(line, 0, colon));
-	CampStr value = colon == SIZE_MAX ? (CampStr){0} : camp_str_trim(camp_str_slice(line, colon + 1, line.len));
+	CampStr value = colon == SIZE_MAX ? (CampStr){ 0 } : camp_str_trim(camp_str_slice(line, colon + 1, line.len));
 
 	if (colon == SIZE_MAX || !is_header_name(name)) {
 		/* The body of a message whose header was unusable runs into the next header. */
@@ -104,7 +104,8 @@ static void read_line(CampFrames *frames, CampStr line) {
 /* Takes the next line off the front. False when it has not arrived whole. */
 static bool next_line(CampFrames *frames, CampStr *line) {
 	CampStr rest = rest_of(frames);
-	const char *end = rest.len > frames->scanned ? memchr(rest.ptr + frames->scanned, '\n', rest.len - frames->scanned) : NULL;
+	const char *end = rest.len > frames->scanned ? memchr(rest.ptr + frames->scanned, '\n', rest.len - frames->scanned)
+	                                             : NULL;
 
 	if (!end) {
 		frames->scanned = rest.len;
@@ -154,7 +155,7 @@ static CampFrameStatus read_header(CampFrames *frames, const char **why) {
 CampFrameStatus camp_frames_next(CampFrames *frames, CampStr *body, const char **why) {
 	bool foreign;
 
-	*body = (CampStr){0};
+	*body = (CampStr){ 0 };
 	if (frames->too_large) {
 		*why = "the stream cannot be followed any further";
 		return CAMP_FRAME_TOO_LARGE;

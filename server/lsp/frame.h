@@ -18,7 +18,7 @@
 #define CAMP_FRAME_FEED_MAX ((size_t)1 << 20)
 
 typedef enum CampFrameStatus {
-	CAMP_FRAME_NONE,     /* no whole message yet: feed more */
+	CAMP_FRAME_NONE, /* no whole message yet: feed more */
 	CAMP_FRAME_MESSAGE,
 	CAMP_FRAME_BAD,      /* something unusable was skipped; the next call goes on behind it */
 	CAMP_FRAME_TOO_LARGE /* the end: no later call gives anything else */
@@ -26,12 +26,12 @@ typedef enum CampFrameStatus {
 
 typedef struct CampFrames {
 	CampBuf buf;
-	size_t start;         /* bytes of `buf` that were given out */
-	size_t scanned;       /* bytes behind `start` known to hold no line end */
-	uint64_t length;      /* of the body, once its header is read */
+	size_t start;    /* bytes of `buf` that were given out */
+	size_t scanned;  /* bytes behind `start` known to hold no line end */
+	uint64_t length; /* of the body, once its header is read */
 	bool in_body;
 	bool has_length;
-	bool has_lines;       /* the header block under way has a line */
+	bool has_lines; /* the header block under way has a line */
 	bool foreign_charset;
 	bool too_large;
 } CampFrames;

@@ -53,7 +53,8 @@ static void turn(Server *server, bool wait) {
 }
 
 static bool is_over(Server *server) {
-	if (server->session->state == CAMP_SESSION_EXITED || server->session->failed || server->transport.broken || client_is_gone(server))
+	if (server->session->state == CAMP_SESSION_EXITED || server->session->failed || server->transport.broken ||
+	    client_is_gone(server))
 		return true;
 	return server->transport.at_end && camp_dispatch_waiting(&server->dispatch) == 0;
 }
@@ -64,14 +65,15 @@ static void serve(Server *server) {
 	turn(server, true);
 	while (!is_over(server)) {
 		bool clogged = server->session->output.len > PENDING_MAX;
-		bool worked = !clogged && (camp_dispatch_one(&server->dispatch) || camp_diagnostics_publish_next(server->session));
+		bool worked = !clogged &&
+		              (camp_dispatch_one(&server->dispatch) || camp_diagnostics_publish_next(server->session));
 
 		turn(server, !worked);
 	}
 }
 
 int camp_lsp_run(const CampLspOptions *options) {
-	Server server = {0};
+	Server server = { 0 };
 	FILE *log = options->log_file ? fopen(options->log_file, "a") : NULL;
 	int status;
 

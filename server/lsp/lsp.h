@@ -3,7 +3,7 @@
 #define CAMP_LSP_LSP_H
 
 typedef struct CampLspOptions {
-	int input;            /* file descriptors, usually 0 and 1; they stay open */
+	int input; /* file descriptors, usually 0 and 1; they stay open */
 	int output;
 	const char *log_file; /* what goes wrong is appended to this file; NULL: nowhere */
 } CampLspOptions;

@@ -93,7 +93,8 @@ CampMessageKind camp_message_kind(const json_t *message) {
 	const json_t *id = json_object_get(message, "id");
 	const json_t *method = json_object_get(message, "method");
 
-	if (!json_is_object(message) || !camp_str_equal(camp_lsp_text(json_object_get(message, "jsonrpc")), CAMP_LIT("2.0")))
+	if (!json_is_object(message) ||
+	    !camp_str_equal(camp_lsp_text(json_object_get(message, "jsonrpc")), CAMP_LIT("2.0")))
 		return CAMP_MESSAGE_INVALID;
 	if (!method && (json_object_get(message, "result") || json_object_get(message, "error")))
 		return CAMP_MESSAGE_RESPONSE;
@@ -149,8 +150,12 @@ json_t *camp_message_request(json_int_t id, const char *method, json_t *params) 
 }
 
 static int add_to_buf(const char *bytes, size_t length, void *data) {
-	camp_buf_add(data, (CampStr){bytes, length});
+	camp_buf_add(data, (CampStr){ bytes, length });
 	return 0;
+}
+
+bool camp_lsp_dump(const json_t *json, CampBuf *out) {
+	return json_dump_callback(json, add_to_buf, out, WRITE_FLAGS) == 0 && camp_buf_ok(out);
 }
 
 bool camp_message_write(const json_t *message, CampBuf *out) {
@@ -158,7 +163,7 @@ bool camp_message_write(const json_t *message, CampBuf *out) {
 	bool written;
 
 	camp_buf_init(&body, CAMP_BUF_MAX);
-	written = json_dump_callback(message, add_to_buf, &body, WRITE_FLAGS) == 0 && camp_buf_ok(&body);
+	written = camp_lsp_dump(message, &body);
 	if (written) {
 		camp_buf_printf(out, "Content-Length: %zu\r\n\r\n", body.len);
 		camp_buf_add(out, camp_buf_str(&body));
@@ -182,7 +187,7 @@ json_t *camp_lsp_string(CampStr s) {
 }
 
 CampStr camp_lsp_text(const json_t *json) {
-	return json_is_string(json) ? (CampStr){json_string_value(json), json_string_length(json)} : (CampStr){0};
+	return json_is_string(json) ? (CampStr){ json_string_value(json), json_string_length(json) } : (CampStr){ 0 };
 }
 
 bool camp_lsp_unsigned(const json_t *json, uint32_t *number) {
@@ -239,7 +244,7 @@ json_t *camp_lsp_open(json_t *object, const char *key) {
 static int add_to_hash(const char *bytes, size_t length, void *data) {
 	uint64_t *hash = data;
 
-	*hash = camp_hash(*hash, (CampStr){bytes, length});
+	*hash = camp_hash(*hash, (CampStr){ bytes, length });
 	return 0;
 }
 

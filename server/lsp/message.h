@@ -44,6 +44,8 @@ json_t *camp_message_request(json_int_t id, const char *method, json_t *params);
 /* Appends the message with its header. False, and nothing appended, when it cannot be written (nested too deep). */
 bool camp_message_write(const json_t *message, CampBuf *out);
 
+/* Appends the JSON text. False when it cannot be written; `out` may hold a part of it then. */
+bool camp_lsp_dump(const json_t *json, CampBuf *out);
 /* A JSON string of any bytes: what is not UTF-8 becomes U+FFFD. */
 json_t *camp_lsp_string(CampStr s);
 /* The bytes of a JSON string, which may hold NUL; empty when `json` is no string. */

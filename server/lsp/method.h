@@ -19,21 +19,21 @@ typedef struct CampFailure {
 } CampFailure;
 
 typedef struct CampMethod {
-	const char *name;  /* "textDocument/hover" */
+	const char *name; /* "textDocument/hover" */
 	bool is_request;
 	/* `params` is borrowed and an object (or, absent, NULL: see `bare`). A request's result is new; NULL stands for
 	 * null. A notification gives NULL. */
 	json_t *(*handle)(CampSession *session, const json_t *params, CampFailure *failure);
 	/* Adds its capabilities, which may depend on what the client can do. NULL: it has none. */
 	void (*offer)(const CampSession *session, json_t *capabilities);
-	bool bare;         /* it takes no parameters, or may be sent without */
+	bool bare; /* it takes no parameters, or may be sent without */
 } CampMethod;
 
 extern const CampMethod *const camp_method_table[];
 extern const size_t camp_method_count;
 
 static inline json_t *camp_fail(CampFailure *failure, int code, const char *text) {
-	*failure = (CampFailure){code, text};
+	*failure = (CampFailure){ code, text };
 	return NULL;
 }
 
@@ -41,8 +41,10 @@ static inline json_t *camp_fail(CampFailure *failure, int code, const char *text
  * NULL without when the document is not open: a request that a close overtook is answered with nothing. */
 CampOpenDoc *camp_params_document(CampSession *session, const json_t *params, CampFailure *failure);
 /* The byte offset of `params.position` in the document. False with a failure when it is no position. */
-bool camp_params_offset(CampSession *session, const CampOpenDoc *open, const json_t *params, uint32_t *offset, CampFailure *failure);
+bool camp_params_offset(CampSession *session, const CampOpenDoc *open, const json_t *params, uint32_t *offset,
+                        CampFailure *failure);
 /* The bytes of the Range `range`; its ends in order, whichever way they came. False with a failure when it is none. */
-bool camp_params_range(CampSession *session, const CampText *text, const json_t *range, CampSpan *span, CampFailure *failure);
+bool camp_params_range(CampSession *session, const CampText *text, const json_t *range, CampSpan *span,
+                       CampFailure *failure);
 
 #endif

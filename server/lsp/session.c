@@ -12,7 +12,7 @@ CampStr camp_str_copy(CampStr s) {
 
 	if (s.len > 0)
 		memcpy(copy, s.ptr, s.len);
-	return (CampStr){copy, s.len};
+	return (CampStr){ copy, s.len };
 }
 
 void camp_strs_add(CampStrs *list, CampStr s) {
@@ -108,7 +108,7 @@ void camp_session_notify(CampSession *session, const char *method, json_t *param
 void camp_session_ask(CampSession *session, const char *method, json_t *params, CampAnswered *answered) {
 	json_int_t id = ++session->last_id;
 
-	camp_vec_push(&session->asked, (CampAsked){id, answered});
+	camp_vec_push(&session->asked, (CampAsked){ id, answered });
 	camp_session_send(session, camp_message_request(id, method, params));
 }
 
@@ -191,7 +191,7 @@ static bool same_names(const CampStrs *a, const CampStrs *b) {
 
 void camp_session_configure(CampSession *session, const json_t *settings) {
 	const json_t *section = json_object_get(settings, "campaign-ls");
-	CampStrs names = {0};
+	CampStrs names = { 0 };
 	CampEngine *old = session->engine;
 	CampEngine *engine;
 
@@ -200,7 +200,8 @@ void camp_session_configure(CampSession *session, const json_t *settings) {
 		camp_strs_release(&names);
 		return;
 	}
-	engine = camp_engine_new(&(CampEngineOptions){.providers = names.count > 0 ? names.items : NULL, .provider_count = names.count});
+	engine = camp_engine_new(
+		&(CampEngineOptions){ .providers = names.count > 0 ? names.items : NULL, .provider_count = names.count });
 	if (!engine) {
 		camp_strs_release(&names);
 		return;
@@ -219,7 +220,8 @@ static void settings_arrived(CampSession *session, const json_t *result) {
 
 void camp_session_ask_settings(CampSession *session) {
 	if (session->client.configuration)
-		camp_session_ask(session, "workspace/configuration", json_pack("{s:[{s:s}]}", "items", "section", "campaign-ls"), settings_arrived);
+		camp_session_ask(session, "workspace/configuration",
+		                 json_pack("{s:[{s:s}]}", "items", "section", "campaign-ls"), settings_arrived);
 }
 
 void camp_session_add_folder(CampSession *session, CampStr uri) {
@@ -263,7 +265,7 @@ static bool marks_a_root(CampArena *arena, CampStr folder, const char *name) {
  * file's own folder. */
 static CampStr root_of(CampArena *arena, const CampSession *session, CampStr path) {
 	CampStr root = camp_path_project_root(arena, path);
-	CampStr best = {0};
+	CampStr best = { 0 };
 
 	if (!camp_str_equal(root, camp_path_folder(path)) || marks_a_root(arena, root, ".git") ||
 	    marks_a_root(arena, root, ".campaign-ls.json"))
@@ -283,7 +285,7 @@ CampProject *camp_session_project(CampSession *session, CampStr path) {
 	CampProject *project = NULL;
 
 	camp_arena_init(&arena);
-	root = path.len > 0 ? root_of(&arena, session, path) : (CampStr){0};
+	root = path.len > 0 ? root_of(&arena, session, path) : (CampStr){ 0 };
 	for (size_t i = 0; i < session->projects.count && !project; i++) {
 		if (camp_str_equal(session->projects.items[i]->root, root))
 			project = session->projects.items[i];

@@ -12,7 +12,7 @@
 #include "lsp/message.h"
 
 typedef enum CampLifeCycle {
-	CAMP_SESSION_NEW,     /* before `initialize` */
+	CAMP_SESSION_NEW, /* before `initialize` */
 	CAMP_SESSION_RUNNING,
 	CAMP_SESSION_SHUT_DOWN,
 	CAMP_SESSION_EXITED
@@ -22,27 +22,27 @@ typedef enum CampTrace { CAMP_TRACE_OFF, CAMP_TRACE_MESSAGES, CAMP_TRACE_VERBOSE
 
 /* A folder that bounds what its files may name, and the engine's view of them. */
 typedef struct CampProject {
-	CampStr root;          /* absolute; empty: documents that are no files, which can read none */
-	CampReader *reader;    /* NULL for the empty root */
+	CampStr root;       /* absolute; empty: documents that are no files, which can read none */
+	CampReader *reader; /* NULL for the empty root */
 	CampWorkspace *workspace;
 } CampProject;
 
 typedef CAMP_VEC(CampStr) CampStrs; /* copies, each freed with its list */
 
 typedef struct CampOpenDoc {
-	CampStr uri;            /* exactly as the client spells it */
-	CampStr path;           /* absolute; of a document that is no file its URI */
+	CampStr uri;  /* exactly as the client spells it */
+	CampStr path; /* absolute; of a document that is no file its URI */
 	bool is_file;
 	bool has_version;
-	int64_t version;        /* the client's last */
+	int64_t version;           /* the client's last */
 	int64_t published_version; /* never decreases, even when a client's numbers do */
 	CampDoc *doc;
 	CampProject *project;
-	bool overlay_stale;     /* the workspace has not been given the newest text */
-	bool changed;           /* its findings are to be published, whatever they are */
-	bool recheck;           /* something that it reads changed: published when its findings did */
-	CampStrs dependencies;  /* paths, as of the last check */
-	CampStrs strangers;     /* paths of other files that it has findings in, as of the last check */
+	bool overlay_stale;    /* the workspace has not been given the newest text */
+	bool changed;          /* its findings are to be published, whatever they are */
+	bool recheck;          /* something that it reads changed: published when its findings did */
+	CampStrs dependencies; /* paths, as of the last check */
+	CampStrs strangers;    /* paths of other files that it has findings in, as of the last check */
 	uint64_t strangers_hash;
 	uint64_t published_hash;
 } CampOpenDoc;
@@ -67,20 +67,20 @@ typedef struct CampAsked {
 struct CampSession {
 	CampLifeCycle state;
 	int exit_code;
-	bool failed;            /* an output that cannot be followed: the session ends */
+	bool failed; /* an output that cannot be followed: the session ends */
 	CampClient client;
 	CampTrace trace;
 	int64_t watched_process; /* 0: none */
 	CampEngine *engine;
-	CampStrs providers;     /* the settings that `engine` was made of */
-	CampStrs folders;       /* paths of the workspace's folders */
+	CampStrs providers; /* the settings that `engine` was made of */
+	CampStrs folders;   /* paths of the workspace's folders */
 	CAMP_VEC(CampProject *) projects;
-	CAMP_VEC(CampOpenDoc *) docs;  /* in the order in which they were opened */
+	CAMP_VEC(CampOpenDoc *) docs; /* in the order in which they were opened */
 	CAMP_VEC(CampShownFile) shown;
 	CAMP_VEC(CampAsked) asked;
 	json_int_t last_id;
-	CampBuf output;         /* whole messages that were not written yet */
-	void *log;              /* FILE *, or NULL */
+	CampBuf output; /* whole messages that were not written yet */
+	void *log;      /* FILE *, or NULL */
 };
 
 /* NULL when the grammar cannot be loaded. `log`: an open FILE *, borrowed, or NULL. */

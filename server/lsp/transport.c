@@ -19,7 +19,7 @@
 #define PATIENCE 1000 /* ms */
 
 void camp_transport_init(CampTransport *transport, int input, int output) {
-	*transport = (CampTransport){.input = input, .output = output};
+	*transport = (CampTransport){ .input = input, .output = output };
 	transport->chunk = camp_alloc(READ_MAX);
 }
 
@@ -34,7 +34,7 @@ static void read_some(CampTransport *transport, CampStr *bytes) {
 		count = read(transport->input, transport->chunk, READ_MAX);
 	while (count < 0 && errno == EINTR);
 	if (count > 0)
-		*bytes = (CampStr){transport->chunk, (size_t)count};
+		*bytes = (CampStr){ transport->chunk, (size_t)count };
 	else if (count == 0 || (errno != EAGAIN && errno != EWOULDBLOCK))
 		transport->at_end = true;
 }
@@ -54,22 +54,25 @@ static size_t write_some(CampTransport *transport, CampStr bytes) {
 /* Writes as long as the client takes it at once. */
 static void write_pending(CampTransport *transport, CampBuf *pending) {
 	while (!transport->broken && transport->written < pending->len) {
-		struct pollfd out = {.fd = transport->output, .events = POLLOUT};
+		struct pollfd out = { .fd = transport->output, .events = POLLOUT };
 
 		if (poll(&out, 1, 0) <= 0)
 			return;
-		transport->written += write_some(transport, camp_str_slice(camp_buf_str(pending), transport->written, pending->len));
+		transport->written += write_some(transport,
+		                                 camp_str_slice(camp_buf_str(pending), transport->written, pending->len));
 	}
 	camp_buf_clear(pending);
 	transport->written = 0;
 }
 
-void camp_transport_turn(CampTransport *transport, int milliseconds, bool wants_input, CampBuf *pending, CampStr *bytes) {
+void camp_transport_turn(CampTransport *transport, int milliseconds, bool wants_input, CampBuf *pending,
+                         CampStr *bytes) {
 	struct pollfd files[2];
 
-	*bytes = (CampStr){0};
-	files[0] = (struct pollfd){.fd = wants_input && !transport->at_end ? transport->input : -1, .events = POLLIN};
-	files[1] = (struct pollfd){.fd = pending->len > 0 && !transport->broken ? transport->output : -1, .events = POLLOUT};
+	*bytes = (CampStr){ 0 };
+	files[0] = (struct pollfd){ .fd = wants_input && !transport->at_end ? transport->input : -1, .events = POLLIN };
+	files[1] = (struct pollfd){ .fd = pending->len > 0 && !transport->broken ? transport->output : -1,
+		                        .events = POLLOUT };
 	if (poll(files, 2, milliseconds) <= 0)
 		return;
 	if (files[1].revents != 0)
@@ -80,7 +83,7 @@ void camp_transport_turn(CampTransport *transport, int milliseconds, bool wants_
 
 void camp_transport_flush(CampTransport *transport, CampBuf *pending) {
 	while (!transport->broken && pending->len > 0) {
-		struct pollfd out = {.fd = transport->output, .events = POLLOUT};
+		struct pollfd out = { .fd = transport->output, .events = POLLOUT };
 
 		if (poll(&out, 1, PATIENCE) == 0)
 			return;

@@ -10,9 +10,9 @@
 typedef struct CampTransport {
 	int input;
 	int output;
-	bool at_end;   /* the client closed its end, or reading failed */
-	bool broken;   /* nothing can be written any more */
-	char *chunk;   /* what was read last */
+	bool at_end;    /* the client closed its end, or reading failed */
+	bool broken;    /* nothing can be written any more */
+	char *chunk;    /* what was read last */
 	size_t written; /* bytes at the front of the pending ones that were written already */
 } CampTransport;
 
@@ -21,7 +21,8 @@ void camp_transport_release(CampTransport *transport);
 
 /* Waits until input is there, until some of `pending` could be written (and was: it is cleared when all of it is), or
  * until `milliseconds` have gone (-1: without end, 0: does not wait). What was read is in `*bytes` until the next call. */
-void camp_transport_turn(CampTransport *transport, int milliseconds, bool wants_input, CampBuf *pending, CampStr *bytes);
+void camp_transport_turn(CampTransport *transport, int milliseconds, bool wants_input, CampBuf *pending,
+                         CampStr *bytes);
 /* Writes all of `pending`, unless the client takes nothing for a second. */
 void camp_transport_flush(CampTransport *transport, CampBuf *pending);
 

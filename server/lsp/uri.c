@@ -62,7 +62,7 @@ bool camp_uri_to_path(CampArena *arena, CampStr uri, CampStr *path) {
 	CampBuf decoded;
 	bool usable = false;
 
-	*path = (CampStr){0};
+	*path = (CampStr){ 0 };
 	if (!encoded_path(uri, &encoded) || memchr(uri.ptr, '\0', uri.len))
 		return false;
 	camp_buf_init(&decoded, CAMP_BUF_MAX);

@@ -33,7 +33,7 @@ static void feed_lines(CampDispatch *dispatch, CampStr lines) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-	CampStr stream = {(const char *)data, size};
+	CampStr stream = { (const char *)data, size };
 	CampSession *session;
 	CampDispatch dispatch;
 

@@ -8,7 +8,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 }
 
 const CampMethod camp_method_exit = {
-    .name = "exit",
-    .handle = handle,
-    .bare = true,
+	.name = "exit",
+	.handle = handle,
+	.bare = true,
 };

@@ -48,8 +48,8 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		if (camp_method_table[i]->offer)
 			camp_method_table[i]->offer(session, capabilities);
 	}
-	return json_pack("{s:o, s:{s:s, s:s}}", "capabilities", capabilities, "serverInfo", "name", "campaign-ls", "version",
-	                 CAMP_VERSION);
+	return json_pack("{s:o, s:{s:s, s:s}}", "capabilities", capabilities, "serverInfo", "name", "campaign-ls",
+	                 "version", CAMP_VERSION);
 }
 
 static void offer(const CampSession *session, json_t *capabilities) {
@@ -57,8 +57,8 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_initialize = {
-    .name = "initialize",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "initialize",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

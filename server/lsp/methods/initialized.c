@@ -2,7 +2,7 @@
 
 /* Only what a campaign can name, never all files: watching everything is what makes servers slow to start. */
 static json_t *watchers(void) {
-	static const char *const globs[] = {"**/*.campaign", "**/*.{md,html,htm,txt}"};
+	static const char *const globs[] = { "**/*.campaign", "**/*.{md,html,htm,txt}" };
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < sizeof globs / sizeof *globs; i++)
@@ -26,16 +26,18 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	if (session->client.watches_files)
 		add_registration(registrations, "workspace/didChangeWatchedFiles", watchers());
 	if (session->client.registers_configuration)
-		add_registration(registrations, "workspace/didChangeConfiguration", json_pack("{s:s}", "section", "campaign-ls"));
+		add_registration(registrations, "workspace/didChangeConfiguration",
+		                 json_pack("{s:s}", "section", "campaign-ls"));
 	if (json_array_size(registrations) > 0)
-		camp_session_ask(session, "client/registerCapability", json_pack("{s:O}", "registrations", registrations), NULL);
+		camp_session_ask(session, "client/registerCapability", json_pack("{s:O}", "registrations", registrations),
+		                 NULL);
 	json_decref(registrations);
 	camp_session_ask_settings(session);
 	return NULL;
 }
 
 const CampMethod camp_method_initialized = {
-    .name = "initialized",
-    .handle = handle,
-    .bare = true,
+	.name = "initialized",
+	.handle = handle,
+	.bare = true,
 };

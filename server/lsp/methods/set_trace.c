@@ -15,6 +15,6 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 }
 
 const CampMethod camp_method_set_trace = {
-    .name = "$/setTrace",
-    .handle = handle,
+	.name = "$/setTrace",
+	.handle = handle,
 };

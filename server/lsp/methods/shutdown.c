@@ -9,8 +9,8 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 }
 
 const CampMethod camp_method_shutdown = {
-    .name = "shutdown",
-    .is_request = true,
-    .handle = handle,
-    .bare = true,
+	.name = "shutdown",
+	.is_request = true,
+	.handle = handle,
+	.bare = true,
 };

@@ -42,7 +42,8 @@ static json_t *echo(const json_t *sent, json_t *ours) {
 	return ours;
 }
 
-static json_t *diagnostics_of(const CampSession *session, const CampOpenDoc *open, const CampAction *action, const json_t *sent) {
+static json_t *diagnostics_of(const CampSession *session, const CampOpenDoc *open, const CampAction *action,
+                              const json_t *sent) {
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < action->finding_count; i++) {
@@ -54,7 +55,8 @@ static json_t *diagnostics_of(const CampSession *session, const CampOpenDoc *ope
 	return array;
 }
 
-static json_t *action_json(const CampSession *session, const CampOpenDoc *open, const CampAction *action, const json_t *sent) {
+static json_t *action_json(const CampSession *session, const CampOpenDoc *open, const CampAction *action,
+                           const json_t *sent) {
 	json_t *edit = camp_lsp_workspace_edit(session, open, action);
 	json_t *json;
 
@@ -80,7 +82,8 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	CampSpan span;
 	size_t count;
 
-	if (!open || !camp_params_range(session, camp_doc_text_view(open->doc), json_object_get(params, "range"), &span, failure) ||
+	if (!open ||
+	    !camp_params_range(session, camp_doc_text_view(open->doc), json_object_get(params, "range"), &span, failure) ||
 	    !session->client.action_literals)
 		return result;
 	camp_documents_settle(session);
@@ -100,12 +103,13 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 
 static void offer(const CampSession *session, json_t *capabilities) {
 	if (session->client.action_literals)
-		json_object_set_new(capabilities, "codeActionProvider", json_pack("{s:[s,s]}", "codeActionKinds", QUICK_FIX, FIX_ALL));
+		json_object_set_new(capabilities, "codeActionProvider",
+		                    json_pack("{s:[s,s]}", "codeActionKinds", QUICK_FIX, FIX_ALL));
 }
 
 const CampMethod camp_method_text_document_code_action = {
-    .name = "textDocument/codeAction",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/codeAction",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

@@ -12,19 +12,16 @@ static int kind_of(const CampCompletion *completion) {
 	enum { PROPERTY = 10, ENUM_MEMBER = 20, REFERENCE = 18, STRUCT = 22 };
 
 	switch (completion->kind) {
-	case CAMP_COMPLETE_FIELD:
-		return PROPERTY;
-	case CAMP_COMPLETE_BLOCK:
-		return STRUCT;
-	case CAMP_COMPLETE_REFERENCE:
-		return REFERENCE;
-	case CAMP_COMPLETE_VALUE:
-		break;
+	case CAMP_COMPLETE_FIELD: return PROPERTY;
+	case CAMP_COMPLETE_BLOCK: return STRUCT;
+	case CAMP_COMPLETE_REFERENCE: return REFERENCE;
+	case CAMP_COMPLETE_VALUE: break;
 	}
 	return ENUM_MEMBER;
 }
 
-static json_t *item_json(const CampSession *session, const CampText *text, const CampCompletion *completion, size_t index) {
+static json_t *item_json(const CampSession *session, const CampText *text, const CampCompletion *completion,
+                         size_t index) {
 	bool snippet = session->client.snippets && completion->snippet.len > 0;
 	json_t *json = json_object();
 	json_t *edit = json_object();
@@ -35,7 +32,8 @@ static json_t *item_json(const CampSession *session, const CampText *text, const
 	if (completion->detail.len > 0)
 		json_object_set_new(json, "detail", camp_lsp_string(completion->detail));
 	if (completion->help.len > 0)
-		json_object_set_new(json, "documentation", camp_lsp_markup(session->client.markdown_documentation, completion->help));
+		json_object_set_new(json, "documentation",
+		                    camp_lsp_markup(session->client.markdown_documentation, completion->help));
 	(void)snprintf(order, sizeof order, "%04zu", index);
 	json_object_set_new(json, "sortText", json_string(order));
 	json_object_set_new(json, "filterText", camp_lsp_string(completion->label));
@@ -69,12 +67,13 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 
 static void offer(const CampSession *session, json_t *capabilities) {
 	(void)session;
-	json_object_set_new(capabilities, "completionProvider", json_pack("{s:[s,s,s], s:b}", "triggerCharacters", ":", "[", ",", "resolveProvider", 0));
+	json_object_set_new(capabilities, "completionProvider",
+	                    json_pack("{s:[s,s,s], s:b}", "triggerCharacters", ":", "[", ",", "resolveProvider", 0));
 }
 
 const CampMethod camp_method_text_document_completion = {
-    .name = "textDocument/completion",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/completion",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

@@ -26,8 +26,8 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_definition = {
-    .name = "textDocument/definition",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/definition",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

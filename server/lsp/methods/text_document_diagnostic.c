@@ -15,12 +15,13 @@ static void offer(const CampSession *session, json_t *capabilities) {
 	if (!session->client.pulls_diagnostics)
 		return;
 	json_object_set_new(capabilities, "diagnosticProvider",
-	                    json_pack("{s:s, s:b, s:b}", "identifier", "campaign-ls", "interFileDependencies", 1, "workspaceDiagnostics", 0));
+	                    json_pack("{s:s, s:b, s:b}", "identifier", "campaign-ls", "interFileDependencies", 1,
+	                              "workspaceDiagnostics", 0));
 }
 
 const CampMethod camp_method_text_document_diagnostic = {
-    .name = "textDocument/diagnostic",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/diagnostic",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

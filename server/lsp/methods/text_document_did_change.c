@@ -6,7 +6,8 @@
 static bool is_position(const json_t *json) {
 	uint32_t number;
 
-	return camp_lsp_unsigned(json_object_get(json, "line"), &number) && camp_lsp_unsigned(json_object_get(json, "character"), &number);
+	return camp_lsp_unsigned(json_object_get(json, "line"), &number) &&
+	       camp_lsp_unsigned(json_object_get(json, "character"), &number);
 }
 
 /* All changes are looked at before one is applied: a message that is wrong anywhere changes nothing. */
@@ -19,7 +20,8 @@ static bool are_changes(const json_t *changes) {
 
 		if (!json_is_string(json_object_get(change, "text")))
 			return false;
-		if (range && !json_is_null(range) && (!is_position(json_object_get(range, "start")) || !is_position(json_object_get(range, "end"))))
+		if (range && !json_is_null(range) &&
+		    (!is_position(json_object_get(range, "start")) || !is_position(json_object_get(range, "end"))))
 			return false;
 	}
 	return json_is_array(changes);
@@ -29,7 +31,7 @@ static bool are_changes(const json_t *changes) {
 static void apply(CampSession *session, CampOpenDoc *open, const json_t *change) {
 	const json_t *range = json_object_get(change, "range");
 	CampStr text = camp_lsp_text(json_object_get(change, "text"));
-	CampFailure failure = {0};
+	CampFailure failure = { 0 };
 	CampSpan span;
 
 	if (!json_is_object(range)) {
@@ -55,11 +57,11 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		return NULL;
 	}
 	if (!are_changes(changes)) {
-		camp_session_warn(session, "%.*s: an edit cannot be understood and was left out; close and open the file", CAMP_FMT(open->uri));
+		camp_session_warn(session, "%.*s: an edit cannot be understood and was left out; close and open the file",
+		                  CAMP_FMT(open->uri));
 		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "contentChanges are not changes of text");
 	}
-	json_array_foreach(changes, index, change)
-		apply(session, open, change);
+	json_array_foreach(changes, index, change) apply(session, open, change);
 	camp_documents_changed(session, open, json_is_number(version) ? &number : NULL);
 	return NULL;
 }
@@ -70,7 +72,7 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_did_change = {
-    .name = "textDocument/didChange",
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/didChange",
+	.handle = handle,
+	.offer = offer,
 };

@@ -12,6 +12,6 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 }
 
 const CampMethod camp_method_text_document_did_close = {
-    .name = "textDocument/didClose",
-    .handle = handle,
+	.name = "textDocument/didClose",
+	.handle = handle,
 };

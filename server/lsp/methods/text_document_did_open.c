@@ -20,7 +20,7 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_did_open = {
-    .name = "textDocument/didOpen",
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/didOpen",
+	.handle = handle,
+	.offer = offer,
 };

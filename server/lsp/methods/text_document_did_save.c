@@ -19,7 +19,7 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_did_save = {
-    .name = "textDocument/didSave",
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/didSave",
+	.handle = handle,
+	.offer = offer,
 };

@@ -41,8 +41,8 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_document_link = {
-    .name = "textDocument/documentLink",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/documentLink",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

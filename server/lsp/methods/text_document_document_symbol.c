@@ -8,14 +8,10 @@ static int kind_of(const CampSymbol *symbol) {
 	enum { CLASS = 5, FIELD = 8, OBJECT = 19, STRUCT = 23 };
 
 	switch (symbol->kind) {
-	case CAMP_SYMBOL_CAMPAIGN:
-		return CLASS;
-	case CAMP_SYMBOL_BRAND:
-		return OBJECT;
-	case CAMP_SYMBOL_BLOCK:
-		return STRUCT;
-	case CAMP_SYMBOL_FIELD:
-		break;
+	case CAMP_SYMBOL_CAMPAIGN: return CLASS;
+	case CAMP_SYMBOL_BRAND: return OBJECT;
+	case CAMP_SYMBOL_BLOCK: return STRUCT;
+	case CAMP_SYMBOL_FIELD: break;
 	}
 	return FIELD;
 }
@@ -46,11 +42,12 @@ static json_t *tree(const CampSession *session, const CampText *text, const Camp
 }
 
 /* SymbolInformation[], for clients without trees. */
-static void flatten(const CampSession *session, const CampOpenDoc *open, const CampSymbol *symbols, size_t count, CampStr container, json_t *array) {
+static void flatten(const CampSession *session, const CampOpenDoc *open, const CampSymbol *symbols, size_t count,
+                    CampStr container, json_t *array) {
 	for (size_t i = 0; i < count; i++) {
 		json_t *json = new_symbol(&symbols[i]);
 
-		json_object_set_new(json, "location", camp_lsp_location(session, open, (CampStr){0}, symbols[i].span));
+		json_object_set_new(json, "location", camp_lsp_location(session, open, (CampStr){ 0 }, symbols[i].span));
 		if (container.len > 0)
 			json_object_set_new(json, "containerName", camp_lsp_string(container));
 		json_array_append_new(array, json);
@@ -73,7 +70,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		result = tree(session, camp_doc_text_view(open->doc), symbols, count);
 	} else {
 		result = json_array();
-		flatten(session, open, symbols, count, (CampStr){0}, result);
+		flatten(session, open, symbols, count, (CampStr){ 0 }, result);
 	}
 	camp_arena_release(&arena);
 	return result;
@@ -85,8 +82,8 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_document_symbol = {
-    .name = "textDocument/documentSymbol",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/documentSymbol",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

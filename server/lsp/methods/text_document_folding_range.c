@@ -54,8 +54,8 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_folding_range = {
-    .name = "textDocument/foldingRange",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/foldingRange",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

@@ -29,8 +29,8 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_hover = {
-    .name = "textDocument/hover",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/hover",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

@@ -20,7 +20,8 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	CampSpan span;
 	size_t count;
 
-	if (!open || !camp_params_range(session, camp_doc_text_view(open->doc), json_object_get(params, "range"), &span, failure))
+	if (!open ||
+	    !camp_params_range(session, camp_doc_text_view(open->doc), json_object_get(params, "range"), &span, failure))
 		return NULL;
 	camp_documents_settle(session);
 	camp_arena_init(&arena);
@@ -38,8 +39,8 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_text_document_inlay_hint = {
-    .name = "textDocument/inlayHint",
-    .is_request = true,
-    .handle = handle,
-    .offer = offer,
+	.name = "textDocument/inlayHint",
+	.is_request = true,
+	.handle = handle,
+	.offer = offer,
 };

@@ -13,7 +13,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 }
 
 const CampMethod camp_method_workspace_did_change_configuration = {
-    .name = "workspace/didChangeConfiguration",
-    .handle = handle,
-    .bare = true,
+	.name = "workspace/didChangeConfiguration",
+	.handle = handle,
+	.bare = true,
 };

@@ -23,6 +23,6 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 }
 
 const CampMethod camp_method_workspace_did_change_watched_files = {
-    .name = "workspace/didChangeWatchedFiles",
-    .handle = handle,
+	.name = "workspace/didChangeWatchedFiles",
+	.handle = handle,
 };

@@ -26,7 +26,7 @@ static void offer(const CampSession *session, json_t *capabilities) {
 }
 
 const CampMethod camp_method_workspace_did_change_workspace_folders = {
-    .name = "workspace/didChangeWorkspaceFolders",
-    .handle = handle,
-    .offer = offer,
+	.name = "workspace/didChangeWorkspaceFolders",
+	.handle = handle,
+	.offer = offer,
 };

@@ -37,7 +37,7 @@ static CampStr bodies(CampArena *arena, CampStr stream, size_t step) {
 
 /* The same in one piece, in two, and one byte at a time. */
 static void expect(const char *stream, const char *expected) {
-	static const size_t steps[] = {1, 2, 7, 100000};
+	static const size_t steps[] = { 1, 2, 7, 100000 };
 	CampArena arena;
 
 	camp_arena_init(&arena);
@@ -97,7 +97,10 @@ static void t07_an_end_within_a_message_is_known(void **state) {
 	static const struct {
 		const char *stream;
 		bool partial;
-	} cases[] = {{"Content-Length: 5\r\n\r\n{}", true}, {"Content-Length: 2\r\n\r\n{}", false}, {"Content-Length: 2\r\n", true}, {"", false}};
+	} cases[] = { { "Content-Length: 5\r\n\r\n{}", true },
+		          { "Content-Length: 2\r\n\r\n{}", false },
+		          { "Content-Length: 2\r\n", true },
+		          { "", false } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -139,14 +142,14 @@ static void noise_without_a_line_end_takes_no_memory(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(t01_messages_arrive_in_pieces_and_together),
-	    cmocka_unit_test(t02_known_charsets_and_unknown_headers_are_accepted),
-	    cmocka_unit_test(t03_another_charset_is_skipped_with_its_body),
-	    cmocka_unit_test(t04_a_length_that_is_none_is_recovered_from),
-	    cmocka_unit_test(t05_headers_are_read_kindly),
-	    cmocka_unit_test(t06_a_huge_length_is_refused),
-	    cmocka_unit_test(t07_an_end_within_a_message_is_known),
-	    cmocka_unit_test(noise_without_a_line_end_takes_no_memory),
+		cmocka_unit_test(t01_messages_arrive_in_pieces_and_together),
+		cmocka_unit_test(t02_known_charsets_and_unknown_headers_are_accepted),
+		cmocka_unit_test(t03_another_charset_is_skipped_with_its_body),
+		cmocka_unit_test(t04_a_length_that_is_none_is_recovered_from),
+		cmocka_unit_test(t05_headers_are_read_kindly),
+		cmocka_unit_test(t06_a_huge_length_is_refused),
+		cmocka_unit_test(t07_an_end_within_a_message_is_known),
+		cmocka_unit_test(noise_without_a_line_end_takes_no_memory),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 
-
 static CampStr written(CampBuf *out, json_t *message) {
 	camp_buf_clear(out);
 	assert_true(camp_message_write(message, out));
@@ -22,7 +21,7 @@ static CampMessageKind kind(const char *text) {
 }
 
 static void t08_what_is_not_json_is_null(void **state) {
-	static const char *const bad[] = {"", "{", "{\"a\":}", "{]", "nul", "{}{}", "\"\\ud800", "{\"a\\u0000b\":1}"};
+	static const char *const bad[] = { "", "{", "{\"a\":}", "{]", "nul", "{}{}", "\"\\ud800", "{\"a\\u0000b\":1}" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -30,7 +29,9 @@ static void t08_what_is_not_json_is_null(void **state) {
 }
 
 static void t09_batches_and_scalars_are_invalid(void **state) {
-	static const char *const bad[] = {"[]", "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\"}]", "3", "\"x\"", "null", "true", "{}"};
+	static const char *const bad[] = {
+		"[]", "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\"}]", "3", "\"x\"", "null", "true", "{}"
+	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -50,10 +51,10 @@ static void t11_ids_are_integers_or_strings(void **state) {
 		const char *id;
 		CampMessageKind kind;
 	} cases[] = {
-	    {"1", CAMP_MESSAGE_REQUEST},          {"0", CAMP_MESSAGE_REQUEST},      {"-5", CAMP_MESSAGE_REQUEST},
-	    {"\"a\"", CAMP_MESSAGE_REQUEST},      {"\"\"", CAMP_MESSAGE_REQUEST},   {"4294967296", CAMP_MESSAGE_REQUEST},
-	    {"null", CAMP_MESSAGE_INVALID},       {"1.5", CAMP_MESSAGE_INVALID},    {"true", CAMP_MESSAGE_INVALID},
-	    {"{\"a\":1}", CAMP_MESSAGE_INVALID},
+		{ "1", CAMP_MESSAGE_REQUEST },         { "0", CAMP_MESSAGE_REQUEST },    { "-5", CAMP_MESSAGE_REQUEST },
+		{ "\"a\"", CAMP_MESSAGE_REQUEST },     { "\"\"", CAMP_MESSAGE_REQUEST }, { "4294967296", CAMP_MESSAGE_REQUEST },
+		{ "null", CAMP_MESSAGE_INVALID },      { "1.5", CAMP_MESSAGE_INVALID },  { "true", CAMP_MESSAGE_INVALID },
+		{ "{\"a\":1}", CAMP_MESSAGE_INVALID },
 	};
 
 	(void)state;
@@ -73,8 +74,9 @@ static void t14_replies_have_a_result_or_an_error(void **state) {
 	camp_buf_init(&out, CAMP_BUF_MAX);
 	assert_view(written(&out, camp_message_result(id, NULL)),
 	            "Content-Length: 40\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":\"7\",\"result\":null}");
-	assert_view(written(&out, camp_message_error(NULL, -32700, "no")),
-	            "Content-Length: 66\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"no\"}}");
+	assert_view(
+		written(&out, camp_message_error(NULL, -32700, "no")),
+		"Content-Length: 66\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"no\"}}");
 	json_decref(id);
 	camp_buf_release(&out);
 }
@@ -161,7 +163,7 @@ static void t73_any_bytes_can_be_sent(void **state) {
 	assert_non_null(json);
 	assert_views(camp_lsp_text(json), camp_str_of("a\xEF\xBF\xBD\0b\xEF\xBF\xBD", 9));
 	json_decref(json);
-	json = camp_lsp_string((CampStr){0});
+	json = camp_lsp_string((CampStr){ 0 });
 	assert_int_equal(camp_lsp_text(json).len, 0);
 	json_decref(json);
 }
@@ -210,21 +212,21 @@ static void members_are_found_by_path(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(t08_what_is_not_json_is_null),
-	    cmocka_unit_test(t09_batches_and_scalars_are_invalid),
-	    cmocka_unit_test(t10_another_version_is_invalid),
-	    cmocka_unit_test(t11_ids_are_integers_or_strings),
-	    cmocka_unit_test(t14_replies_have_a_result_or_an_error),
-	    cmocka_unit_test(t15_responses_are_known_by_their_members),
-	    cmocka_unit_test(t43_large_numbers_are_clamped),
-	    cmocka_unit_test(t70_nul_in_a_text_stays),
-	    cmocka_unit_test(t71_half_a_pair_becomes_a_replacement_character),
-	    cmocka_unit_test(t72_integral_reals_are_integers),
-	    cmocka_unit_test(t73_any_bytes_can_be_sent),
-	    cmocka_unit_test(t74_deep_json_is_refused),
-	    cmocka_unit_test(what_cannot_be_written_leaves_the_output_alone),
-	    cmocka_unit_test(bytes_that_are_not_utf8_become_replacement_characters),
-	    cmocka_unit_test(members_are_found_by_path),
+		cmocka_unit_test(t08_what_is_not_json_is_null),
+		cmocka_unit_test(t09_batches_and_scalars_are_invalid),
+		cmocka_unit_test(t10_another_version_is_invalid),
+		cmocka_unit_test(t11_ids_are_integers_or_strings),
+		cmocka_unit_test(t14_replies_have_a_result_or_an_error),
+		cmocka_unit_test(t15_responses_are_known_by_their_members),
+		cmocka_unit_test(t43_large_numbers_are_clamped),
+		cmocka_unit_test(t70_nul_in_a_text_stays),
+		cmocka_unit_test(t71_half_a_pair_becomes_a_replacement_character),
+		cmocka_unit_test(t72_integral_reals_are_integers),
+		cmocka_unit_test(t73_any_bytes_can_be_sent),
+		cmocka_unit_test(t74_deep_json_is_refused),
+		cmocka_unit_test(what_cannot_be_written_leaves_the_output_alone),
+		cmocka_unit_test(bytes_that_are_not_utf8_become_replacement_characters),
+		cmocka_unit_test(members_are_found_by_path),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

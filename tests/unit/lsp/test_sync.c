@@ -14,7 +14,8 @@ typedef struct Model {
 	size_t count;
 } Model;
 
-static const uint32_t alphabet[] = {'a', '"', ':', '{', '}', ' ', '\n', '\r', '#', 0xE9, 0x20AC, 0x1F96A, 0x10FFFF, '\t', '[', ','};
+static const uint32_t alphabet[] = { 'a', '"',  ':',    '{',     '}',      ' ',  '\n', '\r',
+	                                 '#', 0xE9, 0x20AC, 0x1F96A, 0x10FFFF, '\t', '[',  ',' };
 
 static size_t units(uint32_t character, CampEncoding encoding) {
 	char bytes[4];
@@ -104,10 +105,12 @@ static json_t *random_change(UnitRandom *random, Model *model, CampEncoding enco
 	if (unit_random(random, 40) == 0)
 		place[2] = place[3] = UINT32_MAX; /* T-43: far past the end */
 	json_object_set_new(change, "range",
-	                    json_pack("{s:{s:I,s:I},s:{s:I,s:I}}", "start", "line", (json_int_t)place[0], "character", (json_int_t)place[1], "end",
-	                              "line", (json_int_t)place[2], "character", (json_int_t)place[3]));
+	                    json_pack("{s:{s:I,s:I},s:{s:I,s:I}}", "start", "line", (json_int_t)place[0], "character",
+	                              (json_int_t)place[1], "end", "line", (json_int_t)place[2], "character",
+	                              (json_int_t)place[3]));
 	json_object_set_new(change, "rangeLength", json_integer(unit_random(random, 100))); /* T-50: often wrong */
-	model_replace(model, model_index(model, place[0], place[1], encoding), model_index(model, place[2], place[3], encoding), characters, count);
+	model_replace(model, model_index(model, place[0], place[1], encoding),
+	              model_index(model, place[2], place[3], encoding), characters, count);
 	return change;
 }
 
@@ -115,21 +118,21 @@ static void run(const char *encoding_name, CampEncoding encoding) {
 	CampSession *session = camp_session_new(NULL);
 	UnitRandom random = unit_random_new();
 	CampDispatch dispatch;
-	Model model = {.count = 0};
+	Model model = { .count = 0 };
 
 	camp_dispatch_init(&dispatch, session);
-	send(&dispatch, json_pack("{s:s,s:i,s:s,s:{s:{s:{s:[s]}}}}", "jsonrpc", "2.0", "id", 1, "method", "initialize", "params", "capabilities",
-	                          "general", "positionEncodings", encoding_name));
-	send(&dispatch, json_pack("{s:s,s:s,s:{s:{s:s,s:i,s:s}}}", "jsonrpc", "2.0", "method", "textDocument/didOpen", "params", "textDocument",
-	                          "uri", URI, "version", 0, "text", ""));
+	send(&dispatch, json_pack("{s:s,s:i,s:s,s:{s:{s:{s:[s]}}}}", "jsonrpc", "2.0", "id", 1, "method", "initialize",
+	                          "params", "capabilities", "general", "positionEncodings", encoding_name));
+	send(&dispatch, json_pack("{s:s,s:s,s:{s:{s:s,s:i,s:s}}}", "jsonrpc", "2.0", "method", "textDocument/didOpen",
+	                          "params", "textDocument", "uri", URI, "version", 0, "text", ""));
 	for (int round = 1; round <= ROUNDS; round++) {
 		json_t *changes = json_array();
 		CampBuf expected;
 
 		for (uint32_t i = unit_random(&random, 4); i > 0; i--)
 			json_array_append_new(changes, random_change(&random, &model, encoding));
-		send(&dispatch, json_pack("{s:s,s:s,s:{s:{s:s,s:i},s:o}}", "jsonrpc", "2.0", "method", "textDocument/didChange", "params",
-		                          "textDocument", "uri", URI, "version", round, "contentChanges", changes));
+		send(&dispatch, json_pack("{s:s,s:s,s:{s:{s:s,s:i},s:o}}", "jsonrpc", "2.0", "method", "textDocument/didChange",
+		                          "params", "textDocument", "uri", URI, "version", round, "contentChanges", changes));
 		camp_buf_init(&expected, CAMP_BUF_MAX);
 		add_text(&expected, model.characters, model.count);
 		assert_views(camp_doc_text(camp_documents_find(session, CAMP_LIT(URI))->doc), camp_buf_str(&expected));
@@ -157,9 +160,9 @@ static void t46_edits_equal_the_model_in_utf32(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(t46_edits_equal_the_model_in_utf8),
-	    cmocka_unit_test(t46_edits_equal_the_model_in_utf16),
-	    cmocka_unit_test(t46_edits_equal_the_model_in_utf32),
+		cmocka_unit_test(t46_edits_equal_the_model_in_utf8),
+		cmocka_unit_test(t46_edits_equal_the_model_in_utf16),
+		cmocka_unit_test(t46_edits_equal_the_model_in_utf32),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -45,7 +45,9 @@ static void t62_malformed_escapes_are_no_paths(void **state) {
 }
 
 static void t63_other_schemes_are_no_paths(void **state) {
-	static const char *const uris[] = {"untitled:Untitled-1", "git:/a/b?x", "vscode-notebook-cell:/a#1", "inmemory://model/1", "", "/a/b", "fileX:///a"};
+	static const char *const uris[] = { "untitled:Untitled-1", "git:/a/b?x", "vscode-notebook-cell:/a#1",
+		                                "inmemory://model/1",  "",           "/a/b",
+		                                "fileX:///a" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof uris / sizeof *uris; i++)
@@ -53,7 +55,8 @@ static void t63_other_schemes_are_no_paths(void **state) {
 }
 
 static void a_path_comes_back_from_its_uri(void **state) {
-	static const char *const paths[] = {"/", "/a b/c.md", "/%/#?", "/caf\xC3\xA9/\xF0\x9F\xA5\xAA", "/\"<>\\^`{|}", "/\xFF"};
+	static const char *const paths[] = { "/",    "/a b/c.md", "/%/#?", "/caf\xC3\xA9/\xF0\x9F\xA5\xAA", "/\"<>\\^`{|}",
+		                                 "/\xFF" };
 	CampArena arena;
 
 	(void)state;
@@ -66,11 +69,9 @@ static void a_path_comes_back_from_its_uri(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(t60_file_uris_are_decoded),
-	    cmocka_unit_test(t60_another_host_is_not_read),
-	    cmocka_unit_test(t62_malformed_escapes_are_no_paths),
-	    cmocka_unit_test(t63_other_schemes_are_no_paths),
-	    cmocka_unit_test(a_path_comes_back_from_its_uri),
+		cmocka_unit_test(t60_file_uris_are_decoded),          cmocka_unit_test(t60_another_host_is_not_read),
+		cmocka_unit_test(t62_malformed_escapes_are_no_paths), cmocka_unit_test(t63_other_schemes_are_no_paths),
+		cmocka_unit_test(a_path_comes_back_from_its_uri),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
