@@ -34,6 +34,7 @@ enum {
 	MERGER = 1 << 14,
 	MOBILE_WORD = 1 << 15,
 	CONSENTED = 1 << 16, /* "you consent to having your information shared" */
+	SOMEBODY = 1 << 18, /* "share it with ...", whoever that is */
 	PRONOUN = 1 << 17, /* "it", "this" */
 	OBJECTS = MOBILE | PERSONAL,
 	RECIPIENTS = OUTSIDERS | MARKETERS | PROCESSORS,
@@ -76,6 +77,7 @@ static unsigned fact_of(unsigned mark) {
 	case CAMP_MARK_MARKETERS: return MARKETERS;
 	case CAMP_MARK_PROCESSORS: return PROCESSORS;
 	case CAMP_MARK_NOBODY: return NOBODY;
+	case CAMP_MARK_SOMEBODY: return SOMEBODY;
 	case CAMP_MARK_MARKETING_PURPOSE: return MARKETING;
 	case CAMP_MARK_STRONG_PURPOSE: return STRONG_MARKETING | MARKETING;
 	case CAMP_MARK_WORK_PURPOSE: return WORK;
@@ -162,7 +164,7 @@ static bool speaks_of_phones(const CampSettling *s, unsigned facts) {
 static void judge(Analysis *a, Generics *generics, unsigned facts, unsigned around, uint32_t first, uint32_t last) {
 	const CampSettling *s = a->s;
 	if (promises(facts)) {
-		bool mobile = (facts & MOBILE) && ((facts & (OUTSIDERS | MARKETERS)) || !(facts & PROCESSORS));
+		bool mobile = (facts & MOBILE) && ((facts & (OUTSIDERS | MARKETERS | NOBODY)) || !(facts & (PROCESSORS | SOMEBODY)));
 		bool generic = !mobile && is_generic_promise(facts);
 		if (mobile || (generic && speaks_of_phones(s, facts | around))) {
 			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, first, last);
@@ -224,6 +226,9 @@ static bool clause_begins(const CampSettling *s, size_t *match, uint32_t at) {
 static unsigned complete(const Analysis *a, unsigned facts, unsigned so_far, bool item) {
 	if (item && a->head && !(facts & VERBS)) {
 		return facts | a->head;
+	}
+	if (!(facts & VERBS) && (facts & RECIPIENTS)) { /* "to: (1) our vendors; (2) advertisers" */
+		facts |= so_far & (VERBS | OBJECTS);
 	}
 	if (!(facts & OBJECTS) && (facts & VERBS)) {
 		facts |= (so_far & OBJECTS) ? so_far & OBJECTS : a->before.facts & OBJECTS;
