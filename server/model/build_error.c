@@ -79,6 +79,12 @@ bool camp_build_joined_error(CampBuilder *builder, CampNode node) {
 	if (builder->last_unfinished.end > builder->last_unfinished.start && follows(builder, builder->last_unfinished, span)) {
 		CampSpan name = builder->last_unfinished;
 		drop_faults_at(builder, name);
+		if (camp_str_starts_with(camp_build_text(builder, span), CAMP_LIT("="))) {
+			CampSpan sign = {span.start, span.start + 1};
+			CampFault *equals = camp_build_fault(builder, CAMP_FAULT_SYNTAX, sign, "a field is written with `:`, as in `name: value`");
+			camp_build_fault_fix(builder, equals, "Write a colon", (CampSpan){name.end, sign.end}, ":");
+			return true;
+		}
 		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, name, "a `:` is missing behind `%.*s`",
 		                                    CAMP_FMT(camp_build_text(builder, name)));
 		camp_build_fault_fix(builder, fault, "Insert the colon", (CampSpan){name.end, name.end}, ":");

@@ -5,6 +5,7 @@ const CampRule camp_rule_syntax_error = {
 	.info = {
 		.name = "syntax-error",
 		.severity = CAMP_ERROR,
+		.fix = CAMP_FIX_SAFE,
 		.summary = "is not written in the campaign language",
 		.why = "Something here can be read neither as a field nor as a block. The rules stay silent "
 			"about this part until it can be read.",
