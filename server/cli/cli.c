@@ -28,7 +28,7 @@ static bool is_set(const char *variable) {
 	return value && *value;
 }
 
-static void say_on_stderr(CampCli *cli, const char *format, va_list arguments) {
+CAMP_PRINTF(2, 0) static void say_on_stderr(CampCli *cli, const char *format, va_list arguments) {
 	CampOutput error;
 	CampBuf words;
 

@@ -1,7 +1,7 @@
 /*
  * A command of the program. It is one file in server/cli/commands/ that defines `const CampCommand camp_command_NAME`;
- * the build lists the folder, nothing else is to be edited. Its table of options yields parsing, `--help`, completions and
- * the manual page.
+ * the build lists the folder, nothing else is to be edited. Its table of options yields parsing, `--help`, completions
+ * and the manual page.
  */
 #ifndef CAMP_CLI_COMMAND_H
 #define CAMP_CLI_COMMAND_H

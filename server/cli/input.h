@@ -22,8 +22,9 @@ typedef struct CampInputs {
 	CAMP_VEC(CampInputFailure) failures;
 } CampInputs;
 
-/* Finds the files that the operands name; without operands, in the current folder. Folders are walked for *.campaign, past
- * hidden folders and node_modules, not through symbolic links. `-` is stdin, shown as `stdin_name` (or "<stdin>"). */
+/* Finds the files that the operands name; without operands, in the current folder. Folders are walked for *.campaign,
+ * past hidden folders and node_modules, not through symbolic links. `-` is stdin, shown as `stdin_name` (or
+ * "<stdin>"). */
 void camp_inputs_find(CampInputs *inputs, CampCli *cli, CampStr stdin_name);
 void camp_inputs_release(CampInputs *inputs);
 

@@ -135,6 +135,8 @@ static bool set_option(Reader *reader, size_t index, const char *inline_value) {
 	const CampOption *option = option_at(reader->cli->command, index);
 	const char *value = inline_value;
 
+	if (!option)
+		return false;
 	if (!option->argument) {
 		if (inline_value) {
 			camp_cli_complain(reader->cli, "--%s takes no argument", option->name);

@@ -21,8 +21,10 @@ typedef struct CampFixResult {
 } CampFixResult;
 
 /* Applies the first fix of each finding, safe ones, and review ones too when `include_review`. A fix that touches what
- * another changed in the same round waits for the next; at most ten rounds. All results live in `arena`; neither `doc`
- * nor its workspace is changed. */
+ * another changed in the same round waits for the next; at most ten rounds. While a file's structure is broken (a quote
+ * or brace that is missing), only safe fixes touch it: words could be put in the wrong place. A round that breaks the
+ * structure, or brings back texts that were there before, is taken back. All results live in `arena`; neither `doc` nor
+ * its workspace is changed. */
 CampFixResult camp_fix_document(CampArena *arena, CampDoc *doc, bool include_review);
 
 #endif

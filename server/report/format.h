@@ -1,6 +1,6 @@
 /*
- * An output format of `check`. A format is one file in report/formats/ that defines `const CampFormat camp_format_NAME`;
- * the build lists the folder, nothing else is to be edited.
+ * An output format of `check`. A format is one file in report/formats/ that defines
+ * `const CampFormat camp_format_NAME`; the build lists the folder, nothing else is to be edited.
  */
 #ifndef CAMP_REPORT_FORMAT_H
 #define CAMP_REPORT_FORMAT_H
