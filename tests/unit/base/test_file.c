@@ -3,6 +3,8 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -132,6 +134,18 @@ static bool is_link(const char *path) {
 	return S_ISLNK(about.st_mode);
 }
 
+/* A link to `target` that goes a thousand steps on the spot first. */
+static void make_long_link(Place *place, const char *target, const char *link) {
+	CampBuf steps;
+
+	camp_buf_init(&steps, CAMP_BUF_MAX);
+	for (int i = 0; i < 1000; i++)
+		camp_buf_add_c(&steps, "./");
+	camp_buf_add_c(&steps, target);
+	assert_int_equal(symlink(camp_arena_copy(&place->arena, camp_buf_str(&steps)).ptr, link), 0);
+	camp_buf_release(&steps);
+}
+
 static void writing_through_a_link_keeps_the_link(void **state) {
 	Place *place = *state;
 	const char *link = path_of(place, "link");
@@ -145,6 +159,10 @@ static void writing_through_a_link_keeps_the_link(void **state) {
 	assert_true(is_link(link));
 	assert_true(is_link(path_of(place, "sub/inner")));
 	assert_view(unit_read_file(&place->arena, path_of(place, "sub/target")), "new");
+	assert_int_equal(unlink(link), 0);
+	make_long_link(place, "sub/inner", link);
+	assert_true(camp_file_write(&place->arena, link, CAMP_LIT("through a long link"), &why));
+	assert_view(unit_read_file(&place->arena, path_of(place, "sub/target")), "through a long link");
 	/* What a link names need not be there yet. */
 	assert_int_equal(unlink(path_of(place, "sub/target")), 0);
 	assert_true(camp_file_write(&place->arena, link, CAMP_LIT("again"), &why));
@@ -185,6 +203,35 @@ static int as_nobody(Place *place, int (*run)(Place *place)) {
 	return WEXITSTATUS(status);
 }
 
+/* Files may grow to 1000 bytes only, as on a disk that is full. */
+static int write_too_much(Place *place) {
+	const struct rlimit limit = { 1000, 1000 };
+	CampStr why = { NULL, 0 };
+	CampBuf content;
+
+	camp_buf_init(&content, CAMP_BUF_MAX);
+	for (int i = 0; i < 1000; i++)
+		camp_buf_add_c(&content, "line\n");
+	signal(SIGXFSZ, SIG_IGN);
+	if (setrlimit(RLIMIT_FSIZE, &limit) != 0)
+		return 100;
+	if (camp_file_write(&place->arena, path_of(place, "kept"), camp_buf_str(&content), &why))
+		return 1;
+	return camp_str_ends_with(why, CAMP_LIT("File too large")) ? 0 : 2;
+}
+
+static void a_write_that_fails_midway_leaves_the_old_file(void **state) {
+	Place *place = *state;
+	const char *path = path_of(place, "kept");
+
+	unit_write_file(path, CAMP_LIT("old"));
+	assert_int_equal(chmod(place->folder, 0777), 0);
+	assert_int_equal(chmod(path, 0666), 0);
+	assert_int_equal(as_nobody(place, write_too_much), 0);
+	assert_view(unit_read_file(&place->arena, path), "old");
+	assert_int_equal(count_entries(place->folder), 1);
+}
+
 static int write_what_is_read_only(Place *place) {
 	CampStr why = { NULL, 0 };
 
@@ -218,6 +265,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(writing_replaces_and_keeps_the_mode, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(writing_through_a_link_keeps_the_link, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_write_that_fails_says_why_and_changes_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_write_that_fails_midway_leaves_the_old_file, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(permissions_are_respected, set_up, tear_down),
 	};
 
