@@ -9,7 +9,7 @@ function M.ok(name, condition, detail)
     passed = passed + 1
   else
     failed = failed + 1
-    io.stdout:write(('FAIL  %s%s\n'):format(name, detail ~= nil and ': ' .. vim.inspect(detail) or ''))
+    io.stdout:write(('\nFAIL  %s%s\n'):format(name, detail ~= nil and ': ' .. vim.inspect(detail) or ''))
   end
 end
 
@@ -109,7 +109,7 @@ function M.run(test)
     local done, problem = xpcall(test, debug.traceback)
     if not done then
       failed = failed + 1
-      io.stdout:write('FAIL  ' .. problem .. '\n')
+      io.stdout:write('\nFAIL  ' .. problem .. '\n')
     end
     io.stdout:write(('\n%s: %d passed, %d failed\n'):format(vim.env.TEST_LABEL, passed, failed))
     io.stdout:flush()
