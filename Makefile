@@ -5,6 +5,7 @@
 ## make test         everything that is checked, on a fresh machine; what CI runs
 ## make check        layers, banned functions, headers, unit tests, every suite; warnings are errors
 ## make sanitize     the tests with the address and undefined behaviour sanitizers
+## make threads      the tests with the thread sanitizer
 ## make valgrind     the tests under valgrind
 ## make clang        the tests as clang compiles them
 ## make analyze      gcc -fanalyzer, clang-tidy, cppcheck, the layout of the code
@@ -38,17 +39,18 @@ WERROR ?=
 V ?=
 FUZZ_SECONDS ?=
 
-# A mode is a build of its own in $(BUILD)/$(MODE); the targets sanitize, valgrind, clang, analyze and fuzz use them.
+# A mode is a build of its own in $(BUILD)/$(MODE); the targets sanitize, threads, valgrind, clang, analyze and fuzz
+# use them.
 MODE ?=
 OUT := $(BUILD)$(if $(MODE),/$(MODE))
 
 # ---- Compiler and libraries ---------------------------------------------------------------------------------------
 
-ifneq ($(filter sanitize fuzz,$(MODE)),)
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-endif
 ifeq ($(MODE),sanitize)
 override CFLAGS := -O1 -g -DCAMP_ARENA_DEBUG $(SANITIZERS)
+else ifeq ($(MODE),threads)
+override CFLAGS := -O1 -g -fsanitize=thread
 else ifeq ($(MODE),fuzz)
 override CC := $(CLANG)
 override CFLAGS := -O1 -g -DCAMP_ARENA_DEBUG -fsanitize=fuzzer-no-link $(SANITIZERS)
@@ -78,6 +80,7 @@ INCLUDES := -Iinclude -Iserver -I$(OUT)/generated
 COMPILE = $(CC) $(LANGUAGE) $(INCLUDES) $(CPPFLAGS) -fvisibility=hidden -fPIC -pthread $(CFLAGS) $(PACKAGE_CFLAGS)
 LINK = $(CC) -pthread $(CFLAGS) $(LDFLAGS)
 
+JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 VERSION := $(shell sed -n 's/^.define CAMP_VERSION "\(.*\)"/\1/p' include/campaign/version.h)
 ABI := 0
 ifeq ($(shell uname -s),Darwin)
@@ -225,6 +228,9 @@ check:
 sanitize:
 	$(RUN_ALL) sanitize
 
+threads:
+	$(RUN_ALL) threads
+
 valgrind:
 	$(RUN_ALL) valgrind
 
@@ -240,7 +246,7 @@ test:
 	$(RUN_ALL) static check sanitize clang analyze grammar editors
 
 fuzz:
-	@$(MAKE) MODE=fuzz fuzzers
+	@$(MAKE) -j $(JOBS) MODE=fuzz fuzzers
 	@tests/support/run-fuzz.sh $(BUILD)/fuzz/fuzzers "$(FUZZ_SECONDS)"
 fuzzers: $(FUZZERS)
 
@@ -296,7 +302,7 @@ deps:
 	@server/tools/install-deps.sh
 
 start: deps
-	@$(MAKE) all
+	@$(MAKE) -j $(JOBS) all
 
 # build/tools holds the tree-sitter generator, which takes minutes to build; `make distclean` drops that too.
 clean: neovim-clean
@@ -309,7 +315,7 @@ help:
 	@sed -n 's/^## //p' Makefile
 
 FORCE:
-.PHONY: all programs packages test-packages check sanitize valgrind clang analyze test fuzz fuzzers bench check-layers check-banned \
+.PHONY: all programs packages test-packages check sanitize threads valgrind clang analyze test fuzz fuzzers bench check-layers check-banned \
 	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check install uninstall deps start \
 	clean distclean help FORCE
 # Objects of tests are worth keeping: they are not intermediate.

@@ -138,7 +138,12 @@ valgrind_mode() {
 }
 
 analyze() {
-	once_step "analyze: gcc -fanalyzer" $MAKE --no-print-directory -s -k -j "$jobs" MODE=analyze WERROR=1 CC="${GCC:-gcc}" analyze-gcc
+	# On a Mac, gcc is clang.
+	if ${GCC:-gcc} -v 2>&1 | grep -q '^gcc version'; then
+		once_step "analyze: gcc -fanalyzer" $MAKE --no-print-directory -s -k -j "$jobs" MODE=analyze WERROR=1 CC="${GCC:-gcc}" analyze-gcc
+	else
+		step "analyze: gcc -fanalyzer" sh -c 'echo needs gcc; exit 77'
+	fi
 	once_step "analyze: clang-tidy" $MAKE --no-print-directory -s analyze-clang-tidy
 	once_step "analyze: cppcheck" $MAKE --no-print-directory -s analyze-cppcheck
 	# Other versions lay code out differently.
@@ -163,6 +168,7 @@ for stage; do
 	static) static ;;
 	check) run_mode '' '' ;;
 	sanitize) sanitize ;;
+	threads) run_mode threads 'threads: ' ;;
 	valgrind) valgrind_mode ;;
 	clang) run_mode clang 'clang: ' ;;
 	analyze) analyze ;;
