@@ -206,6 +206,8 @@ static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrand
 		check_second_name(check, slot);
 		check_providers(check, slot->item);
 	}
+	camp_check_run(check, &subject);
+	camp_check_rejections(check);
 	camp_check_finish(check, &subject);
 	return check;
 }

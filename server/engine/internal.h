@@ -110,6 +110,8 @@ CampBrandEntry *camp_doc_find_brand(const CampDoc *doc, CampStr name);
 void camp_doc_forget_findings(CampDoc *doc);
 /* The check of one item, up to date. */
 CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index);
+/* Holds the campaign's `rejection` blocks against what was found: raises what they mean, says what is addressed. */
+void camp_check_rejections(CampCheck *check);
 /* The profile of a campaign item; lives in `arena`. */
 const CampProfile *camp_profile_of(CampArena *arena, const CampEngine *engine, const CampItem *item);
 /* The path that `written` in the file of `doc` names; in `arena`. */

@@ -150,9 +150,14 @@ static int compare_drafts(const void *left, const void *right) {
 	return strcmp(a->rule->info.name, b->rule->info.name);
 }
 
-void camp_check_finish(CampCheck *check, const CampSubject *subject) {
+void camp_check_run(CampCheck *check, const CampSubject *subject) {
+	/* What the engine reports speaks of what all rules found. */
+	bool alone = subject->only && subject->only->scope != CAMP_SCOPE_ENGINE;
 	check->subject = subject;
-	run_rules(check, subject->only);
+	run_rules(check, alone ? subject->only : NULL);
+}
+
+void camp_check_finish(CampCheck *check, const CampSubject *subject) {
 	keep_only(check, subject->only);
 	if (!subject->only || subject->only->scope == CAMP_SCOPE_ENGINE) {
 		judge_suppressions(check);

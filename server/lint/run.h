@@ -76,7 +76,9 @@ void camp_check_release(CampCheck *check);
 
 /* A fault found by the engine (an import that cannot be read): reported before suppressions are judged. */
 void camp_check_add_fault(CampCheck *check, const CampFault *fault);
-/* Judges suppressions, fills in codes, sorts. Called once, after the faults were added. */
+/* Lets every rule look at the subject. Called once, after the faults were added. */
+void camp_check_run(CampCheck *check, const CampSubject *subject);
+/* Judges suppressions, fills in codes, sorts. Called once, last. */
 void camp_check_finish(CampCheck *check, const CampSubject *subject);
 
 /* Inside lint/. */

@@ -254,6 +254,8 @@ void camp_diff_unified(CampStr path, CampStr before, CampStr after, CampBuf *out
 
 	if (camp_str_equal(before, after))
 		return;
+	while (camp_str_starts_with(path, CAMP_LIT("/")))
+		path = camp_str_slice(path, 1, path.len);
 	diff = camp_alloc(sizeof *diff);
 	diff->out = out;
 	split_lines(before, &diff->before);
