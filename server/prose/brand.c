@@ -10,7 +10,7 @@
 #include "prose/settle.h"
 
 #define NAME_LIMIT 128
-#define GAP_LIMIT 4       /* bytes that are neither letter nor digit between two letters of a name */
+#define GAP_LIMIT 4 /* bytes that are neither letter nor digit between two letters of a name */
 #define FIRST_WORD_LEAST 4
 
 /* A name without case, accents, blanks, punctuation. */
@@ -30,7 +30,7 @@ static void add_letters(Name *name, const char *letters) {
 }
 
 static Name make_name(CampStr s) {
-	Name name = {.count = 0};
+	Name name = { .count = 0 };
 	size_t length;
 	for (size_t at = 0; at < s.len && name.count < NAME_LIMIT; at += length) {
 		int c = camp_letter_at(s, at, &length);
@@ -55,7 +55,7 @@ static size_t name_at(CampStr text, size_t at, const Name *name) {
 	size_t length;
 	while (p < text.len && i < name->count) {
 		int c = camp_letter_at(text, p, &length);
-		char bytes[4] = {(char)c, 0, 0, 0};
+		char bytes[4] = { (char)c, 0, 0, 0 };
 		size_t count = is_letter(c) ? 1 : 0;
 		if (c == '&' || c == '+') {
 			memcpy(bytes, "and", 3);
@@ -106,7 +106,7 @@ static bool find_name(const CampSettling *s, const Name *name) {
 		bool whole = hidden && (w->classes & CAMP_WORD_URL) && length == w->end - w->start;
 		if (length && (!hidden || whole) && ends_word(s->prose->text, w->start + length)) {
 			behind = w->start + length;
-			CampEvidence e = {.concept = CAMP_CONCEPT_BRAND, .span = {w->start, (uint32_t)behind}};
+			CampEvidence e = { .concept = CAMP_CONCEPT_BRAND, .span = { w->start, (uint32_t)behind } };
 			camp_vec_push(s->evidences, e);
 			found = true;
 		}
@@ -117,7 +117,8 @@ static bool find_name(const CampSettling *s, const Name *name) {
 /* Cuts `tail` off the name, with the blanks and commas before it. */
 static bool cut_tail(CampStr *name, const char *tail) {
 	size_t length = strlen(tail);
-	if (name->len <= length + 1 || !camp_str_equal_ignoring_case(camp_str_slice(*name, name->len - length, name->len), camp_str(tail))) {
+	if (name->len <= length + 1 ||
+	    !camp_str_equal_ignoring_case(camp_str_slice(*name, name->len - length, name->len), camp_str(tail))) {
 		return false;
 	}
 	unsigned char before = (unsigned char)name->ptr[name->len - length - 1];
@@ -133,10 +134,12 @@ static bool cut_tail(CampStr *name, const char *tail) {
 }
 
 static CampStr without_suffix(CampStr name) {
-	static const char *const tails[] = {"inc",  "inc.",        "llc",         "l.l.c.", "llc.",  "ltd",  "ltd.", "limited",
-	                                    "corp", "corp.",       "corporation", "co",     "co.",   "company", "incorporated",
-	                                    "llp",  "l.l.p.",      "pllc",        "p.l.l.c.", "pc",  "p.c.", "pa",   "p.a.",
-	                                    "plc",  "gmbh",        "s.a.",        "dba",    "lp",    "l.p.", "501c3", "501(c)(3)"};
+	static const char *const tails[] = { "inc",      "inc.",    "llc",          "l.l.c.", "llc.",        "ltd",
+		                                 "ltd.",     "limited", "corp",         "corp.",  "corporation", "co",
+		                                 "co.",      "company", "incorporated", "llp",    "l.l.p.",      "pllc",
+		                                 "p.l.l.c.", "pc",      "p.c.",         "pa",     "p.a.",        "plc",
+		                                 "gmbh",     "s.a.",    "dba",          "lp",     "l.p.",        "501c3",
+		                                 "501(c)(3)" };
 	name = camp_str_trim(name);
 	bool cut = true;
 	while (cut) {
@@ -150,7 +153,8 @@ static CampStr without_suffix(CampStr name) {
 
 static CampStr without_article(CampStr name) {
 	CampStr article = camp_str_slice(name, 0, 4);
-	return camp_str_equal_ignoring_case(article, CAMP_LIT("the ")) ? camp_str_trim(camp_str_slice(name, 4, name.len)) : name;
+	return camp_str_equal_ignoring_case(article, CAMP_LIT("the ")) ? camp_str_trim(camp_str_slice(name, 4, name.len))
+	                                                               : name;
 }
 
 /* Common words that names begin with; alone they do not tell one sender from another. */
@@ -195,7 +199,8 @@ static void find_first_word(const CampSettling *s, CampStr name) {
 		length++;
 	}
 	CampStr word = camp_str_slice(name, 0, length);
-	if (length < FIRST_WORD_LEAST || length == name.len || is_common(s, word) || !camp_is_upper((unsigned char)word.ptr[0])) {
+	if (length < FIRST_WORD_LEAST || length == name.len || is_common(s, word) ||
+	    !camp_is_upper((unsigned char)word.ptr[0])) {
 		return;
 	}
 	Name first = make_name(word);
@@ -221,7 +226,8 @@ static bool leads_message(const CampSettling *s, uint32_t *last) {
 			*last = i - 1;
 			return named;
 		}
-		if (w->classes & (CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL) || (i && (w->before & (CAMP_BEFORE_END | CAMP_BEFORE_COMMA)))) {
+		if (w->classes & (CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL) ||
+		    (i && (w->before & (CAMP_BEFORE_END | CAMP_BEFORE_COMMA)))) {
 			return false;
 		}
 		named = named || may_name(s, i);

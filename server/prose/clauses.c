@@ -34,8 +34,8 @@ enum {
 	MERGER = 1 << 14,
 	MOBILE_WORD = 1 << 15,
 	CONSENTED = 1 << 16, /* "you consent to having your information shared" */
-	SOMEBODY = 1 << 18, /* "share it with ...", whoever that is */
-	PRONOUN = 1 << 17, /* "it", "this" */
+	SOMEBODY = 1 << 18,  /* "share it with ...", whoever that is */
+	PRONOUN = 1 << 17,   /* "it", "this" */
 	OBJECTS = MOBILE | PERSONAL,
 	RECIPIENTS = OUTSIDERS | MARKETERS | PROCESSORS,
 	VERBS = SAYS_SHARE | SAYS_SELL | DENIED_SHARE | DENIED_SELL
@@ -60,12 +60,12 @@ typedef struct Generic {
 
 typedef struct Analysis {
 	const CampSettling *s;
-	size_t match;       /* the first match that may touch the current sentence */
-	Sentence before;    /* the sentence before the current one */
-	unsigned head;      /* facts of the head of the list that is being read; 0 outside lists */
+	size_t match;    /* the first match that may touch the current sentence */
+	Sentence before; /* the sentence before the current one */
+	unsigned head;   /* facts of the head of the list that is being read; 0 outside lists */
 	size_t head_items;
-	bool promised;      /* NON_SHARING of mobile data was found */
-	bool is_pending;    /* a promise about data in general waits for a word of phones in the next sentence */
+	bool promised;   /* NON_SHARING of mobile data was found */
+	bool is_pending; /* a promise about data in general waits for a word of phones in the next sentence */
 	Generic pending;
 } Analysis;
 
@@ -84,7 +84,8 @@ static unsigned fact_of(unsigned mark) {
 	case CAMP_MARK_MOBILE_OBJECT: return MOBILE;
 	case CAMP_MARK_PERSONAL_OBJECT: return PERSONAL;
 	case CAMP_MARK_PRONOUN_OBJECT: return PRONOUN;
-	case CAMP_MARK_UNLESS: case CAMP_MARK_YOUR_CONSENT: return RESERVED;
+	case CAMP_MARK_UNLESS:
+	case CAMP_MARK_YOUR_CONSENT: return RESERVED;
 	case CAMP_MARK_MERGER: return MERGER;
 	case CAMP_MARK_MOBILE_WORD: return MOBILE_WORD;
 	case CAMP_MARK_CONSENT_TO_SHARE: return CONSENTED;
@@ -164,20 +165,21 @@ static bool speaks_of_phones(const CampSettling *s, unsigned facts) {
 static void judge(Analysis *a, Generics *generics, unsigned facts, unsigned around, uint32_t first, uint32_t last) {
 	const CampSettling *s = a->s;
 	if (promises(facts)) {
-		bool mobile = (facts & MOBILE) && ((facts & (OUTSIDERS | MARKETERS | NOBODY)) || !(facts & (PROCESSORS | SOMEBODY)));
+		bool mobile = (facts & MOBILE) &&
+		              ((facts & (OUTSIDERS | MARKETERS | NOBODY)) || !(facts & (PROCESSORS | SOMEBODY)));
 		bool generic = !mobile && is_generic_promise(facts);
 		if (mobile || (generic && speaks_of_phones(s, facts | around))) {
 			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, first, last);
 			a->promised = a->promised || mobile;
 		} else if (generic) {
-			a->pending = (Generic){first, last};
+			a->pending = (Generic){ first, last };
 			a->is_pending = true;
 		}
 	} else if (gives_away(facts)) {
 		if (facts & (MOBILE | CONSENTED)) {
 			camp_settle_add(s, CAMP_CONCEPT_SHARING, first, last);
 		} else {
-			Generic g = {first, last};
+			Generic g = { first, last };
 			camp_vec_push(generics, g);
 		}
 	}
@@ -190,7 +192,8 @@ static bool line_ends(const CampSettling *s, uint32_t at) {
 	if (w->before & CAMP_BEFORE_BULLET) {
 		return true;
 	}
-	bool unfinished = (s->vocabulary->lexicon.flags[previous->id] & CAMP_LEXICON_FUNCTION) || (w->before & CAMP_BEFORE_COMMA);
+	bool unfinished = (s->vocabulary->lexicon.flags[previous->id] & CAMP_LEXICON_FUNCTION) ||
+	                  (w->before & CAMP_BEFORE_COMMA);
 	return (w->before & CAMP_BEFORE_LINE) && (w->classes & CAMP_WORD_CAPITAL) && !unfinished;
 }
 
@@ -263,7 +266,8 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 	const CampSettling *s = a->s;
 	uint32_t count = (uint32_t)s->words->count;
 	unsigned before = s->words->items[first].before;
-	Sentence sentence = {.first = first, .item = a->head != 0 && (before & (CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET)) != 0};
+	Sentence sentence = { .first = first,
+		                  .item = a->head != 0 && (before & (CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET)) != 0 };
 	uint32_t clause = first;
 	uint32_t at = first + 1;
 	size_t match = a->match;
@@ -287,8 +291,8 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 }
 
 void camp_settle_sharing(const CampSettling *s) {
-	Analysis a = {.s = s};
-	Generics generics = {0};
+	Analysis a = { .s = s };
+	Generics generics = { 0 };
 	for (size_t i = 0; i < s->matches->count; i++) {
 		const CampMatch *m = &s->matches->items[i];
 		if (m->mark == CAMP_MARK_EXCLUSION) {

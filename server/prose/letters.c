@@ -5,9 +5,22 @@
 static const struct {
 	const char *entity;
 	char character;
-} entities[] = {{"&amp;", '&'},  {"&nbsp;", ' '}, {"&#38;", '&'},   {"&#39;", '\''},  {"&apos;", '\''}, {"&rsquo;", '\''},
-                {"&quot;", '"'}, {"&#34;", '"'},  {"&ldquo;", '"'}, {"&rdquo;", '"'}, {"&lt;", '<'},    {"&gt;", '>'},
-                {"&#160;", ' '}, {"&ndash;", '-'}, {"&mdash;", CAMP_LETTER_LONG_DASH}, {"&bull;", CAMP_LETTER_BULLET}};
+} entities[] = { { "&amp;", '&' },
+	             { "&nbsp;", ' ' },
+	             { "&#38;", '&' },
+	             { "&#39;", '\'' },
+	             { "&apos;", '\'' },
+	             { "&rsquo;", '\'' },
+	             { "&quot;", '"' },
+	             { "&#34;", '"' },
+	             { "&ldquo;", '"' },
+	             { "&rdquo;", '"' },
+	             { "&lt;", '<' },
+	             { "&gt;", '>' },
+	             { "&#160;", ' ' },
+	             { "&ndash;", '-' },
+	             { "&mdash;", CAMP_LETTER_LONG_DASH },
+	             { "&bull;", CAMP_LETTER_BULLET } };
 
 /* U+00C0 to U+00FF without their accents; a blank where there is no base letter. */
 static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiiidnooooo ouuuuyty";
@@ -20,13 +33,28 @@ static int general_punctuation(uint32_t c) {
 		return CAMP_LETTER_NOTHING;
 	}
 	switch (c) {
-	case 0x2010: case 0x2011: case 0x2012: case 0x2013: return '-';
-	case 0x2014: case 0x2015: return CAMP_LETTER_LONG_DASH;
-	case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: return '\'';
-	case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: return '"';
-	case 0x2022: case 0x2023: case 0x2043: return CAMP_LETTER_BULLET;
+	case 0x2010:
+	case 0x2011:
+	case 0x2012:
+	case 0x2013: return '-';
+	case 0x2014:
+	case 0x2015: return CAMP_LETTER_LONG_DASH;
+	case 0x2018:
+	case 0x2019:
+	case 0x201A:
+	case 0x201B:
+	case 0x2032: return '\'';
+	case 0x201C:
+	case 0x201D:
+	case 0x201E:
+	case 0x201F:
+	case 0x2033: return '"';
+	case 0x2022:
+	case 0x2023:
+	case 0x2043: return CAMP_LETTER_BULLET;
 	case 0x2026: return '.';
-	case 0x2028: case 0x2029: return '\n';
+	case 0x2028:
+	case 0x2029: return '\n';
 	default: return CAMP_LETTER_SYMBOL;
 	}
 }
@@ -45,10 +73,18 @@ static int fold(uint32_t c) {
 		return CAMP_LETTER_NOTHING;
 	}
 	switch (c) {
-	case 0xA0: case 0x3000: return ' ';
-	case 0xAB: case 0xBB: return '"';
-	case 0xB4: case 0x2BC: return '\'';
-	case 0xB7: case 0x25CF: case 0x25E6: case 0x25AA: case 0x25A0: case 0x2219: return CAMP_LETTER_BULLET;
+	case 0xA0:
+	case 0x3000: return ' ';
+	case 0xAB:
+	case 0xBB: return '"';
+	case 0xB4:
+	case 0x2BC: return '\'';
+	case 0xB7:
+	case 0x25CF:
+	case 0x25E6:
+	case 0x25AA:
+	case 0x25A0:
+	case 0x2219: return CAMP_LETTER_BULLET;
 	case 0x2212: return '-';
 	default: break;
 	}

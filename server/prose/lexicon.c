@@ -8,7 +8,7 @@ static const struct {
 	const char *word;
 	const char *spellings;
 } synonyms[] = {
-#define SAME(word, spellings) {word, spellings},
+#define SAME(word, spellings) { word, spellings },
 #define READ(spellings, words)
 #define KNOWN(flag, words)
 #include "prose/lexicon.def"
@@ -22,7 +22,7 @@ static const struct {
 	const char *words;
 } expansions[] = {
 #define SAME(word, spellings)
-#define READ(spellings, words) {spellings, words},
+#define READ(spellings, words) { spellings, words },
 #define KNOWN(flag, words)
 #include "prose/lexicon.def"
 #undef SAME
@@ -36,7 +36,7 @@ static const struct {
 } known[] = {
 #define SAME(word, spellings)
 #define READ(spellings, words)
-#define KNOWN(flag, words) {CAMP_LEXICON_##flag, words},
+#define KNOWN(flag, words) { CAMP_LEXICON_##flag, words },
 #include "prose/lexicon.def"
 #undef SAME
 #undef READ
@@ -71,7 +71,7 @@ static const CampSpelling *find_exact(const CampLexicon *lexicon, const char *te
 
 /* The length without a plural s: "alerts", but not "press", "status" or "this". */
 static size_t singular(const char *text, size_t length) {
-	bool plural = length >= 5 && text[length - 1] == 's' && !memchr("sui", text[length - 2], 3);
+	bool plural = length >= 4 && text[length - 1] == 's' && !memchr("sui", text[length - 2], 3);
 	return plural ? length - 1 : length;
 }
 
@@ -80,7 +80,7 @@ static CampSpelling *add_spelling(CampLexicon *lexicon, const char *text, size_t
 	assert(!lexicon->slots[slot] && "a spelling stands twice in the lexicon");
 	assert(lexicon->spelling_count < lexicon->spelling_room && length <= CAMP_LEXICON_LONGEST);
 	CampSpelling *s = &lexicon->spellings[lexicon->spelling_count++];
-	*s = (CampSpelling){.text = text, .length = (uint8_t)length};
+	*s = (CampSpelling){ .text = text, .length = (uint8_t)length };
 	lexicon->slots[slot] = (uint16_t)lexicon->spelling_count;
 	return s;
 }

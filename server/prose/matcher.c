@@ -28,11 +28,11 @@ typedef struct Matcher {
 /* Records a match; one that overlaps the newest of the same mark widens it, so there are never more than words. */
 static void record(Matcher *m, const Thread *t, unsigned mark) {
 	bool about = t->about_first != NO_WORD;
-	CampMatch match = {.first = t->first,
-	                   .last = m->at,
-	                   .about_first = about ? t->about_first : t->first,
-	                   .about_last = about && t->about_last != NO_WORD ? t->about_last : m->at,
-	                   .mark = (uint16_t)mark};
+	CampMatch match = { .first = t->first,
+		                .last = m->at,
+		                .about_first = about ? t->about_first : t->first,
+		                .about_last = about && t->about_last != NO_WORD ? t->about_last : m->at,
+		                .mark = (uint16_t)mark };
 	uint32_t newest = m->last_match[mark];
 	if (newest) {
 		CampMatch *old = &m->matches->items[newest - 1];
@@ -124,7 +124,7 @@ static void start(Matcher *m, const CampWord *w, uint16_t head) {
 		if (borders_allow(&v->program.items[pc], w, true)) {
 			/* a capture that opens the pattern opens at its first word */
 			bool opens = pc > 0 && v->program.items[pc - 1].op == CAMP_OP_OPEN;
-			Thread t = {.first = m->at, .about_first = opens ? m->at : NO_WORD, .about_last = NO_WORD};
+			Thread t = { .first = m->at, .about_first = opens ? m->at : NO_WORD, .about_last = NO_WORD };
 			put(m, &t, pc + 1);
 		}
 	}
@@ -196,7 +196,7 @@ static int vetoes_first(const void *a, const void *b) {
 }
 
 void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words) {
-	Matcher m = {.vocabulary = vocabulary, .words = words, .matches = matches};
+	Matcher m = { .vocabulary = vocabulary, .words = words, .matches = matches };
 	m.seen = camp_alloc_array(vocabulary->program.count + 1, sizeof *m.seen);
 	/* a word puts at most one thread at each instruction */
 	camp_vec_reserve(&m.now, vocabulary->program.count);

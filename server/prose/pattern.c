@@ -24,7 +24,7 @@ static size_t here(const Compiler *c) {
 }
 
 static size_t emit(Compiler *c, CampOp op, unsigned flags, size_t argument) {
-	CampInstruction i = {.op = (uint8_t)op, .flags = (uint8_t)flags, .argument = (uint16_t)argument};
+	CampInstruction i = { .op = (uint8_t)op, .flags = (uint8_t)flags, .argument = (uint16_t)argument };
 	assert(here(c) < UINT16_MAX && argument <= UINT16_MAX);
 	camp_vec_push(&c->vocabulary->program, i);
 	return here(c) - 1;
@@ -41,25 +41,25 @@ static void skip_blanks(Compiler *c) {
 }
 
 static bool is_item_byte(char ch) {
-	return camp_is_alpha((unsigned char)ch) || camp_is_digit((unsigned char)ch) || ch == '$' || ch == '@' || ch == '|' ||
-	       ch == '#' || ch == '_';
+	return camp_is_alpha((unsigned char)ch) || camp_is_digit((unsigned char)ch) || ch == '$' || ch == '@' ||
+	       ch == '|' || ch == '#' || ch == '_';
 }
 
 static unsigned class_named(const char *name, size_t length) {
 	static const struct {
 		const char *name;
 		unsigned mask;
-	} classes[] = {{"@url", CAMP_WORD_URL},     {"@email", CAMP_WORD_EMAIL},
-	               {"@phone", CAMP_WORD_PHONE}, {"@placeholder", CAMP_WORD_PLACEHOLDER},
-	               {"@caps", CAMP_WORD_CAPS},   {"@capital", CAMP_WORD_CAPITAL},
-	               {"@money", CAMP_WORD_MONEY}, {"@other", CAMP_WORD_OTHER},
-	               {"#", CAMP_WORD_NUMBER}};
+	} classes[] = { { "@url", CAMP_WORD_URL },     { "@email", CAMP_WORD_EMAIL },
+		            { "@phone", CAMP_WORD_PHONE }, { "@placeholder", CAMP_WORD_PLACEHOLDER },
+		            { "@caps", CAMP_WORD_CAPS },   { "@capital", CAMP_WORD_CAPITAL },
+		            { "@money", CAMP_WORD_MONEY }, { "@other", CAMP_WORD_OTHER },
+		            { "#", CAMP_WORD_NUMBER } };
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
 		if (strlen(classes[i].name) == length && memcmp(classes[i].name, name, length) == 0) {
 			return classes[i].mask;
 		}
 	}
-	assert(!"a class of words that does not exist");
+	assert(false && "a class of words that does not exist");
 	return 0;
 }
 
@@ -99,7 +99,7 @@ static void add_alternatives(CampVocabulary *v, CampWordSet *set, const char *at
 static size_t phrase_set(CampVocabulary *v, size_t phrase) {
 	if (!v->set_of_phrase[phrase]) {
 		const char *text = camp_phrase_text(phrase);
-		CampWordSet set = {{0}, 0};
+		CampWordSet set = { { 0 }, 0 };
 		add_alternatives(v, &set, text, text + strlen(text));
 		camp_vec_push(&v->sets, set);
 		v->set_of_phrase[phrase] = (uint16_t)v->sets.count;
@@ -113,7 +113,7 @@ static bool is_plain(const char *text) {
 }
 
 static void compile_phrase(Compiler *c, const char *text) {
-	Compiler inner = {.vocabulary = c->vocabulary, .at = text, .end = text + strlen(text), .depth = c->depth + 1};
+	Compiler inner = { .vocabulary = c->vocabulary, .at = text, .end = text + strlen(text), .depth = c->depth + 1 };
 	assert(inner.depth < DEPTH_LIMIT);
 	compile_sequence(&inner);
 }
@@ -143,7 +143,7 @@ static void compile_item(Compiler *c, const char *start, size_t length, unsigned
 		}
 		return;
 	}
-	CampWordSet set = {{0}, 0};
+	CampWordSet set = { { 0 }, 0 };
 	add_alternatives(v, &set, start, start + length);
 	camp_vec_push(&v->sets, set);
 	emit(c, CAMP_OP_SET, flags, v->sets.count - 1);
@@ -175,7 +175,7 @@ static const char *group_end(const char *at, const char *end) {
 			return at;
 		}
 	}
-	assert(!"a group that is not closed");
+	assert(false && "a group that is not closed");
 	return end;
 }
 
@@ -200,13 +200,13 @@ static void compile_group(Compiler *c) {
 	const char *at = c->at + 1;
 	for (const char *bar; (bar = next_bar(at, end)) != NULL; at = bar + 1) {
 		size_t fork = emit(c, CAMP_OP_FORK, 0, 0);
-		Compiler part = {.vocabulary = c->vocabulary, .at = at, .end = bar, .depth = c->depth + 1};
+		Compiler part = { .vocabulary = c->vocabulary, .at = at, .end = bar, .depth = c->depth + 1 };
 		compile_sequence(&part);
 		assert(jump_count < 32);
 		jumps[jump_count++] = emit(c, CAMP_OP_JUMP, 0, 0);
 		patch(c, fork);
 	}
-	Compiler last = {.vocabulary = c->vocabulary, .at = at, .end = end, .depth = c->depth + 1};
+	Compiler last = { .vocabulary = c->vocabulary, .at = at, .end = end, .depth = c->depth + 1 };
 	assert(last.depth < DEPTH_LIMIT);
 	compile_sequence(&last);
 	for (size_t i = 0; i < jump_count; i++) {
@@ -273,7 +273,7 @@ static void compile_sequence(Compiler *c) {
 }
 
 static void add_start(CampVocabulary *v, uint16_t *head, size_t pc) {
-	CampStart start = {.pc = (uint16_t)pc, .next = *head};
+	CampStart start = { .pc = (uint16_t)pc, .next = *head };
 	camp_vec_push(&v->starts, start);
 	assert(v->starts.count < UINT16_MAX);
 	*head = (uint16_t)v->starts.count;
@@ -289,7 +289,8 @@ static void index_starts(CampVocabulary *v, size_t pc, unsigned depth) {
 		index_starts(v, i->argument, depth + 1);
 		break;
 	case CAMP_OP_JUMP: index_starts(v, i->argument, depth + 1); break;
-	case CAMP_OP_OPEN: case CAMP_OP_CLOSE: index_starts(v, pc + 1, depth + 1); break;
+	case CAMP_OP_OPEN:
+	case CAMP_OP_CLOSE: index_starts(v, pc + 1, depth + 1); break;
 	case CAMP_OP_WORD: add_start(v, &v->starts_by_word[i->argument], pc); break;
 	case CAMP_OP_SET: {
 		const CampWordSet *set = &v->sets.items[i->argument];
@@ -307,19 +308,19 @@ static void index_starts(CampVocabulary *v, size_t pc, unsigned depth) {
 		}
 		break;
 	}
-	default: assert(!"a pattern begins with a gap, or matches nothing"); break;
+	default: assert(false && "a pattern begins with a gap, or matches nothing"); break;
 	}
 }
 
 void camp_pattern_compile(CampVocabulary *vocabulary, const char *pattern, CampMark mark) {
-	Compiler c = {.vocabulary = vocabulary, .at = pattern, .end = pattern + strlen(pattern)};
+	Compiler c = { .vocabulary = vocabulary, .at = pattern, .end = pattern + strlen(pattern) };
 	size_t pc = here(&c);
 	/* top-level alternatives, as in a group */
 	size_t jumps[32];
 	size_t jump_count = 0;
 	for (const char *bar; (bar = next_bar(c.at, c.end)) != NULL;) {
 		size_t fork = emit(&c, CAMP_OP_FORK, 0, 0);
-		Compiler part = {.vocabulary = vocabulary, .at = c.at, .end = bar};
+		Compiler part = { .vocabulary = vocabulary, .at = c.at, .end = bar };
 		compile_sequence(&part);
 		assert(jump_count < 32);
 		jumps[jump_count++] = emit(&c, CAMP_OP_JUMP, 0, 0);

@@ -11,7 +11,7 @@ static const struct {
 } concepts[] = {
 #define ELEMENT true
 #define AUXILIARY false
-#define CONCEPT(constant, name, role, help) {name, help, role},
+#define CONCEPT(constant, name, role, help) { name, help, role },
 #include "prose/concepts.def"
 #undef CONCEPT
 #undef ELEMENT
@@ -54,7 +54,7 @@ static int by_place(const void *a, const void *b) {
 
 /* Drops evidence that lies inside earlier evidence of the same concept. */
 static void drop_covered(CampEvidences *evidences) {
-	uint32_t covered[CAMP_CONCEPT_COUNT] = {0};
+	uint32_t covered[CAMP_CONCEPT_COUNT] = { 0 };
 	size_t kept = 0;
 	for (size_t i = 0; i < evidences->count; i++) {
 		CampEvidence e = evidences->items[i];
@@ -83,19 +83,19 @@ static const CampReading *make_reading(CampArena *arena, const CampProse *prose,
 	return reading;
 }
 
-const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *vocabulary, const CampProse *prose, CampTextKind kind,
-                                    const CampStr *brands, size_t brand_count) {
-	CampWords words = {0};
-	CampMatches matches = {0};
-	CampEvidences evidences = {0};
+const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *vocabulary, const CampProse *prose,
+                                    CampTextKind kind, const CampStr *brands, size_t brand_count) {
+	CampWords words = { 0 };
+	CampMatches matches = { 0 };
+	CampEvidences evidences = { 0 };
 	camp_words_split(&words, &vocabulary->lexicon, prose->text);
 	camp_match_words(&matches, vocabulary, &words);
-	CampSettling settling = {.vocabulary = vocabulary,
-	                         .prose = prose,
-	                         .words = &words,
-	                         .matches = &matches,
-	                         .kind = kind,
-	                         .evidences = &evidences};
+	CampSettling settling = { .vocabulary = vocabulary,
+		                      .prose = prose,
+		                      .words = &words,
+		                      .matches = &matches,
+		                      .kind = kind,
+		                      .evidences = &evidences };
 	camp_settle(&settling);
 	camp_settle_brand(&settling, brands, brand_count);
 	const CampReading *reading = make_reading(arena, prose, &evidences);

@@ -1,7 +1,7 @@
 #include "prose/settle.h"
 
 void camp_settle_add(const CampSettling *s, CampConcept concept, uint32_t first, uint32_t last) {
-	CampEvidence e = {.concept = concept, .span = {s->words->items[first].start, s->words->items[last].end}};
+	CampEvidence e = { .concept = concept, .span = { s->words->items[first].start, s->words->items[last].end } };
 	camp_vec_push(s->evidences, e);
 }
 
@@ -87,9 +87,7 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_
 			camp_settle_add(s, CAMP_CONCEPT_ENROLLMENT, m->first, m->last);
 		}
 		return;
-	case CAMP_MARK_HELP_CONTACT:
-		settle_contact(s, m);
-		return;
+	case CAMP_MARK_HELP_CONTACT: settle_contact(s, m); return;
 	case CAMP_MARK_NO_FURTHER_MESSAGES:
 		if (s->kind == CAMP_TEXT_OPT_OUT_MESSAGE) { /* whoever gets no more is out */
 			camp_settle_add(s, CAMP_CONCEPT_OPT_OUT_CONFIRMATION, m->first, m->last);

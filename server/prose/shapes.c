@@ -17,15 +17,16 @@ static bool is_alnum(unsigned char c) {
 /* The usual top-level domains. A word after a full stop without a blank ("apply.Reply") must not look like one, so
  * there are none here that begin a sentence. */
 static const char *const top_levels[] = {
-	"com",    "net",    "org",  "io",     "co",    "us",      "app",    "ai",     "gov",     "edu",   "info",
-	"biz",    "me",     "ly",   "link",   "dev",   "store",   "shop",   "online", "site",    "xyz",   "care",
-	"health", "church", "club", "life",   "tv",    "law",     "agency", "tech",   "uk",      "ca",    "mx",
-	"mobi",   "cc",     "gl",   "gg",     "to",    "sh",      "so",     "inc",    "llc",     "vet",   "dental",
-	"clinic", "school", "academy", "ngo", "fit",   "pro",     "cloud",  "page",   "web",     "fm",    "eu",
-	"de",     "fr",     "es",   "it",     "nl",    "au",      "nz",     "in",     "br",      "example", "test",
-	"camp",   "world",  "today", "live",  "media", "studio",  "design", "realty", "homes",   "house", "finance",
-	"bank",   "email",  "group", "team",  "space", "website", "solutions", "services", "systems", "company",
-	"mil",    "co.uk",  "travel", "pizza", "cafe", "restaurant", "coffee", "auto", "energy",  "vote", "foundation",
+	"com",   "net",    "org",        "io",        "co",       "us",      "app",     "ai",         "gov",    "edu",
+	"info",  "biz",    "me",         "ly",        "link",     "dev",     "store",   "shop",       "online", "site",
+	"xyz",   "care",   "health",     "church",    "club",     "life",    "tv",      "law",        "agency", "tech",
+	"uk",    "ca",     "mx",         "mobi",      "cc",       "gl",      "gg",      "to",         "sh",     "so",
+	"inc",   "llc",    "vet",        "dental",    "clinic",   "school",  "academy", "ngo",        "fit",    "pro",
+	"cloud", "page",   "web",        "fm",        "eu",       "de",      "fr",      "es",         "it",     "nl",
+	"au",    "nz",     "in",         "br",        "example",  "test",    "camp",    "world",      "today",  "live",
+	"media", "studio", "design",     "realty",    "homes",    "house",   "finance", "bank",       "email",  "group",
+	"team",  "space",  "website",    "solutions", "services", "systems", "company", "mil",        "co.uk",  "travel",
+	"pizza", "cafe",   "restaurant", "coffee",    "auto",     "energy",  "vote",    "foundation",
 };
 
 static bool is_top_level(CampStr label) {
@@ -96,7 +97,7 @@ static size_t url_tail(CampStr text, size_t at, size_t i) {
 }
 
 size_t camp_shape_url(CampStr text, size_t at) {
-	static const char *const begins[] = {"https://", "http://", "www."};
+	static const char *const begins[] = { "https://", "http://", "www." };
 	CampStr rest = camp_str_slice(text, at, at + 8);
 	for (size_t i = 0; i < 3; i++) {
 		CampStr begin = camp_str(begins[i]);
@@ -171,7 +172,8 @@ size_t camp_shape_phone(CampStr text, size_t at) {
 	size_t area = 0;
 	if (byte_at(text, i) == '1' && (area = digit_group(text, i + 1, 3, false)) != 0) {
 		i += 1 + area;
-	} else if ((area = digit_group(text, i, 3, false)) != 0 && (byte_at(text, i) == '(' || camp_is_digit(byte_at(text, i)))) {
+	} else if ((area = digit_group(text, i, 3, false)) != 0 &&
+	           (byte_at(text, i) == '(' || camp_is_digit(byte_at(text, i)))) {
 		i += area;
 	} else {
 		return 0;
@@ -224,7 +226,8 @@ static size_t bracketed(CampStr text, size_t at) {
 		return 0;
 	}
 	/* [support@x.com] and [https://x.com] do name an address; [1] is a footnote, [x] a ticked box */
-	if (camp_shape_url(text, at + 1) || camp_shape_email(text, at + 1) || camp_shape_phone(text, at + 1) || length == 3) {
+	if (camp_shape_url(text, at + 1) || camp_shape_email(text, at + 1) || camp_shape_phone(text, at + 1) ||
+	    length == 3) {
 		return 0;
 	}
 	return length;
@@ -260,11 +263,12 @@ size_t camp_shape_tag(CampStr text, size_t at, bool *breaks) {
 	static const struct {
 		const char *name;
 		bool breaks;
-	} tags[] = {{"br", true},     {"p", true},      {"li", true},   {"ul", true},     {"ol", true},     {"div", true},
-	            {"h1", true},     {"h2", true},     {"h3", true},   {"h4", true},     {"h5", true},     {"td", true},
-	            {"tr", true},     {"table", true},  {"hr", true},   {"section", true}, {"label", true}, {"b", false},
-	            {"i", false},     {"u", false},     {"a", false},   {"em", false},    {"strong", false}, {"span", false},
-	            {"small", false}, {"input", false}, {"font", false}, {"sup", false},  {"sub", false},   {"img", false}};
+	} tags[] = { { "br", true },      { "p", true },     { "li", true },      { "ul", true },    { "ol", true },
+		         { "div", true },     { "h1", true },    { "h2", true },      { "h3", true },    { "h4", true },
+		         { "h5", true },      { "td", true },    { "tr", true },      { "table", true }, { "hr", true },
+		         { "section", true }, { "label", true }, { "b", false },      { "i", false },    { "u", false },
+		         { "a", false },      { "em", false },   { "strong", false }, { "span", false }, { "small", false },
+		         { "input", false },  { "font", false }, { "sup", false },    { "sub", false },  { "img", false } };
 	if (byte_at(text, at) != '<') {
 		return 0;
 	}

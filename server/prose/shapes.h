@@ -7,9 +7,9 @@
 
 #include "base/str.h"
 
-size_t camp_shape_url(CampStr text, size_t at);   /* with a scheme, with "www.", or a bare domain of a usual kind */
+size_t camp_shape_url(CampStr text, size_t at); /* with a scheme, with "www.", or a bare domain of a usual kind */
 size_t camp_shape_email(CampStr text, size_t at);
-size_t camp_shape_phone(CampStr text, size_t at); /* North American, with or without +1; also 1-800-FLOWERS */
+size_t camp_shape_phone(CampStr text, size_t at);       /* North American, with or without +1; also 1-800-FLOWERS */
 size_t camp_shape_placeholder(CampStr text, size_t at); /* [name], {{name}}, {name}, ${name}, <name>, %s, XXXX, ____ */
 /* An HTML tag such as `<br/>`. `*breaks` tells whether it parts lines. */
 size_t camp_shape_tag(CampStr text, size_t at, bool *breaks);

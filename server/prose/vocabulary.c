@@ -4,8 +4,8 @@
 #include <string.h>
 
 /* The .def files speak of patterns, vetoes and examples; each reader takes what it needs and drops the rest. */
-#define PATTERN(mark, pattern) {CAMP_MARK_##mark, pattern},
-#define VETO(mark, pattern) {(CampMark)(CAMP_MARK_VETO + CAMP_MARK_##mark), pattern},
+#define PATTERN(mark, pattern) { CAMP_MARK_##mark, pattern },
+#define VETO(mark, pattern) { (CampMark)(CAMP_MARK_VETO + CAMP_MARK_##mark), pattern },
 #define PHRASE(name, pattern)
 #define ACCEPT(concept, kind, text)
 #define REJECT(concept, kind, text)
@@ -21,7 +21,7 @@ static const struct {
 
 #define PATTERN(mark, pattern)
 #define VETO(mark, pattern)
-#define PHRASE(name, pattern) {name, sizeof name - 1, pattern},
+#define PHRASE(name, pattern) { name, sizeof name - 1, pattern },
 static const struct {
 	const char *name;
 	size_t length;

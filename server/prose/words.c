@@ -20,10 +20,10 @@ typedef struct Splitter {
 	const CampLexicon *lexicon;
 	CampStr text;
 	size_t at;
-	unsigned before;  /* flags for the next word */
+	unsigned before; /* flags for the next word */
 	unsigned newlines;
-	bool line_empty;  /* nothing but blanks since the line began */
-	bool dot;         /* a full stop stands before the next word, and may end the sentence */
+	bool line_empty; /* nothing but blanks since the line began */
+	bool dot;        /* a full stop stands before the next word, and may end the sentence */
 } Splitter;
 
 static const CampWord *last_word(const Splitter *s) {
@@ -32,8 +32,9 @@ static const CampWord *last_word(const Splitter *s) {
 
 /* Whether a full stop behind the word belongs to it: by its spelling, for "msg" and "message" are one word. */
 static bool is_abbreviation(const Splitter *s, const CampWord *w) {
-	static const char abbreviations[] = " msg msgs mesg freq freqs std approx max min mo mos wk wks yr hr dr mr mrs ms jr sr st mt ft "
-	                                    "ave blvd dept univ assn bros vs eg ie no nos acct appt tel ext incl ";
+	static const char abbreviations[] =
+		" msg msgs mesg freq freqs std approx max min mo mos wk wks yr hr dr mr mrs ms jr sr st mt ft "
+		"ave blvd dept univ assn bros vs eg ie no nos acct appt tel ext incl ";
 	char padded[12] = " ";
 	size_t length = w->end - w->start;
 	if (length > sizeof padded - 3) {
@@ -67,11 +68,11 @@ static void push_word(Splitter *s, size_t start, size_t end, unsigned id, unsign
 	if (s->lexicon->flags[id] & CAMP_LEXICON_NUMBER) {
 		classes |= CAMP_WORD_NUMBER;
 	}
-	CampWord word = {.start = (uint32_t)start,
-	                 .end = (uint32_t)end,
-	                 .id = (uint16_t)id,
-	                 .before = (uint16_t)s->before,
-	                 .classes = (uint16_t)classes};
+	CampWord word = { .start = (uint32_t)start,
+		              .end = (uint32_t)end,
+		              .id = (uint16_t)id,
+		              .before = (uint16_t)s->before,
+		              .classes = (uint16_t)classes };
 	camp_vec_push(s->words, word);
 	s->before = 0;
 	s->newlines = 0;
@@ -87,7 +88,8 @@ static unsigned word_id(const Splitter *s, const char *word) {
 static const CampSpelling *glue_word(const Splitter *s, const char *text, size_t length) {
 	for (size_t n = length < 10 ? length : 10; n >= 2; n--) {
 		const CampSpelling *spelling = camp_lexicon_find(s->lexicon, text, n);
-		if (spelling && spelling->length == n && (s->lexicon->flags[spelling->ids[0]] & CAMP_LEXICON_GLUE)) {
+		if (spelling && spelling->length == n && spelling->parts == 1 &&
+		    (s->lexicon->flags[spelling->ids[0]] & CAMP_LEXICON_GLUE)) {
 			return spelling;
 		}
 	}
@@ -128,7 +130,8 @@ static void push_letters(Splitter *s, const Run *run, size_t from, size_t to) {
 		capitals = capitals && camp_is_upper((unsigned char)run->letters[i]);
 	}
 	size_t length = to - from;
-	unsigned classes = (capitals ? CAMP_WORD_CAPS : 0u) | (camp_is_upper((unsigned char)run->letters[from]) ? CAMP_WORD_CAPITAL : 0u);
+	unsigned classes = (capitals ? CAMP_WORD_CAPS : 0u) |
+	                   (camp_is_upper((unsigned char)run->letters[from]) ? CAMP_WORD_CAPITAL : 0u);
 	const CampSpelling *spelling = camp_lexicon_find(s->lexicon, low, length);
 	if (!spelling && length >= 8 && push_glued(s, low, run->at + from, length, classes)) {
 		return;
@@ -153,7 +156,8 @@ static size_t camel_end(const Run *run, size_t from) {
 		if (upper && lower_before) {
 			return i;
 		}
-		bool ends_capitals = upper && !lower_before && i + 1 < run->count && camp_is_lower((unsigned char)run->letters[i + 1]);
+		bool ends_capitals = upper && !lower_before && i + 1 < run->count &&
+		                     camp_is_lower((unsigned char)run->letters[i + 1]);
 		bool plural = i + 2 == run->count && run->letters[i + 1] == 's';
 		if (ends_capitals && !plural) {
 			return i;
@@ -212,7 +216,7 @@ static const char *contracted(const char *tail, size_t length, const Run *stem) 
 	static const struct {
 		const char *tail;
 		const char *word;
-	} tails[] = {{"re", "are"}, {"ve", "have"}, {"ll", "will"}, {"m", "am"}, {"d", "would"}, {"s", ""}};
+	} tails[] = { { "re", "are" }, { "ve", "have" }, { "ll", "will" }, { "m", "am" }, { "d", "would" }, { "s", "" } };
 	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
 		if (strlen(tails[i].tail) == length && memcmp(tails[i].tail, tail, length) == 0) {
 			return tails[i].word;
@@ -313,8 +317,9 @@ static void push_number_at(Splitter *s, unsigned classes) {
 
 /* Things known by their look. Only where a word may begin. */
 static bool push_shape_at(Splitter *s) {
-	static size_t (*const shapes[])(CampStr, size_t) = {camp_shape_email, camp_shape_url, camp_shape_phone, camp_shape_placeholder};
-	static const unsigned classes[] = {CAMP_WORD_EMAIL, CAMP_WORD_URL, CAMP_WORD_PHONE, CAMP_WORD_PLACEHOLDER};
+	static size_t (*const shapes[])(CampStr, size_t) = { camp_shape_email, camp_shape_url, camp_shape_phone,
+		                                                 camp_shape_placeholder };
+	static const unsigned classes[] = { CAMP_WORD_EMAIL, CAMP_WORD_URL, CAMP_WORD_PHONE, CAMP_WORD_PLACEHOLDER };
 	for (size_t i = 0; i < 4; i++) {
 		size_t length = shapes[i](s->text, s->at);
 		if (length) {
@@ -370,24 +375,32 @@ static void read_stop(Splitter *s, int c) {
 static void read_mark(Splitter *s, int c, size_t length) {
 	switch (c) {
 	case '\n': read_newline(s); break;
-	case '.': case '!': case '?': read_stop(s, c); break;
+	case '.':
+	case '!':
+	case '?': read_stop(s, c); break;
 	case ',': s->before |= CAMP_BEFORE_COMMA; break;
 	case '|': s->before |= CAMP_BEFORE_COMMA; break;
 	case ':': s->before |= CAMP_BEFORE_COLON; break;
 	case ';': s->before |= CAMP_BEFORE_SEMICOLON; break;
-	case '(': case ')': case '[': case ']': s->before |= CAMP_BEFORE_BRACKET; break;
+	case '(':
+	case ')':
+	case '[':
+	case ']': s->before |= CAMP_BEFORE_BRACKET; break;
 	case '/': s->before |= CAMP_BEFORE_SLASH; break;
-	case '"': case '\'': s->before |= CAMP_BEFORE_QUOTE; break;
+	case '"':
+	case '\'': s->before |= CAMP_BEFORE_QUOTE; break;
 	case '-': read_dash(s, length); break;
 	case CAMP_LETTER_LONG_DASH: s->before |= s->line_empty ? CAMP_BEFORE_BULLET : CAMP_BEFORE_DASH; break;
-	case '*': case CAMP_LETTER_BULLET:
+	case '*':
+	case CAMP_LETTER_BULLET:
 		if (s->line_empty && (c != '*' || blank_at(s->text, s->at + length))) {
 			s->before |= CAMP_BEFORE_BULLET;
 		} else if (c != '*') {
 			s->before |= CAMP_BEFORE_COMMA;
 		}
 		break;
-	case '&': case '+': push_word(s, s->at, s->at + length, word_id(s, "and"), 0); break;
+	case '&':
+	case '+': push_word(s, s->at, s->at + length, word_id(s, "and"), 0); break;
 	case '@': push_word(s, s->at, s->at + length, word_id(s, "at"), 0); break;
 	default: break;
 	}
@@ -443,11 +456,9 @@ static void step(Splitter *s) {
 }
 
 void camp_words_split(CampWords *words, const CampLexicon *lexicon, CampStr text) {
-	Splitter s = {.words = words,
-	              .lexicon = lexicon,
-	              .text = text,
-	              .before = CAMP_BEFORE_PARAGRAPH,
-	              .line_empty = true};
+	Splitter s = {
+		.words = words, .lexicon = lexicon, .text = text, .before = CAMP_BEFORE_PARAGRAPH, .line_empty = true
+	};
 	while (s.at < text.len) {
 		step(&s);
 	}

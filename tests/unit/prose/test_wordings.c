@@ -80,7 +80,8 @@ static void examples_are_read_as_they_say(void **state) {
 		camp_arena_init(&arena);
 		reading = read_text(&arena, e->kind, "", e->text);
 		if (camp_reading_has(reading, e->concept) != e->accept) {
-			print_error("%s %s in \"%s\"\n", camp_concept_name(e->concept), e->accept ? "missed" : "wrongly found", e->text);
+			print_error("%s %s in \"%s\"\n", camp_concept_name(e->concept), e->accept ? "missed" : "wrongly found",
+			            e->text);
 			print_evidence(reading, e->concept);
 			wrong++;
 		}

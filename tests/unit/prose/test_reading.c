@@ -1,0 +1,177 @@
+/* What a reading marks, whom it takes for the sender, and that no text is slow to read. */
+#include "prose/reading.h"
+#include "prose/vocabulary.h"
+#include "tests/support/unit.h"
+
+#include <string.h>
+
+static CampVocabulary *vocabulary;
+
+static int set_up(void **state) {
+	(void)state;
+	vocabulary = camp_vocabulary_new();
+	return 0;
+}
+
+static int tear_down(void **state) {
+	(void)state;
+	camp_vocabulary_free(vocabulary);
+	return 0;
+}
+
+/* The words of the first evidence of the concept, or nothing. */
+static void assert_words(CampTextKind kind, const char *text, CampConcept concept, const char *words) {
+	CampArena arena;
+	CampProse prose;
+	const CampEvidence *evidence;
+	CampStr found = { "", 0 };
+
+	camp_arena_init(&arena);
+	prose = camp_prose_verbatim(&arena, camp_str(text), 0);
+	evidence = camp_reading_first(camp_reading_new(&arena, vocabulary, &prose, kind, NULL, 0), concept);
+	if (evidence)
+		found = camp_str_slice(prose.text, evidence->span.start, evidence->span.end);
+	assert_view(found, words);
+	camp_arena_release(&arena);
+}
+
+static void evidence_is_the_words_that_say_it(void **state) {
+	(void)state;
+	assert_words(CAMP_TEXT_OTHER, "Hi. Msg frequency varies, ok?", CAMP_CONCEPT_FREQUENCY, "Msg frequency varies");
+	assert_words(CAMP_TEXT_OTHER, "Cost: Msg&DataRatesMayApply.", CAMP_CONCEPT_RATES, "Msg&DataRatesMayApply");
+	assert_words(CAMP_TEXT_OTHER, "x\nReply\n\"STOP\" to end", CAMP_CONCEPT_OPT_OUT, "Reply\n\"STOP\" to end");
+	assert_words(CAMP_TEXT_MESSAGE_FLOW, "text JOIN to (555) 010-2234", CAMP_CONCEPT_KEYWORD_INSTRUCTION, "JOIN");
+	assert_words(CAMP_TEXT_OTHER, "See www.acme.example/terms.", CAMP_CONCEPT_URL, "www.acme.example/terms");
+}
+
+static void sharing_marks_the_clause_that_shares(void **state) {
+	(void)state;
+	assert_words(CAMP_TEXT_PRIVACY_POLICY,
+	             "We like you. We do not sell your data, but we may share your phone number with partners.",
+	             CAMP_CONCEPT_SHARING, "but we may share your phone number with partners");
+	assert_words(CAMP_TEXT_PRIVACY_POLICY,
+	             "Cookies are crumbs. Mobile numbers are never shared with third parties. We also bake.",
+	             CAMP_CONCEPT_NON_SHARING, "Mobile numbers are never shared with third parties");
+}
+
+static bool names(const char *brand, const char *text) {
+	CampArena arena;
+	CampProse prose;
+	CampStr name = camp_str(brand);
+	bool found;
+
+	camp_arena_init(&arena);
+	prose = camp_prose_verbatim(&arena, camp_str(text), 0);
+	found = camp_reading_has(camp_reading_new(&arena, vocabulary, &prose, CAMP_TEXT_CONSENT, &name, 1),
+	                         CAMP_CONCEPT_BRAND);
+	camp_arena_release(&arena);
+	return found;
+}
+
+static void the_sender_is_known_in_any_spelling(void **state) {
+	(void)state;
+	assert_true(names("Mapleside Dental, LLC", "texts from MAPLESIDE dental"));
+	assert_true(names("Fern & Fig", "texts from Fern and Fig"));
+	assert_true(names("Rosie's Tacos", "texts from Rosie\xE2\x80\x99s Tacos"));
+	assert_true(names("Panaderia Luna Inc.", "texts from Panader\xC3\xAD"
+	                                         "a Luna"));
+	assert_true(names("The Reading Room", "Reading Room: hello"));
+	assert_true(names("Cedar Point Dental", "CedarPointDental: hello"));
+	assert_true(names("Zentivo Home Services", "Zentivo: hello"));
+	assert_true(names("Quotes.com", "texts from Quotes.com"));
+}
+
+static void others_are_not_the_sender(void **state) {
+	(void)state;
+	assert_false(names("Apple", "Pineapple deals"));
+	assert_false(names("Summit Staffing", "the summit of the hill"));
+	assert_false(names("Mapleside Dental", "see maplesidedental.com"));
+	assert_false(names("Mapleside Dental", "texts from [Mapleside Dental]"));
+	assert_false(names("Mapleside Dental", "texts from us"));
+}
+
+/* Repeats `unit` up to `size` bytes and reads that. Time is not measured here; a text that took more than linear time
+ * would not come to its end. */
+static void read_repeated(const char *unit, size_t size) {
+	CampArena arena;
+	CampBuf text;
+	CampProse prose;
+
+	camp_arena_init(&arena);
+	camp_buf_init(&text, CAMP_BUF_MAX);
+	while (text.len < size)
+		camp_buf_add_c(&text, unit);
+	prose = camp_prose_verbatim(&arena, camp_buf_str(&text), 0);
+	(void)camp_reading_new(&arena, vocabulary, &prose, CAMP_TEXT_PRIVACY_POLICY, NULL, 0);
+	camp_buf_release(&text);
+	camp_arena_release(&arena);
+}
+
+static void no_text_is_slow(void **state) {
+	static const char *const units[] = {
+		"message ",
+		"a",
+		"message",
+		"a.",
+		".",
+		"a@",
+		"[",
+		"<a ",
+		"{{",
+		"http://",
+		"we share: ",
+		"STOP2END ",
+		"share with third parties and ",
+		"not ",
+		"'",
+		"a'b",
+		"share\n",
+		"\xF0\x9F\x98\x80",
+		"\xFF",
+		"1",
+		"1-",
+		"(",
+		"&",
+		"www.abc.com/",
+		"you agree ",
+		"; but we share ",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		read_repeated(units[i], (size_t)100 << 10);
+}
+
+static void any_bytes_can_be_read(void **state) {
+	UnitRandom random = unit_random_new();
+	CampBuf text;
+
+	(void)state;
+	camp_buf_init(&text, CAMP_BUF_MAX);
+	for (int i = 0; i < 300; i++) {
+		CampArena arena;
+		CampProse prose;
+
+		camp_buf_clear(&text);
+		camp_arena_init(&arena);
+		unit_random_bytes(&random, CAMP_LIT("aSTOP 24.,:;-'\"&/@[]{}<>$%()\n\t\xC3\xA9\xE2\x80\x99\xF0\x9F"),
+		                  unit_random(&random, 400), &text);
+		prose = camp_prose_verbatim(&arena, camp_buf_str(&text), 0);
+		(void)camp_reading_new(&arena, vocabulary, &prose, CAMP_TEXT_SAMPLE_MESSAGE, NULL, 0);
+		camp_arena_release(&arena);
+	}
+	camp_buf_release(&text);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(evidence_is_the_words_that_say_it),
+		cmocka_unit_test(sharing_marks_the_clause_that_shares),
+		cmocka_unit_test(the_sender_is_known_in_any_spelling),
+		cmocka_unit_test(others_are_not_the_sender),
+		cmocka_unit_test(no_text_is_slow),
+		cmocka_unit_test(any_bytes_can_be_read),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}

@@ -1,0 +1,142 @@
+#include "prose/vocabulary.h"
+#include "prose/words.h"
+#include "tests/support/unit.h"
+
+static CampVocabulary *vocabulary;
+
+static int set_up(void **state) {
+	(void)state;
+	vocabulary = camp_vocabulary_new();
+	return 0;
+}
+
+static int tear_down(void **state) {
+	(void)state;
+	camp_vocabulary_free(vocabulary);
+	return 0;
+}
+
+/* The words of the text as written, with a bar between them. */
+static CampStr split(CampArena *arena, const char *text) {
+	CampWords words = { 0 };
+	CampStr out = { "", 0 };
+
+	camp_words_split(&words, &vocabulary->lexicon, camp_str(text));
+	for (size_t i = 0; i < words.count; i++) {
+		CampStr word = camp_str_slice(camp_str(text), words.items[i].start, words.items[i].end);
+
+		out = camp_arena_printf(arena, "%.*s%s%.*s", CAMP_FMT(out), i ? "|" : "", CAMP_FMT(word));
+	}
+	camp_vec_release(&words);
+	return out;
+}
+
+static CampWord word_of(const char *text, size_t index) {
+	CampWords words = { 0 };
+	CampWord word;
+
+	camp_words_split(&words, &vocabulary->lexicon, camp_str(text));
+	assert_true(index < words.count);
+	word = words.items[index];
+	camp_vec_release(&words);
+	return word;
+}
+
+static void glued_words_are_parted(void **state) {
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	assert_view(split(&arena, "STOP2END HELP4INFO"), "STOP|2|END|HELP|4|INFO");
+	assert_view(split(&arena, "Msg&DataRatesMayApply"), "Msg|&|Data|Rates|May|Apply");
+	assert_view(split(&arena, "MSGDATARATESMAYAPPLY"), "MSG|DATA|RATES|MAY|APPLY");
+	assert_view(split(&arena, "4msgs/mo"), "4|msgs|mo");
+	assert_view(split(&arena, "opt-out FAQs"), "opt|out|FAQs");
+	assert_view(split(&arena, "optout"), "optout|optout");
+	camp_arena_release(&arena);
+}
+
+static void contractions_are_spelt_out(void **state) {
+	const char *const pairs[][2] = { { "won't", "will not" }, { "don\xE2\x80\x99t", "do not" },
+		                             { "you're", "you are" }, { "we've", "we have" },
+		                             { "cant", "can not" },   { "you'll", "you will" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		for (size_t k = 0; k < 2; k++)
+			assert_int_equal(word_of(pairs[i][0], k).id, word_of(pairs[i][1], k).id);
+	}
+}
+
+static void spellings_of_a_word_are_one(void **state) {
+	const char *const pairs[][2] = { { "msgs", "message" },
+		                             { "Messages", "MESSAGE" },
+		                             { "freq", "frequency" },
+		                             { "varies", "vary" },
+		                             { "e-mail", "email" },
+		                             { "t\xC3\xA9rminos", "terminos" },
+		                             { "\xEF\xBC\xB3TOP", "stop" },
+		                             { "mes\xC2\xAD"
+		                               "sage",
+		                               "message" },
+		                             { "&amp;", "and" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		assert_int_equal(word_of(pairs[i][0], 0).id, word_of(pairs[i][1], 0).id);
+	assert_int_not_equal(word_of("terms", 0).id, word_of("term", 0).id);
+}
+
+static void things_are_known_by_their_look(void **state) {
+	const struct {
+		const char *text;
+		unsigned class;
+	} things[] = { { "https://acme.example/a?b=c", CAMP_WORD_URL },
+		           { "www.acme.example", CAMP_WORD_URL },
+		           { "acme.com/terms", CAMP_WORD_URL },
+		           { "care@acme.com", CAMP_WORD_EMAIL },
+		           { "(555) 010-2234", CAMP_WORD_PHONE },
+		           { "+1 555.010.2234", CAMP_WORD_PHONE },
+		           { "1-800-FLOWERS", CAMP_WORD_PHONE },
+		           { "[first name]", CAMP_WORD_PLACEHOLDER },
+		           { "{{name}}", CAMP_WORD_PLACEHOLDER },
+		           { "${brand}", CAMP_WORD_PLACEHOLDER },
+		           { "<your site>", CAMP_WORD_PLACEHOLDER },
+		           { "seven", CAMP_WORD_NUMBER },
+		           { "1,204", CAMP_WORD_NUMBER },
+		           { "$15", CAMP_WORD_MONEY },
+		           { "20%", CAMP_WORD_MONEY } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+		assert_true(word_of(things[i].text, 0).classes & things[i].class);
+	assert_int_equal(word_of("apply.Reply", 0).classes & CAMP_WORD_URL, 0);
+	assert_int_equal(word_of("<b>bold</b>", 0).classes & CAMP_WORD_PLACEHOLDER, 0);
+}
+
+static void borders_are_kept(void **state) {
+	(void)state;
+	assert_true(word_of("apply. Reply", 1).before & CAMP_BEFORE_SENTENCE);
+	assert_false(word_of("Msg. freq. varies", 1).before & CAMP_BEFORE_SENTENCE);
+	assert_true(word_of("a message. Reply", 2).before & CAMP_BEFORE_SENTENCE);
+	assert_false(word_of("e.g. carts", 2).before & CAMP_BEFORE_SENTENCE);
+	assert_false(word_of("Acme Inc. sends", 2).before & CAMP_BEFORE_SENTENCE);
+	assert_true(word_of("one\n\ntwo", 1).before & CAMP_BEFORE_PARAGRAPH);
+	assert_true(word_of("one\n- two", 1).before & CAMP_BEFORE_BULLET);
+	assert_true(word_of("one\n2. two", 1).before & CAMP_BEFORE_BULLET);
+	assert_true(word_of("a, b", 1).before & CAMP_BEFORE_COMMA);
+	assert_true(word_of("msgs/mo", 1).before & CAMP_BEFORE_SLASH);
+	assert_true(word_of("a \xE2\x80\x94 b", 1).before & CAMP_BEFORE_DASH);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(glued_words_are_parted),
+		cmocka_unit_test(contractions_are_spelt_out),
+		cmocka_unit_test(spellings_of_a_word_are_one),
+		cmocka_unit_test(things_are_known_by_their_look),
+		cmocka_unit_test(borders_are_kept),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
