@@ -47,12 +47,17 @@ without_server=/usr/bin:/bin
 limit=
 ! command -v timeout >/dev/null 2>&1 || limit='timeout -k 5 120'
 
-# A program that prints a line `N passed, N failed` is one part; what it says besides is shown when it fails.
+# A program that prints a line `N passed, N failed` is one part; what it says besides is shown when it fails. It is
+# skipped when it exits with 77, for the reason in its last line.
 part() { # NAME COMMAND...
 	part_name=$1
 	shift
 	"$@" >"$work/log" 2>&1
 	part_status=$?
+	if [ "$part_status" = 77 ]; then
+		skip "$part_name" "$(tail -n 1 "$work/log")"
+		return
+	fi
 	counts=$(sed -nE 's/^([^:]*: )?([0-9]+) passed, ([0-9]+) failed\r?$/\2 \3/p' "$work/log" | tail -n 1)
 	part_passed=${counts% *} part_failed=${counts#* }
 	if [ "$part_status" = 0 ] && [ "${part_failed:-1}" = 0 ] && [ "$part_passed" != 0 ]; then

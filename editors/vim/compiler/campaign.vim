@@ -1,0 +1,1 @@
+../../neovim/compiler/campaign.vim

@@ -1,0 +1,1 @@
+../../neovim/ftdetect/campaign.vim
