@@ -30,14 +30,15 @@ typedef CAMP_VEC(CampClause) Clauses;
 static bool parts_words(uint32_t code_point) {
 	if (code_point < 0x80)
 		return !camp_is_alpha((unsigned char)code_point) && !camp_is_digit((unsigned char)code_point);
-	return code_point < 0xC0 || (code_point >= 0x2000 && code_point <= 0x206F) || code_point == CAMP_REPLACEMENT_CHARACTER;
+	return code_point < 0xC0 || (code_point >= 0x2000 && code_point <= 0x206F) ||
+	       code_point == CAMP_REPLACEMENT_CHARACTER;
 }
 
 static Letters letters_of(CampArena *arena, CampStr text) {
 	Letters letters = {
-	    .text.ptr = camp_arena_alloc(arena, text.len + 1),
-	    .offsets = CAMP_ARENA_ARRAY(arena, uint32_t, text.len + 1),
-	    .starts = CAMP_ARENA_ARRAY(arena, bool, text.len + 1),
+		.text.ptr = camp_arena_alloc(arena, text.len + 1),
+		.offsets = CAMP_ARENA_ARRAY(arena, uint32_t, text.len + 1),
+		.starts = CAMP_ARENA_ARRAY(arena, bool, text.len + 1),
 	};
 	char *out = (char *)letters.text.ptr;
 	bool parted = true;
@@ -85,7 +86,7 @@ static CampStr word_before(const Letters *letters, size_t end) {
 
 /* Numbers of three or four digits are all over the place: one counts as a code only where the text says that it is. */
 static bool introduced(CampStr text, const Letters *letters, size_t start, size_t end) {
-	static const char *const words[] = {"code", "codes", "error", "errors", "rejection", "reason"};
+	static const char *const words[] = { "code", "codes", "error", "errors", "rejection", "reason" };
 	uint32_t first = letters->offsets[start];
 	uint32_t behind = letters->offsets[end - 1] + 1;
 	CampStr before = word_before(letters, start);
@@ -98,8 +99,8 @@ static bool introduced(CampStr text, const Letters *letters, size_t start, size_
 	return start == 0;
 }
 
-static void find_phrase(CampStr text, const Letters *letters, const char *phrase, const Letters *wanted, CampMeaning meaning,
-                        Matches *matches) {
+static void find_phrase(CampStr text, const Letters *letters, const char *phrase, const Letters *wanted,
+                        CampMeaning meaning, Matches *matches) {
 	CampStr word = camp_str(phrase);
 	bool weak = is_number(word) && word.len < 5;
 	size_t at = 0;
@@ -108,7 +109,7 @@ static void find_phrase(CampStr text, const Letters *letters, const char *phrase
 		size_t end = at + wanted->text.len;
 
 		if (letters->starts[at] && letters->starts[end] && (!weak || introduced(text, letters, at, end)))
-			camp_vec_push(matches, (Match){at, end, meaning, matches->count});
+			camp_vec_push(matches, (Match){ at, end, meaning, matches->count });
 		at++;
 	}
 }
@@ -122,8 +123,8 @@ static bool can_be_found(const char *phrase, const Letters *wanted) {
 
 static void find_answer(CampArena *arena, CampStr text, const Letters *letters, const CampProvider *provider,
                         const CampAnswer *answer, Matches *matches) {
-	const char *phrases[] = {answer->code, answer->title};
-	CampMeaning meaning = {0};
+	const char *phrases[] = { answer->code, answer->title };
+	CampMeaning meaning = { 0 };
 
 	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
 		Letters wanted;
@@ -186,8 +187,9 @@ static void keep_longest(CampArena *arena, Matches *matches, size_t letter_count
 
 /* Words that join clauses and say nothing themselves. */
 static bool is_noise(CampStr word) {
-	static const char *const words[] = {"and", "also", "or", "the", "a", "an", "code", "codes", "error", "errors",
-	                                    "rejection", "rejected", "reason", "please", "fix"};
+	static const char *const words[] = { "and",       "also",     "or",     "the",    "a",
+		                                 "an",        "code",     "codes",  "error",  "errors",
+		                                 "rejection", "rejected", "reason", "please", "fix" };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (camp_str_equal(word, camp_str(words[i])))
@@ -229,14 +231,14 @@ static void add_unknown(CampArena *arena, CampStr text, size_t start, size_t end
 			continue;
 		part = camp_str_trim(camp_str_slice(text, from, i));
 		if (says_something(arena, part))
-			camp_vec_push(clauses, (CampClause){.words = part});
+			camp_vec_push(clauses, (CampClause){ .words = part });
 		from = i + 1;
 	}
 }
 
 /* "Upstream CNP declined sharing request for campaign CX1Y2Z3. Explanation: ..." */
 static size_t lead_in(CampStr text) {
-	static const char *const words[] = {"explanation:", "reason:", "reasons:"};
+	static const char *const words[] = { "explanation:", "reason:", "reasons:" };
 	size_t end = 0;
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -264,7 +266,7 @@ static bool told_before(const Clauses *clauses, const CampMeanings *found, const
 static void add_known(CampArena *arena, CampStr text, const Letters *letters, const Matches *matches, size_t *index,
                       Clauses *clauses) {
 	const Match *first = &matches->items[*index];
-	CampMeanings found = {0};
+	CampMeanings found = { 0 };
 	CampClause clause;
 
 	for (; *index < matches->count && matches->items[*index].start == first->start; ++*index)
@@ -279,13 +281,14 @@ static void add_known(CampArena *arena, CampStr text, const Letters *letters, co
 const CampClause *camp_explain_clauses(CampArena *arena, CampStr provider, CampStr words, size_t *count) {
 	Letters letters = letters_of(arena, words);
 	const CampProvider *only = camp_provider_named(provider);
-	Matches matches = {0};
-	Clauses clauses = {0};
+	Matches matches = { 0 };
+	Clauses clauses = { 0 };
 	CampClause *result;
 	size_t done = lead_in(words);
 
 	for (size_t i = 0; i < camp_provider_count; i++)
-		for (size_t j = 0; j < camp_provider_table[i]->answer_count && (!provider.len || only == camp_provider_table[i]); j++)
+		for (size_t j = 0;
+		     j < camp_provider_table[i]->answer_count && (!provider.len || only == camp_provider_table[i]); j++)
 			find_answer(arena, words, &letters, camp_provider_table[i], &camp_provider_table[i]->answers[j], &matches);
 	keep_longest(arena, &matches, letters.text.len);
 	for (size_t i = 0; i < matches.count;) {
@@ -341,7 +344,7 @@ static unsigned likeness(CampArena *arena, const Letters *words, const char *phr
 		return distance > 2 || other.text.len < 3 ? 0 : (unsigned)(90 - 30 * distance);
 	}
 	all = count_words(words) + count_words(&other);
-	return (unsigned)(200 * shared_words(words, &other) / all);
+	return all ? (unsigned)(200 * shared_words(words, &other) / all) : 0;
 }
 
 #define LEAST_LIKENESS 45u
@@ -368,7 +371,7 @@ const CampMeaning *camp_explain_near(CampArena *arena, CampStr provider, CampStr
 				best[at] = best[at - 1];
 				scores[at] = scores[at - 1];
 			}
-			best[at] = (CampMeaning){each, &each->answers[j], NULL, 0};
+			best[at] = (CampMeaning){ each, &each->answers[j], NULL, 0 };
 			scores[at] = score;
 			*count += *count < most;
 		}

@@ -8,7 +8,6 @@
 
 typedef struct Human {
 	const CampRun *run;
-	CampOutput *output;
 	CampBuf *out;
 	CampStyle style;
 	CampCursor cursor;
@@ -218,7 +217,7 @@ static void add_summary(Human *human) {
 }
 
 static void write_human(const CampRun *run, bool quiet, CampOutput *output) {
-	Human human = { .run = run, .output = output, .out = &output->text, .style = camp_style(output->color) };
+	Human human = { .run = run, .out = &output->text, .style = camp_style(output->color) };
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
 
