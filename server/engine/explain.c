@@ -36,13 +36,13 @@ CampMeaning camp_meaning_of(CampArena *arena, const CampProvider *provider, cons
 	for (size_t i = 0; i < camp_rule_count; i++)
 		if (camp_answer_is_about(answer, cause_of(arena, &camp_rule_table[i]->info)))
 			rules[count++] = camp_rule_table[i];
-	return (CampMeaning){provider, answer, rules, count};
+	return (CampMeaning){ provider, answer, rules, count };
 }
 
 const CampMeaning *camp_explain_rule(CampArena *arena, CampStr provider, const CampRule *rule, size_t *count) {
 	const char *cause = cause_of(arena, &rule->info);
 	const CampProvider *only = camp_provider_named(provider);
-	CampMeanings found = {0};
+	CampMeanings found = { 0 };
 
 	for (size_t i = 0; i < camp_provider_count; i++) {
 		const CampProvider *each = camp_provider_table[i];
@@ -79,7 +79,7 @@ static CampStr without_provider(CampStr words, const CampProvider **only) {
 
 const CampMeaning *camp_explain(CampArena *arena, CampStr provider, CampStr words, size_t *count) {
 	const CampProvider *only = camp_provider_named(provider);
-	CampMeanings found = {0};
+	CampMeanings found = { 0 };
 	const CampClause *clauses;
 	size_t clause_count;
 

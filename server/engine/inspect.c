@@ -5,30 +5,30 @@
 #include "providers/provider.h"
 
 typedef struct InspectedField {
-	const char *name; /* as CampPassage.field */
+	const char *name;   /* as CampPassage.field */
 	const char *schema; /* the field of schema.def whose characters are limited, or NULL */
 	CampTextKind kind;
 } InspectedField;
 
 static const InspectedField fields[] = {
-    {"description", "description", CAMP_TEXT_DESCRIPTION},
-    {"message_flow", "message_flow", CAMP_TEXT_MESSAGE_FLOW},
-    {"consent_text", "consent_text", CAMP_TEXT_CONSENT},
-    {"script", "script", CAMP_TEXT_SCRIPT},
-    {"opt_in_message", "opt_in_message", CAMP_TEXT_OPT_IN_MESSAGE},
-    {"opt_out_message", "opt_out_message", CAMP_TEXT_OPT_OUT_MESSAGE},
-    {"help_message", "help_message", CAMP_TEXT_HELP_MESSAGE},
-    {"sample_message", NULL, CAMP_TEXT_SAMPLE_MESSAGE},
-    {"privacy_policy", NULL, CAMP_TEXT_PRIVACY_POLICY},
-    {"terms", NULL, CAMP_TEXT_TERMS},
+	{ "description", "description", CAMP_TEXT_DESCRIPTION },
+	{ "message_flow", "message_flow", CAMP_TEXT_MESSAGE_FLOW },
+	{ "consent_text", "consent_text", CAMP_TEXT_CONSENT },
+	{ "script", "script", CAMP_TEXT_SCRIPT },
+	{ "opt_in_message", "opt_in_message", CAMP_TEXT_OPT_IN_MESSAGE },
+	{ "opt_out_message", "opt_out_message", CAMP_TEXT_OPT_OUT_MESSAGE },
+	{ "help_message", "help_message", CAMP_TEXT_HELP_MESSAGE },
+	{ "sample_message", NULL, CAMP_TEXT_SAMPLE_MESSAGE },
+	{ "privacy_policy", NULL, CAMP_TEXT_PRIVACY_POLICY },
+	{ "terms", NULL, CAMP_TEXT_TERMS },
 };
 
 #define FIELD_COUNT (sizeof fields / sizeof *fields)
 
 const char *const *camp_inspect_fields(void) {
 	static const char *const names[FIELD_COUNT + 1] = {
-	    "description",    "message_flow",    "consent_text",   "script",         "opt_in_message",
-	    "opt_out_message", "help_message", "sample_message", "privacy_policy", "terms",
+		"description",     "message_flow", "consent_text",   "script",         "opt_in_message",
+		"opt_out_message", "help_message", "sample_message", "privacy_policy", "terms",
 	};
 
 	return names;
@@ -58,13 +58,14 @@ static CampSeverity weight_of(const char *field, CampConcept element) {
 	return strongest;
 }
 
-static CampInspectedElement element_of(CampArena *arena, const char *field, CampConcept concept, const CampReading *reading) {
+static CampInspectedElement element_of(CampArena *arena, const char *field, CampConcept concept,
+                                       const CampReading *reading) {
 	CampSpan *spans = CAMP_ARENA_ARRAY(arena, CampSpan, reading->evidence_count);
 	CampInspectedElement element = {
-	    .element = concept,
-	    .required = weight_of(field, concept),
-	    .found = camp_reading_has(reading, concept),
-	    .spans = spans,
+		.element = concept,
+		.required = weight_of(field, concept),
+		.found = camp_reading_has(reading, concept),
+		.spans = spans,
 	};
 
 	for (size_t i = 0; i < reading->evidence_count; i++)
@@ -87,11 +88,11 @@ static void inspect_reading(CampArena *arena, const CampProfile *profile, const 
 	CampStr text = reading->prose->text;
 
 	*inspection = (CampInspection){
-	    .field = field->name,
-	    .elements = elements,
-	    .length = (uint32_t)camp_utf8_count(text),
-	    .limit = limit_of(profile, field),
-	    .sms = camp_sms_measure(text),
+		.field = field->name,
+		.elements = elements,
+		.length = (uint32_t)camp_utf8_count(text),
+		.limit = limit_of(profile, field),
+		.sms = camp_sms_measure(text),
 	};
 	for (size_t i = 0; i < CAMP_CONCEPT_COUNT; i++)
 		if (camp_concept_is_element((CampConcept)i))
@@ -101,7 +102,7 @@ static void inspect_reading(CampArena *arena, const CampProfile *profile, const 
 bool camp_inspect(CampArena *arena, const CampEngine *engine, CampStr field, CampStr brand, CampStr text,
                   CampInspection *inspection) {
 	const InspectedField *known = field_named(field);
-	CampProfile every = {.providers = camp_provider_table, .provider_count = camp_provider_count};
+	CampProfile every = { .providers = camp_provider_table, .provider_count = camp_provider_count };
 	CampProse prose;
 	const CampReading *reading;
 
@@ -117,7 +118,7 @@ void camp_inspect_passage(CampArena *arena, const CampProfile *profile, const Ca
                           CampInspection *inspection) {
 	const InspectedField *known = field_named(camp_str(passage->field));
 	/* A passage of a kind that nobody asks `inspect` about still has its elements, length and segments. */
-	InspectedField other = {passage->field, passage->field, CAMP_TEXT_OTHER};
+	InspectedField other = { passage->field, passage->field, CAMP_TEXT_OTHER };
 
 	inspect_reading(arena, profile, known ? known : &other, passage->reading, inspection);
 }

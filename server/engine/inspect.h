@@ -27,8 +27,10 @@ typedef struct CampInspection {
 /* The fields that can be inspected, ends with NULL: text fields of the language, sample_message, privacy_policy, terms. */
 const char *const *camp_inspect_fields(void);
 /* False when `field` is none of them. `brand` empty: the brand is recognised by its shape. */
-bool camp_inspect(CampArena *arena, const CampEngine *engine, CampStr field, CampStr brand, CampStr text, CampInspection *inspection);
+bool camp_inspect(CampArena *arena, const CampEngine *engine, CampStr field, CampStr brand, CampStr text,
+                  CampInspection *inspection);
 /* The same of a passage that was read already, for hover. */
-void camp_inspect_passage(CampArena *arena, const CampProfile *profile, const CampPassage *passage, CampInspection *inspection);
+void camp_inspect_passage(CampArena *arena, const CampProfile *profile, const CampPassage *passage,
+                          CampInspection *inspection);
 
 #endif

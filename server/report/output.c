@@ -90,15 +90,25 @@ const char *camp_severity_name(CampSeverity severity) {
 	return (size_t)severity < sizeof names / sizeof *names ? names[severity] : names[0];
 }
 
+#define LONGEST_COMMAND 48u
+
+/* The next word; what stands between backquotes is a command to copy, and stays on one line. */
 static bool next_word(CampStr *rest, CampStr *word) {
 	size_t start = 0;
 	size_t end;
+	bool quoted = false;
 
 	while (start < rest->len && camp_is_space((unsigned char)rest->ptr[start]))
 		start++;
-	end = start;
-	while (end < rest->len && !camp_is_space((unsigned char)rest->ptr[end]))
-		end++;
+	for (end = start; end < rest->len; end++) {
+		if (camp_is_space((unsigned char)rest->ptr[end]) && !quoted)
+			break;
+		if (rest->ptr[end] == '`') {
+			size_t close = camp_str_find(*rest, CAMP_LIT("`"), end + 1);
+
+			quoted = !quoted && close != SIZE_MAX && close - end <= LONGEST_COMMAND;
+		}
+	}
 	*word = camp_str_slice(*rest, start, end);
 	*rest = camp_str_slice(*rest, end, rest->len);
 	return word->len > 0;

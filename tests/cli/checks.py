@@ -330,10 +330,13 @@ def check_hostile_text_commands_nothing(Place):
             done = place.run("inspect", "--as", "script", stdin=words + b" reply STOP " + words, environment={"GITHUB_ACTIONS": "true"})
             expect_harmless(done.stdout, words)
             # A filter gives back what it was given, or nothing.
+            text = b"brand a {\n" + words + b"\n}\n# " + words + b"\n\"##[x]\"\n"
+            done = place.run("fix", "-", stdin=text, environment={"GITHUB_ACTIONS": "true"})
+            assert done.returncode == 2 and done.stdout == b"" and b"runner" in done.stderr, (words, done)
             text = b"brand a {\n" + words + b"\n}\n"
             done = place.run("fix", "-", stdin=text, environment={"GITHUB_ACTIONS": "true"})
-            if runner_v2(words.decode("utf-8", "replace").split("\r")[-1]) or b"##[" in words:
-                assert done.returncode == 2 and done.stdout == b"", (words, done)
+            for line in re.split(r"\r\n|\r|\n", done.stdout.decode("utf-8", "replace")):
+                assert not runner_v2(line) and not runner_v1(line), (words, done)
 
 
 def check_hostile_text_without_ci(Place):
