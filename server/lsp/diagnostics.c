@@ -11,6 +11,7 @@ static uint64_t finding_hash(uint64_t hash, const CampFinding *finding) {
 	hash = camp_hash(hash, camp_str(finding->rule->name));
 	hash = camp_hash(hash, finding->path);
 	hash = camp_hash(hash, finding->message);
+	hash = camp_hash_number(hash, (uint64_t)finding->severity);
 	return camp_hash_number(hash, ((uint64_t)finding->span.start << 32) | finding->span.end);
 }
 
@@ -175,9 +176,28 @@ static void publish_strangers(CampSession *session, const CampOpenDoc *from, con
 	}
 }
 
+/* Of what is shown at a document. Its text did not change since the last time where this is compared, so that equal
+ * spans are equal places, and no JSON need be looked at. */
+static uint64_t shown_hash(const CampSession *session, CampOpenDoc *open) {
+	size_t count;
+	const CampFinding *findings = camp_doc_findings(open->doc, &count);
+	uint64_t hash = CAMP_HASH_SEED;
+
+	for (size_t i = 0; i < count; i++) {
+		if (findings[i].path.len == 0)
+			hash = finding_hash(hash, &findings[i]);
+	}
+	for (size_t i = 0; i < session->docs.count; i++) {
+		const CampOpenDoc *other = session->docs.items[i];
+
+		if (other != open && open->is_file && camp_strs_has(&other->strangers, open->path))
+			hash = camp_hash_number(hash, other->strangers_hash);
+	}
+	return hash;
+}
+
 static void publish_document(CampSession *session, CampOpenDoc *open, bool always) {
-	json_t *diagnostics = diagnostics_of_document(session, open);
-	uint64_t hash = camp_lsp_hash(diagnostics);
+	uint64_t hash = shown_hash(session, open);
 	size_t shown = find_shown(session, open->path);
 
 	if (shown < session->shown.count) { /* it was shown before it was opened, maybe under another spelling */
@@ -186,14 +206,13 @@ static void publish_document(CampSession *session, CampOpenDoc *open, bool alway
 		drop_shown(session, shown);
 		always = true;
 	}
-	if (!always && hash == open->published_hash) {
-		json_decref(diagnostics);
+	if (!always && hash == open->published_hash)
 		return;
-	}
 	open->published_hash = hash;
 	if (open->has_version && open->version > open->published_version)
 		open->published_version = open->version;
-	publish(session, open->uri, open->has_version ? &open->published_version : NULL, diagnostics);
+	publish(session, open->uri, open->has_version ? &open->published_version : NULL,
+	        diagnostics_of_document(session, open));
 }
 
 static CampOpenDoc *next_waiting(const CampSession *session) {

@@ -1,0 +1,116 @@
+/* What is offered, by applying it and looking at what is left. */
+#include "ide/actions.h"
+#include "tests/support/unit.h"
+
+#define HEAD                                                                                                           \
+	"brand acme {\n  name: \"Acme Sandwich Co\"\n  website: \"https://www.acmesandwich.example\"\n}\n\n"               \
+	"campaign c {\n  brand: acme\n  use_case: marketing\n"
+
+typedef struct Trial {
+	CampArena arena;
+	CampEngine *engine;
+	CampWorkspace *workspace;
+	CampDoc *doc;
+} Trial;
+
+static void begin(Trial *trial, const char *text) {
+	camp_arena_init(&trial->arena);
+	trial->engine = camp_engine_new(NULL);
+	trial->workspace = camp_workspace_new(trial->engine, NULL);
+	trial->doc = camp_doc_new(trial->workspace, CAMP_LIT("/t/a.campaign"), camp_str(text));
+}
+
+static void end(Trial *trial) {
+	camp_doc_free(trial->doc);
+	camp_workspace_free(trial->workspace);
+	camp_engine_free(trial->engine);
+	camp_arena_release(&trial->arena);
+}
+
+static const CampAction *offered_at(Trial *trial, const char *words, size_t *count) {
+	uint32_t at = (uint32_t)camp_str_find(camp_doc_text(trial->doc), camp_str(words), 0);
+
+	return camp_actions(&trial->arena, trial->doc, (CampSpan){ at, at }, count);
+}
+
+static void apply(Trial *trial, const CampAction *action) {
+	for (size_t i = action->edit_count; i > 0; i--) {
+		CampDoc *next = camp_doc_splice(trial->doc, action->edits[i - 1].span, action->edits[i - 1].replacement);
+
+		camp_doc_free(trial->doc);
+		trial->doc = next;
+	}
+}
+
+static size_t count_with(CampDoc *doc, const char *start) {
+	size_t count;
+	size_t found = 0;
+	const CampFinding *findings = camp_doc_findings(doc, &count);
+
+	for (size_t i = 0; i < count; i++)
+		found += camp_str_starts_with(camp_str(findings[i].rule->name), camp_str(start));
+	return found;
+}
+
+static void every_missing_disclosure_is_added_once(void **state) {
+	Trial trial;
+	size_t count;
+	const CampAction *actions;
+
+	(void)state;
+	begin(&trial, HEAD "  opt_in_message: \"${brand.name}: You're subscribed to weekly deals.\"\n}\n");
+	assert_true(count_with(trial.doc, "opt-in-message-missing") > 1);
+	actions = offered_at(&trial, "opt_in_message", &count);
+	assert_true(count > 2);
+	assert_view(actions[0].title, "Add every missing disclosure to opt_in_message (opt-in-message-missing)");
+	assert_int_equal(actions[0].fix_kind, CAMP_FIX_REVIEW);
+	assert_false(actions[0].preferred);
+	assert_int_equal(actions[0].finding_count, count_with(trial.doc, "opt-in-message-missing"));
+	apply(&trial, &actions[0]);
+	assert_int_equal(count_with(trial.doc, "opt-in-message-missing"), 0);
+	(void)offered_at(&trial, "opt_in_message", &count);
+	assert_int_equal(count, 0);
+	end(&trial);
+}
+
+static void the_files_line_ends_are_kept(void **state) {
+	Trial trial;
+	size_t count;
+	const CampAction *actions;
+
+	(void)state;
+	begin(&trial, "campaign c {\r\n  age_gated: maybe\r\n}\r\n");
+	actions = offered_at(&trial, "maybe", &count);
+	assert_true(count > 0);
+	for (size_t i = 0; i < count; i++)
+		for (size_t e = 0; e < actions[i].edit_count; e++)
+			for (size_t c = 0; c < actions[i].edits[e].replacement.len; c++)
+				if (actions[i].edits[e].replacement.ptr[c] == '\n')
+					assert_true(c > 0 && actions[i].edits[e].replacement.ptr[c - 1] == '\r');
+	end(&trial);
+}
+
+static void nothing_is_offered_where_nothing_is_found(void **state) {
+	Trial trial;
+	size_t count;
+
+	(void)state;
+	begin(&trial, "# nothing\n");
+	(void)camp_actions(&trial.arena, trial.doc, (CampSpan){ 0, 9 }, &count);
+	assert_int_equal(count, 0);
+	end(&trial);
+	begin(&trial, "");
+	(void)camp_actions(&trial.arena, trial.doc, (CampSpan){ 0, 0 }, &count);
+	assert_int_equal(count, 0);
+	end(&trial);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_missing_disclosure_is_added_once),
+		cmocka_unit_test(the_files_line_ends_are_kept),
+		cmocka_unit_test(nothing_is_offered_where_nothing_is_found),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
