@@ -234,7 +234,7 @@ static unsigned complete(const Analysis *a, unsigned facts, unsigned so_far, boo
 		facts |= so_far & (VERBS | OBJECTS);
 	}
 	if (!(facts & OBJECTS) && (facts & VERBS)) {
-		facts |= (so_far & OBJECTS) ? so_far & OBJECTS : a->before.facts & OBJECTS;
+		facts |= (so_far & OBJECTS) || !(facts & PRONOUN) ? so_far & OBJECTS : a->before.facts & OBJECTS;
 	}
 	if ((facts & (DENIED_SHARE | DENIED_SELL)) && !(facts & RECIPIENTS)) {
 		facts |= so_far & (RECIPIENTS | MARKETING | STRONG_MARKETING);

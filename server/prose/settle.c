@@ -64,16 +64,34 @@ static void settle_link(const CampSettling *s, const CampMatch *m, CampConcept c
 	}
 }
 
-/* An address that is named after what it shows: acme.com/privacy. */
+/* Whether the address is named after a policy: acme.com/privacy. */
+static bool url_says(const CampSettling *s, uint32_t word, CampConcept concept) {
+	CampStr url = camp_str_slice(s->prose->text, s->words->items[word].start, s->words->items[word].end);
+
+	if (!(s->words->items[word].classes & CAMP_WORD_URL))
+		return false;
+	if (concept == CAMP_CONCEPT_PRIVACY_LINK)
+		return camp_str_find_ignoring_case(url, CAMP_LIT("privacy"), 0) != SIZE_MAX;
+	return camp_str_find_ignoring_case(url, CAMP_LIT("terms"), 0) != SIZE_MAX ||
+	       camp_str_find_ignoring_case(url, CAMP_LIT("/tos"), 0) != SIZE_MAX;
+}
+
 static void settle_url(const CampSettling *s, const CampMatch *m) {
-	CampStr url = camp_str_slice(s->prose->text, s->words->items[m->first].start, s->words->items[m->first].end);
-	if (camp_str_find_ignoring_case(url, CAMP_LIT("privacy"), 0) != SIZE_MAX) {
+	if (url_says(s, m->first, CAMP_CONCEPT_PRIVACY_LINK))
 		camp_settle_add(s, CAMP_CONCEPT_PRIVACY_LINK, m->first, m->first);
-	}
-	if (camp_str_find_ignoring_case(url, CAMP_LIT("terms"), 0) != SIZE_MAX ||
-	    camp_str_find_ignoring_case(url, CAMP_LIT("/tos"), 0) != SIZE_MAX) {
+	if (url_says(s, m->first, CAMP_CONCEPT_TERMS_LINK))
 		camp_settle_add(s, CAMP_CONCEPT_TERMS_LINK, m->first, m->first);
+}
+
+/* Nobody opts in at the address of a policy. */
+static bool is_policy_place(const CampSettling *s, const CampMatch *m) {
+	bool place = m->mark == CAMP_MARK_OPT_IN_PLACE || m->mark == CAMP_MARK_METHOD_WEBSITE;
+
+	for (uint32_t i = m->first; place && i <= m->last; i++) {
+		if (url_says(s, i, CAMP_CONCEPT_PRIVACY_LINK) || url_says(s, i, CAMP_CONCEPT_TERMS_LINK))
+			return true;
 	}
+	return false;
 }
 
 static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_asked) {
@@ -96,7 +114,7 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_
 	case CAMP_MARK_URL: settle_url(s, m); break;
 	default: break;
 	}
-	if (m->mark < CAMP_CONCEPT_COUNT) {
+	if (m->mark < CAMP_CONCEPT_COUNT && !is_policy_place(s, m)) {
 		camp_settle_add(s, (CampConcept)m->mark, m->about_first, m->about_last);
 	}
 }

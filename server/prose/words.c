@@ -34,7 +34,7 @@ static const CampWord *last_word(const Splitter *s) {
 static bool is_abbreviation(const Splitter *s, const CampWord *w) {
 	static const char abbreviations[] =
 		" msg msgs mesg freq freqs std approx max min mo mos wk wks yr hr dr mr mrs ms jr sr st mt ft "
-		"ave blvd dept univ assn bros vs eg ie no nos acct appt tel ext incl ";
+		"ave blvd dept univ assn bros vs eg ie acct appt tel ext incl ";
 	char padded[12] = " ";
 	size_t length = w->end - w->start;
 	if (length > sizeof padded - 3) {
