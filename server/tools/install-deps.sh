@@ -24,6 +24,8 @@ run clang-format   : clang-format       : clang-format
 run cppcheck       : cppcheck           : cppcheck
 run node           : nodejs             : node
 run nvim           : neovim             : neovim
+run emacs          : emacs-nox elpa-eglot : emacs
+run vim            : vim-nox vim-ale    : vim
 python ensurepip   : python3-venv       : python3
 '
 # cargo builds the grammar's generator, which none of these systems packages in the version it is pinned to. Debian 12's
