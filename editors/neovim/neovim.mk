@@ -2,8 +2,7 @@
 
 NEOVIM := editors/neovim
 NEOVIM_PARSER := $(NEOVIM)/parser/campaign.so
-# With the grammar alone: an older checkout of it, or none, must not break the build of the server.
-NEOVIM_PARTS := $(if $(GRAMMAR_SOURCES),$(NEOVIM_PARSER)) $(NEOVIM)/doc/tags
+NEOVIM_PARTS := $(NEOVIM_PARSER) $(NEOVIM)/doc/tags
 
 neovim: $(NEOVIM_PARTS)
 
