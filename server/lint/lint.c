@@ -33,6 +33,9 @@ const CampRuleInfo *camp_rule_info_find(CampStr name) {
 }
 
 const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after) {
+	if (lint->passage_count == 0) {
+		return NULL; /* no arithmetic on a null pointer */
+	}
 	const CampPassage *passage = after ? after + 1 : lint->passages;
 	for (; passage < lint->passages + lint->passage_count; passage++) {
 		if (!field || strcmp(passage->field, field) == 0) {
