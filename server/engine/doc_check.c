@@ -190,6 +190,7 @@ static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrand
 	    .profile = &doc->workspace->engine->profile,
 	    .vocabulary = doc->workspace->engine->vocabulary,
 	    .pages = {&asker, ask_page},
+	    .codes = &doc->workspace->codes,
 	    .only = doc->workspace->engine->only,
 	};
 	CampCheck *check = camp_check_new(&subject, slot->item, brand_item);

@@ -8,6 +8,7 @@ CampWorkspace *camp_workspace_new(const CampEngine *engine, const CampReader *re
 	workspace->engine = engine;
 	workspace->reader = reader;
 	workspace->parser = camp_parser_new();
+	camp_code_cache_init(&workspace->codes);
 	workspace->generation = 1;
 	return workspace;
 }
@@ -39,6 +40,7 @@ void camp_workspace_free(CampWorkspace *workspace) {
 	camp_vec_release(&workspace->files);
 	camp_names_release(&workspace->file_names);
 	camp_parser_free(workspace->parser);
+	camp_code_cache_release(&workspace->codes);
 	camp_free(workspace);
 }
 

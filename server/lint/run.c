@@ -116,19 +116,9 @@ static void judge_suppressions(CampCheck *check) {
 	}
 }
 
-const char *camp_rule_cause(const CampRule *rule) {
-	return rule->info.cause ? rule->info.cause : rule->info.name;
-}
-
-static void fill_codes(CampDraft *draft) {
-	CampLint *lint = draft->lint;
-	const CampRuleInfo *info = &draft->rule->info;
-	const char *cause = camp_rule_cause(draft->rule);
-	if (!info->cause && info->field && info->element) {
-		cause = camp_arena_printf(lint->arena, "%s.%s", info->field, info->element).ptr;
-	}
-	draft->finding.codes = camp_profile_codes(lint->arena, lint->profile, cause, &draft->finding.code_count);
-	draft->finding.resubmittable = !info->fatal;
+static void fill_codes(CampDraft *draft, CampCodeCache *cache) {
+	draft->finding.codes = camp_code_cache_get(cache, draft->lint->profile, draft->rule, &draft->finding.code_count);
+	draft->finding.resubmittable = !draft->rule->info.fatal;
 	for (size_t i = 0; i < draft->finding.code_count; i++) {
 		draft->finding.resubmittable &= draft->finding.codes[i].resubmittable;
 	}
@@ -164,7 +154,7 @@ void camp_check_finish(CampCheck *check, const CampSubject *subject) {
 		keep_only(check, subject->only);
 	}
 	for (size_t i = 0; i < check->drafts.count; i++) {
-		fill_codes(check->drafts.items[i]);
+		fill_codes(check->drafts.items[i], subject->codes);
 	}
 	if (check->drafts.count > 1) {
 		qsort(check->drafts.items, check->drafts.count, sizeof *check->drafts.items, compare_drafts);

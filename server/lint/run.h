@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/vec.h"
+#include "lint/codes.h"
 #include "lint/rule.h"
 #include "model/page.h"
 
@@ -30,6 +31,7 @@ typedef struct CampSubject {
 	const CampProfile *profile;
 	const CampVocabulary *vocabulary;
 	CampPageSource pages;
+	CampCodeCache *codes;
 	const CampRule *only;   /* NULL: every rule */
 } CampSubject;
 
@@ -86,7 +88,6 @@ void camp_check_prepare(CampCheck *check, const CampSubject *subject);
 CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path, CampStr message);
 void camp_report_fault(CampCheck *check, const CampFault *fault);
 const CampRule *camp_rule_of_fault(CampFaultKind kind);
-const char *camp_rule_cause(const CampRule *rule); /* FIELD.ELEMENT, info.cause, or the name */
 
 /* Adds a fix that inserts `text` into the passage's page, under a heading of its own when it has none yet. */
 void camp_page_fix(CampDraft *draft, const CampPassage *passage, CampStr title, CampStr text);
