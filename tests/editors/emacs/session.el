@@ -110,8 +110,31 @@
   (save-some-buffers t)
   (ignore-errors (eglot-shutdown (eglot-current-server))))
 
+(defun check-indentation ()
+  (let ((lines '("brand harbor {"
+                 "  name: \"Harbor {\""
+                 "  aliases: ["
+                 "    \"Bakery\","
+                 "  ]"
+                 "  privacy_policy { # of its website"
+                 "    text: \"\"\""
+                 "      We send texts."
+                 ""
+                 "      Not often."
+                 "      \"\"\""
+                 "  }"
+                 "}")))
+    (with-temp-buffer
+      (campaign-mode)
+      (insert (mapconcat #'string-trim-left lines "\n"))
+      (let ((inhibit-message t))
+        (indent-region (point-min) (point-max)))
+      (equal-to "lines are indented by those above them" (split-string (buffer-string) "\n") lines))))
+
 (condition-case problem
-    (run)
+    (progn
+      (check-indentation)
+      (run))
   (error (cl-incf failed) (princ (format "FAIL  %S\n" problem))))
 (princ (format "session: %d passed, %d failed\n" passed failed))
 (kill-emacs (if (> failed 0) 1 0))

@@ -63,6 +63,20 @@ helix_session() {
 			expect 'the fix is applied' '"🥐 é ${brand.name}: You'
 		}
 		escape
+		# A new line uses the queries of indents, a text object those of text objects.
+		terminal send-keys o
+		terminal send-keys -l 'embeded_fone: true'
+		escape
+		expect 'a change brings a finding, on a line that is indented' "●  $((line + 1))    embeded_fone: true"
+		terminal send-keys m a t
+		terminal send-keys u
+		sleep 0.3
+		if grep -i 'quer' "$home/cache/helix/helix.log"; then
+			not_shown=$((not_shown + 1))
+			echo 'FAIL  Helix could not read a query'
+		else
+			shown=$((shown + 1))
+		fi
 		terminal send-keys :w Enter
 		expect 'the file is written' 'written'
 		if grep -qF '"🥐 é ${brand.name}: You' "$project/deals.campaign"; then

@@ -188,7 +188,7 @@ local function check_indent()
   vim.cmd('enew')
   vim.bo.filetype = 'campaign'
   vim.api.nvim_feedkeys(
-    'ibrand harbor {\nname: "Harbor {"\naliases: [\n"Bakery",\n]\nprivacy_policy {\ntext: """\nWe send texts.\n\n'
+    'ibrand harbor {\nname: "Harbor {"\naliases: [\n"Bakery",\n]\nprivacy_policy { # of its website\ntext: """\nWe send texts.\n\n'
       .. 'Not often.\n"""\n}\n}\nbrand other {\n',
     'xt',
     false
@@ -199,7 +199,7 @@ local function check_indent()
     '  aliases: [',
     '    "Bakery",',
     '  ]',
-    '  privacy_policy {',
+    '  privacy_policy { # of its website',
     '    text: """',
     '      We send texts.',
     '',
