@@ -131,7 +131,7 @@ $(eval $(call plugins,server/cli/commands,CampCommand,camp_command,cli/command.h
 LIBRARY := $(OUT)/libcampaign.a
 PROGRAM := $(OUT)/campaign-ls
 
-include editors/neovim/neovim.mk
+include editors/neovim/neovim.mk editors/vscode/vscode.mk
 
 all: $(PROGRAM) $(LIBRARY) $(OUT)/$(SHARED) $(OUT)/campaign.pc $(NEOVIM_PARTS)
 

@@ -1,0 +1,47 @@
+#!/bin/sh
+# package.sh OUT VERSION TARGET SERVER ARCHIVES: makes OUT/campaign-ls-VERSION-TARGET.vsix with the server inside, and
+# OUT/campaign-ls-VERSION.vsix without. Called by make, from the top of the tree.
+set -eu
+out=$(cd "$1" && pwd) version=$2 target=$3
+server=$(cd "$(dirname "$4")" && pwd)/$(basename "$4")
+archives=$5
+top=$PWD
+cd editors/vscode
+. ./npm.sh
+node=$(./node.sh 20) || exit
+PATH=$node:$PATH
+command -v npm >/dev/null 2>&1 || unavailable "npm is missing: it installs what the extension is built with"
+
+stage=$out/vscode/stage
+rm -rf "$stage"
+mkdir -p "$stage"
+cp -R .vscodeignore README.md build.mjs images language-configuration.json package.json snippets src syntaxes \
+	tsconfig.json walkthrough "$stage/"
+cp "$top/LICENSE" "$stage/LICENSE"
+install_locked "$PWD" "$tools/vscode"
+ln -s "$tools/vscode/node_modules" "$stage/node_modules"
+
+# What is linked into the server stays under its own licence. Debian states it in /usr/share/doc.
+licences=
+for archive in $archives; do
+	name=$(basename "$archive" .a)
+	for file in "/usr/share/doc/$name-dev/copyright" "$(dirname "$archive")/../share/doc/${name#lib}/LICENSE"; do
+		[ ! -f "$file" ] || licences="$licences $name=$file"
+	done
+done
+
+cd "$stage"
+node_modules/.bin/tsc --noEmit
+packages() { # OPTION...
+	node_modules/.bin/vsce package --no-dependencies --allow-missing-repository "$@" >vsce.log 2>&1 || {
+		cat vsce.log >&2
+		exit 1
+	}
+}
+SERVER_LICENCES= node build.mjs
+packages -o "$out/campaign-ls-$version.vsix"
+SERVER_LICENCES=$licences node build.mjs
+mkdir server
+cp "$server" server/campaign-ls
+chmod 755 server/campaign-ls
+packages --target "$target" -o "$out/campaign-ls-$version-$target.vsix"

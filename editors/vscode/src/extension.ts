@@ -1,0 +1,161 @@
+import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type ErrorHandler,
+} from 'vscode-languageclient/node';
+import { Explanations, explainScheme, suggestion } from './explain';
+import { findServer, type Found, type NotFound } from './server';
+import { traceChannel } from './trace';
+
+const mostCrashes = 5;
+const crashWindow = 3 * 60 * 1000;
+
+let running: Running | undefined;
+
+// A server that dies again and again is given up, with one message; until then nobody is bothered.
+class Crashes implements ErrorHandler {
+  private readonly times: number[] = [];
+
+  constructor(private readonly giveUp: () => void) {}
+
+  error() {
+    return { action: ErrorAction.Continue, handled: true };
+  }
+
+  closed() {
+    const now = Date.now();
+    this.times.push(now);
+    while (this.times.length > 0 && now - (this.times[0] ?? now) > crashWindow) {
+      this.times.shift();
+    }
+    if (this.times.length < mostCrashes) {
+      return { action: CloseAction.Restart, handled: true };
+    }
+    this.giveUp();
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+}
+
+class Running {
+  private client: LanguageClient | undefined;
+  private found: Found | NotFound | undefined;
+  private queue: Promise<void> = Promise.resolve();
+  readonly output: LogOutputChannel = window.createOutputChannel('SMS campaigns (campaign-ls)', { log: true });
+
+  constructor(private readonly context: ExtensionContext) {
+    context.subscriptions.push(this.output);
+  }
+
+  // One after the other: a restart must not overtake the stop of the server before it.
+  restart(): Promise<void> {
+    this.queue = this.queue.then(() => this.startAgain()).catch((error: unknown) => this.output.error(String(error)));
+    return this.queue;
+  }
+
+  async stop(): Promise<void> {
+    await this.queue;
+    await this.stopClient();
+  }
+
+  async command(): Promise<string | undefined> {
+    await this.queue;
+    return this.found?.kind === 'found' ? this.found.command : undefined;
+  }
+
+  private async stopClient(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    // Stopping fails when the server is gone already, which is as good.
+    await client?.dispose().catch(() => undefined);
+  }
+
+  private async startAgain(): Promise<void> {
+    await this.stopClient();
+    const setting = workspace.getConfiguration('campaign-ls').get<string>('serverPath', '');
+    this.found = await findServer(setting, this.context.extensionPath);
+    if (this.found.kind === 'not found') {
+      this.output.error(this.found.why);
+      void this.say(this.found.why, 'Open Setting');
+      return;
+    }
+    this.output.info(`campaign-ls ${this.found.version}, ${this.found.origin}: ${this.found.command}`);
+    this.client = this.newClient(this.found.command);
+    // Not waited for: a server that hangs must not hold up the next restart. The handlers below say what goes wrong.
+    this.client.start().catch((error: unknown) => this.output.error(String(error)));
+  }
+
+  private newClient(command: string): LanguageClient {
+    const server = { command, args: ['lsp'], transport: TransportKind.stdio };
+    return new LanguageClient('campaign-ls', 'campaign-ls', server, {
+      documentSelector: [
+        { language: 'campaign', scheme: 'file' },
+        { language: 'campaign', scheme: 'untitled' },
+      ],
+      outputChannel: this.output,
+      traceOutputChannel: traceChannel(this.output, this.context.subscriptions),
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: new Crashes(() => {
+        void this.say('Campaigns are not checked: campaign-ls ended unexpectedly, again and again.', 'Show Output', 'Restart');
+      }),
+      initializationFailedHandler: (error) => {
+        this.output.error(String(error));
+        void this.say('Campaigns are not checked: campaign-ls does not start.', 'Show Output', 'Restart');
+        return false;
+      },
+    });
+  }
+
+  private async say(message: string, ...buttons: string[]): Promise<void> {
+    switch (await window.showErrorMessage(message, ...buttons)) {
+      case 'Open Setting':
+        await commands.executeCommand('workbench.action.openSettings', 'campaign-ls.serverPath');
+        break;
+      case 'Show Output':
+        this.output.show();
+        break;
+      case 'Restart':
+        await this.restart();
+        break;
+    }
+  }
+}
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const server = (running = new Running(context));
+  const explanations = new Explanations(() => server.command());
+
+  context.subscriptions.push(
+    explanations,
+    workspace.registerTextDocumentContentProvider(explainScheme, explanations),
+    commands.registerCommand('campaign-ls.restart', () => server.restart()),
+    commands.registerCommand('campaign-ls.showOutput', () => server.output.show()),
+    commands.registerCommand('campaign-ls.explain', async (given?: unknown) => {
+      const words =
+        typeof given === 'string'
+          ? given
+          : await window.showInputBox({
+              title: 'Explain a Rule, a Code or a Rejection',
+              prompt: 'The name of a rule, a code like 30924 or twilio:30924, or the words of a rejection',
+              value: suggestion(),
+            });
+      if (words?.trim()) {
+        await explanations.show(words.trim());
+      }
+    }),
+    // Also when a folder is trusted, and what it sets begins to count.
+    workspace.onDidChangeConfiguration(async (event) => {
+      if (event.affectsConfiguration('campaign-ls.serverPath')) {
+        await server.restart();
+      }
+    }),
+  );
+  await server.restart();
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}
