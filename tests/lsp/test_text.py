@@ -90,7 +90,7 @@ def t_45_odd_texts():
             session.change(URI, version, {"text": text}) if version else session.open(URI, text, 0)
             lines = text.replace("\r\n", "\n").split("\n")
             published = session.diagnostics(URI)
-            assert published["version"] == version
+            assert published["version"] == version, (published["version"], version)
             for diagnostic in published["diagnostics"]:
                 start, end = diagnostic["range"]["start"], diagnostic["range"]["end"]
                 assert (start["line"], start["character"]) <= (end["line"], end["character"])
@@ -104,6 +104,7 @@ def t_46_random_edits_equal_a_fresh_check():
         session.start(PUSHING)
         text, version = FLAWED, 1
         session.open(URI, text)
+        session.diagnostics(URI)
         for _ in range(60):
             changes = []
             for _ in range(seed.randrange(1, 4)):
@@ -122,7 +123,7 @@ def t_46_random_edits_equal_a_fresh_check():
             session.change(URI, version, *changes)  # T-49: sometimes none
             published = session.diagnostics(URI)
             symbols = session.request("textDocument/documentSymbol", {"textDocument": {"uri": URI}})["result"]
-            assert published["version"] == version
+            assert published["version"] == version, (published["version"], version)
             assert (published["diagnostics"], symbols) == diagnostics_of(session, text), text
 
 
