@@ -28,10 +28,8 @@ run emacs          : emacs-nox elpa-eglot : emacs
 run vim            : vim-nox vim-ale    : vim
 python ensurepip   : python3-venv       : python3
 '
-# cargo builds the grammar's generator, which none of these systems packages in the version it is pinned to. Debian 12's
-# own cargo is too old for it; cargo-web and rustc-web are the current one.
-cargo_debian='cargo-web rustc-web'
-cargo_homebrew='rust'
+# cargo builds the grammar's generator, which none of these systems packages in the version it is pinned to. Debian 12
+# has two, of which cargo-web is recent enough; other systems have one. Without it that one check is skipped.
 
 has() { # KIND NAME
 	case $1 in
@@ -41,11 +39,11 @@ has() { # KIND NAME
 	esac
 }
 
-# cargo_fits: a cargo from 1.80 on, or the generator is built already.
+# A cargo from 1.75 on is here, or the generator is built already.
 cargo_fits() {
 	! [ -x build/tools/bin/tree-sitter ] || return 0
 	command -v cargo >/dev/null 2>&1 && command -v rustc >/dev/null 2>&1 || return 1
-	cargo --version | awk '{ split($2, v, "."); exit !(v[1] > 1 || v[2] >= 80) }'
+	cargo --version | awk '{ split($2, v, "."); exit !(v[1] > 1 || v[2] >= 75) }'
 }
 
 debian= homebrew=
@@ -71,10 +69,6 @@ case $mode in
 --test)
 	look "$to_build"
 	look "$to_test"
-	if ! cargo_fits; then
-		debian="$debian $cargo_debian"
-		homebrew="$homebrew $cargo_homebrew"
-	fi
 	;;
 *)
 	sed -n '2,4s/^# //p' "$0" >&2
@@ -83,7 +77,9 @@ case $mode in
 esac
 debian=$(echo $debian)
 homebrew=$(echo $homebrew | tr ' ' '\n' | sort -u | tr '\n' ' ')
-[ -n "$debian" ] || exit 0
+cargo=
+[ "$mode" != --test ] || cargo_fits || cargo=wanted
+[ -n "$debian$cargo" ] || exit 0
 
 advise() {
 	echo "$1" >&2
@@ -100,7 +96,7 @@ as_root() {
 	elif command -v sudo >/dev/null 2>&1; then
 		sudo "$@"
 	else
-		advise "Root is needed to install packages, and there is no sudo. As root, or without it with Homebrew:"
+		advise "Root is needed to install packages, and there is no sudo. As root:"
 	fi
 }
 
@@ -108,19 +104,24 @@ apt() {
 	as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120 -qq "$@"
 }
 
+apt_install() { # PACKAGE...
+	echo "Installing $*"
+	apt install -y --no-install-recommends "$@" >/dev/null
+}
+
 if command -v apt-get >/dev/null 2>&1; then
-	echo "Installing $debian"
 	for attempt in 1 2 3; do
-		apt install -y --no-install-recommends $debian >/dev/null && exit 0
-		# The lists may be missing or too old to name what the mirrors still have.
+		[ -n "$debian" ] || break
+		apt_install $debian && break
+		[ $attempt != 3 ] || advise "apt-get could not install everything. What it was asked for:"
+		# The lists may be missing, or too old to name what the mirrors still have.
 		apt update || true
 		sleep $((attempt * attempt))
 	done
-	apt install -y --no-install-recommends $debian && exit 0
-	advise "apt-get could not install everything. What it was asked for:"
+	[ -z "$cargo" ] || apt_install cargo-web rustc-web || apt_install cargo rustc || true
 elif command -v brew >/dev/null 2>&1; then
-	echo "Installing $homebrew"
-	brew install $homebrew
-else
+	echo "Installing $homebrew${cargo:+rust}"
+	brew install $homebrew ${cargo:+rust}
+elif [ -n "$debian" ]; then
 	advise "Neither apt-get nor brew is here. What is missing, by the names that those know it under:"
 fi

@@ -129,6 +129,13 @@ sanitize() {
 	unset ASAN_OPTIONS UBSAN_OPTIONS
 }
 
+threads() {
+	TSAN_OPTIONS=allocator_may_return_null=1:${TSAN_OPTIONS-}
+	export TSAN_OPTIONS
+	run_mode threads 'threads: '
+	unset TSAN_OPTIONS
+}
+
 valgrind_mode() {
 	wrap='valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
 	program=$PWD/$BUILD/valgrind/wrapped/campaign-ls
@@ -170,7 +177,7 @@ for stage; do
 	static) static ;;
 	check) run_mode '' '' ;;
 	sanitize) sanitize ;;
-	threads) run_mode threads 'threads: ' ;;
+	threads) threads ;;
 	valgrind) valgrind_mode ;;
 	clang) run_mode clang 'clang: ' ;;
 	analyze) analyze ;;
