@@ -253,23 +253,20 @@ static void add_node(Itemiser *itemiser, CampStr bytes, CampNode node) {
 	}
 }
 
-bool camp_doc_is_too_large(const CampDoc *doc) {
-	return camp_doc_text(doc).len > doc->workspace->engine->maximum_file_size;
-}
-
 void camp_doc_itemise(CampDoc *doc) {
 	if (doc->itemised) {
 		return;
 	}
+	CampStr bytes = camp_text_bytes(doc->text);
 	doc->itemised = true;
-	if (camp_doc_is_too_large(doc)) {
+	doc->too_large = bytes.len > doc->workspace->engine->maximum_file_size || !camp_syntax_fits(bytes);
+	if (doc->too_large) {
 		return;
 	}
 	parse(doc);
 	Itemiser itemiser = {.doc = doc};
 	CampChildren children;
 	CampNode node;
-	CampStr bytes = camp_text_bytes(doc->text);
 	camp_children_init(&children, camp_syntax_root(doc->syntax));
 	while (camp_children_next(&children, &node)) {
 		add_node(&itemiser, bytes, node);

@@ -329,14 +329,13 @@ static void sort_by_file(CampDoc *doc) {
 
 static void report_too_large(CampDoc *doc) {
 	const CampRule *rule = camp_rule_of_fault(CAMP_FAULT_FILE_TOO_LARGE);
+	double size = (double)camp_doc_text(doc).len / 1e6;
+	double maximum = (double)doc->workspace->engine->maximum_file_size / 1e6;
 	if (rule) {
-		CampFinding finding = {
-		    .rule = &rule->info,
-		    .severity = rule->info.severity,
-		    .message = camp_arena_printf(&doc->findings_arena, "this file has %.1f MB; files up to %.1f MB are checked",
-		                                 (double)camp_doc_text(doc).len / 1e6, (double)doc->workspace->engine->maximum_file_size / 1e6),
-		    .span = {0, 1},
-		};
+		CampFinding finding = {.rule = &rule->info, .severity = rule->info.severity, .span = {0, 1}};
+		finding.message = size > maximum
+		                      ? camp_arena_printf(&doc->findings_arena, "this file has %.1f MB; files up to %.1f MB are checked", size, maximum)
+		                      : CAMP_LIT("this file has more blocks, lists and comments than can be checked in one file");
 		camp_vec_push(&doc->findings, finding);
 	}
 }
@@ -353,7 +352,8 @@ static void find_all(CampDoc *doc) {
 const CampFinding *camp_doc_findings(CampDoc *doc, size_t *count) {
 	if (doc->findings_generation != doc->workspace->generation) {
 		camp_doc_forget_findings(doc);
-		if (camp_doc_is_too_large(doc)) {
+		camp_doc_itemise(doc);
+		if (doc->too_large) {
 			report_too_large(doc);
 		} else {
 			find_all(doc);

@@ -83,6 +83,7 @@ struct CampDoc {
 	CampSyntax *syntax;     /* NULL until parsed; edited but not yet parsed again while `stale` */
 	bool stale;
 	bool itemised;
+	bool too_large;         /* known once itemised: then there are no slots, and one finding */
 	CampSlots slots;
 	CampSlots base;         /* of the version that this one was spliced from, until itemised */
 	CampSpan dirty;         /* the bytes of the base that differ ... */
@@ -105,7 +106,6 @@ void camp_slots_release(CampSlots *slots);
 void camp_doc_itemise(CampDoc *doc);
 /* Follows imports and collects the brands in scope, unless that was done and no file has changed since. */
 void camp_doc_collect_brands(CampDoc *doc);
-bool camp_doc_is_too_large(const CampDoc *doc);
 CampBrandEntry *camp_doc_find_brand(const CampDoc *doc, CampStr name);
 /* Forgets the findings and lets go of what they look into. */
 void camp_doc_forget_findings(CampDoc *doc);

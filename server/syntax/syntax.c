@@ -73,6 +73,28 @@ void camp_parser_free(CampParser *parser) {
 	}
 }
 
+/* Of runtimes that count in 32 bits; the first of them to have this function is 0.20.9. */
+extern uint32_t ts_node_descendant_count(TSNode node) __attribute__((weak));
+
+/* A node's children are what stood on the parser's stack: comments one by one, of an open block up to four entries (type,
+ * name, brace, what is in it so far), of an open list up to three. At worst none of them is closed. */
+bool camp_syntax_fits(CampStr text) {
+	const size_t most = UINT16_MAX - 64;
+	size_t entries = 0;
+	if (ts_node_descendant_count || text.len < most / 4) {
+		return true;
+	}
+	for (size_t i = 0; i < text.len && entries <= most; i++) {
+		switch (text.ptr[i]) {
+		case '{': entries += i > 0 && text.ptr[i - 1] == '$' ? 0 : 4; break;
+		case '[': entries += 3; break;
+		case '#': entries++; break;
+		default: break;
+		}
+	}
+	return entries <= most;
+}
+
 static CampSyntax *parse(CampParser *parser, const TSTree *old, const CampText *text) {
 	CampStr bytes = camp_text_bytes(text);
 	CampSyntax *syntax = camp_alloc(sizeof *syntax);
