@@ -27,8 +27,70 @@ static int markdown_level(CampStr source) {
 	return best;
 }
 
-static bool has_section(CampStr source) {
-	return camp_str_find(source, camp_str(section_title), 0) != SIZE_MAX;
+/* Whether a heading speaks of texting. */
+static bool is_about_texting(CampStr heading) {
+	static const char *const words[] = { "text messag", "sms", "texting" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (camp_str_find_ignoring_case(heading, camp_str(words[i]), 0) != SIZE_MAX) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The next heading at or after `*at` of a Markdown or HTML page; `*at` moves behind it. */
+static bool next_heading(const CampPage *page, size_t *at, CampSpan *heading) {
+	CampStr source = page->source;
+	bool html = page->format == CAMP_PAGE_HTML;
+	for (size_t i = *at; i < source.len; i++) {
+		bool opens = html ? i + 3 < source.len && source.ptr[i] == '<' && camp_to_lower(source.ptr[i + 1]) == 'h' &&
+		                        camp_is_digit((unsigned char)source.ptr[i + 2])
+		                  : source.ptr[i] == '#' && (i == 0 || source.ptr[i - 1] == '\n' || source.ptr[i - 1] == '\r');
+		if (opens) {
+			size_t end = html ? camp_str_find(source, CAMP_LIT("</"), i) : i;
+			while (!html && end < source.len && source.ptr[end] != '\n' && source.ptr[end] != '\r') {
+				end++;
+			}
+			end = end == SIZE_MAX ? source.len : end;
+			*heading = (CampSpan){ (uint32_t)i, (uint32_t)end };
+			*at = end;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The end of the section about texting that the page has already: a new sentence goes there. */
+static bool find_section(const CampPage *page, uint32_t *place) {
+	size_t at = 0;
+	CampSpan heading;
+	while (page->format != CAMP_PAGE_PLAIN && next_heading(page, &at, &heading)) {
+		if (!is_about_texting(camp_str_slice(page->source, heading.start, heading.end))) {
+			continue;
+		}
+		CampSpan next;
+		if (!next_heading(page, &at, &next)) {
+			return false; /* the last section: its end is the page's */
+		}
+		uint32_t end = next.start;
+		while (page->format == CAMP_PAGE_MARKDOWN && end > heading.end && camp_is_space((unsigned char)page->source.ptr[end - 1])) {
+			end--;
+		}
+		*place = end;
+		return true;
+	}
+	return false;
+}
+
+static bool has_section(const CampPage *page) {
+	size_t at = 0;
+	CampSpan heading;
+	while (next_heading(page, &at, &heading)) {
+		if (is_about_texting(camp_str_slice(page->source, heading.start, heading.end))) {
+			return true;
+		}
+	}
+	return page->format == CAMP_PAGE_PLAIN && camp_str_find(page->source, camp_str(section_title), 0) != SIZE_MAX;
 }
 
 static CampStr line_break_of(CampStr source) {
@@ -84,8 +146,9 @@ void camp_page_fix(CampDraft *draft, const CampPassage *passage, CampStr title, 
 	const CampPage *page = passage->page;
 	CampStr nl = line_break_of(page->source);
 	uint32_t at = place_for(page);
+	find_section(page, &at);
 	CampSpan place = {at, at};
-	bool with_heading = !has_section(page->source);
+	bool with_heading = !has_section(page);
 	CampEdit *edits = CAMP_ARENA_ARRAY(arena, CampEdit, 2);
 	size_t count = 0;
 	if (with_heading) {

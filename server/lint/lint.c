@@ -98,6 +98,9 @@ bool camp_has_keyword(const CampLint *lint, const char *keywords, CampStr word) 
 }
 
 bool camp_flow_states(const CampLint *lint, CampConcept concept) {
+	if (lint->flow_unreadable) {
+		return true;
+	}
 	static const char *const before_opt_in[] = {"message_flow", "consent_text", "script"};
 	for (size_t i = 0; i < sizeof before_opt_in / sizeof *before_opt_in; i++) {
 		for (const CampPassage *p = NULL; (p = camp_next_passage(lint, before_opt_in[i], p)) != NULL;) {

@@ -47,11 +47,18 @@ static void read_passage(CampCheck *check, CampPassage *passage, const CampProse
 	camp_vec_push(&check->passages, *passage);
 }
 
+static bool is_of_flow(const CampAttribute *attribute) {
+	CampTextKind kind = attribute->schema->text_kind;
+	return kind == CAMP_TEXT_CONSENT || kind == CAMP_TEXT_SCRIPT || kind == CAMP_TEXT_MESSAGE_FLOW || kind == CAMP_TEXT_OPT_IN_MESSAGE;
+}
+
 static void add_text(CampCheck *check, const CampAttribute *attribute, const CampValue *value, CampStr label) {
 	bool whole = true;
 	CampProse prose = camp_resolve_value(&check->arena, check, attribute->block, attribute, value, false, &whole);
 	if (!whole || attribute->schema->text_kind == CAMP_TEXT_OTHER) {
-		return; /* a broken reference is one fault; what the text says cannot be told until it is mended */
+		/* A broken reference is one fault; what the text says cannot be told until it is mended. */
+		check->lint.flow_unreadable |= !whole && is_of_flow(attribute);
+		return;
 	}
 	CampPassage passage = {
 	    .field = passage_field(attribute),
@@ -118,6 +125,7 @@ static bool is_text(const CampValue *value) {
 
 static void prepare_attribute(CampCheck *check, const CampAttribute *attribute) {
 	if (!attribute->schema || attribute->broken || attribute->first) {
+		check->lint.flow_unreadable |= attribute->schema && attribute->broken && is_of_flow(attribute);
 		return;
 	}
 	if (attribute->schema->type == CAMP_FIELD_FILE) {

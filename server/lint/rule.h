@@ -62,6 +62,7 @@ struct CampLint {
 	size_t brand_name_count;
 	const CampPassage *passages; /* in order of the file */
 	size_t passage_count;
+	bool flow_unreadable;     /* a text of the opt-in flow is there but broken: what it says cannot be told */
 	const CampProfile *profile;
 	CampStr source;           /* what all spans of `block` are offsets into */
 	CampStr line_break;
@@ -87,7 +88,8 @@ bool camp_flag(const CampLint *lint, const char *name, bool otherwise);
 bool camp_has_keyword(const CampLint *lint, const char *keywords, CampStr word);
 
 /* Whether the consumer is told the concept anywhere before or at opt-in: in the message flow, in a consent text or
- * script, and for the keyword method in the opt-in message. */
+ * script, and for the keyword method in the opt-in message. Also true when one of these is there but broken: one fault
+ * is one finding. */
 bool camp_flow_states(const CampLint *lint, CampConcept concept);
 /* Where a finding about the whole opt-in flow is shown: the message_flow's name, or the campaign's header. */
 CampSpan camp_flow_anchor(const CampLint *lint);

@@ -82,6 +82,7 @@ static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) 
 	CampNode child;
 	bool good = true;
 	bool opened = false;
+	size_t faults = builder->faults.count;
 	value->kind = CAMP_VALUE_STRING;
 	value->inner = (CampSpan){value->span.start + 1, value->span.end};
 	value->parts = parts;
@@ -99,6 +100,7 @@ static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) 
 	}
 	camp_children_release(&children);
 	if (!value->closed) {
+		builder->faults.count = faults; /* of a text that is still being typed one thing is said: that it goes on */
 		CampSpan end = {value->span.end, value->span.end};
 		CampSpan quote = {value->span.start, value->span.start + 1};
 		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNCLOSED_STRING, quote,
