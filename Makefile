@@ -1,7 +1,7 @@
 # campaign-ls. `make` leaves build/campaign-ls.
 #
 ## make              build/campaign-ls, the library, and what editors/neovim needs to be complete
-## make start        the same on a fresh machine: installs what is missing first
+## make start        the same on a fresh machine: installs what is missing first, then checks an example with faults
 ## make test         everything that is checked, on a fresh machine; what CI runs
 ## make check        layers, banned functions, headers, unit tests, every suite; warnings are errors
 ## make sanitize     the tests with the address and undefined behaviour sanitizers
@@ -301,8 +301,12 @@ uninstall:
 deps:
 	@server/tools/install-deps.sh
 
+# The findings of the example are what a newcomer comes to see: their exit status is no failure of the build.
 start: deps
 	@$(MAKE) -j $(JOBS) all
+	@printf '\n$$ campaign-ls check examples/harbor-bakery\n\n'
+	@$(PROGRAM) check examples/harbor-bakery || [ $$? -eq 1 ]
+	@printf '\nThe program is %s. Next: README.md shows it in your editor.\n' '$(PROGRAM)'
 
 # build/tools holds the tree-sitter generator, which takes minutes to build; `make distclean` drops that too.
 clean: neovim-clean
