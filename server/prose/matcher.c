@@ -1,9 +1,9 @@
 #include "prose/matcher.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #define NO_WORD UINT32_MAX
-#define STACK_LIMIT 128 /* forks that can follow each other without a word between them */
 
 typedef struct Thread {
 	uint16_t pc;
@@ -14,14 +14,30 @@ typedef struct Thread {
 
 typedef CAMP_VEC(Thread) Threads;
 
+/* Memory of the size of the program. Nothing in it need be cleared: stamps tell what is of this word or this text. */
+typedef struct Scratch {
+	uint32_t *seen;     /* by instruction: the stamp of the last word for which a thread was put there */
+	uint32_t *set_seen; /* by set: the stamp of the last text that was asked for it ... */
+	bool *set_found;    /* ... and whether it has one of its words */
+	uint32_t stamp;
+	Threads now;
+	Threads next;
+} Scratch;
+
+struct CampMatcherSpare {
+	_Atomic(Scratch *) scratch; /* one matcher's at a time: whoever takes it leaves NULL */
+};
+
 typedef struct Matcher {
 	const CampVocabulary *vocabulary;
 	const CampWords *words;
 	CampMatches *matches;
-	uint32_t *seen; /* by instruction: the number of the last word (+ 1) for which a thread was put there */
+	Scratch *scratch;
 	uint32_t at;
-	Threads now;
-	Threads next;
+	uint32_t text_stamp;
+	uint64_t ids[CAMP_LEXICON_WORDS / 64]; /* words of the text */
+	uint32_t filled;                       /* which of `ids` are not 0 */
+	unsigned classes;
 	uint32_t last_match[CAMP_MARK_COUNT]; /* by mark: index + 1 of its newest match */
 } Matcher;
 
@@ -50,41 +66,6 @@ static void record(Matcher *m, const Thread *t, unsigned mark) {
 	m->last_match[mark] = (uint32_t)m->matches->count;
 }
 
-/* Puts the thread at `pc`, or at whatever instructions that wait for a word follow it. Only a capture, of which a
- * pattern has one, makes it call itself. */
-static void put(Matcher *m, const Thread *thread, size_t at) {
-	const CampInstruction *program = m->vocabulary->program.items;
-	uint16_t waiting[STACK_LIMIT]; /* the other branches of forks */
-	size_t depth = 1;
-	waiting[0] = (uint16_t)at;
-	while (depth) {
-		size_t pc = waiting[--depth];
-		while (m->seen[pc] != m->at + 1) {
-			const CampInstruction *i = &program[pc];
-			m->seen[pc] = m->at + 1;
-			if (i->op == CAMP_OP_FORK) {
-				if (depth < STACK_LIMIT) {
-					waiting[depth++] = i->argument;
-				}
-				pc++;
-			} else if (i->op == CAMP_OP_JUMP) {
-				pc = i->argument;
-			} else if (i->op == CAMP_OP_MATCH) {
-				record(m, thread, i->argument);
-			} else if (i->op == CAMP_OP_OPEN || i->op == CAMP_OP_CLOSE) {
-				Thread inside = *thread;
-				inside.about_first = i->op == CAMP_OP_OPEN ? m->at + 1 : inside.about_first;
-				inside.about_last = i->op == CAMP_OP_CLOSE ? m->at : inside.about_last;
-				put(m, &inside, pc + 1);
-			} else {
-				Thread *waits = &m->next.items[m->next.count++];
-				*waits = *thread;
-				waits->pc = (uint16_t)pc;
-			}
-		}
-	}
-}
-
 static bool borders_allow(const CampInstruction *i, const CampWord *w, bool first) {
 	unsigned before = w->before;
 	bool loud = (w->classes & CAMP_WORD_CAPS) || (before & CAMP_BEFORE_QUOTE);
@@ -107,25 +88,82 @@ static bool borders_allow(const CampInstruction *i, const CampWord *w, bool firs
 	       (before & (CAMP_BEFORE_END | CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET | CAMP_BEFORE_QUOTE)) != 0;
 }
 
-static bool accepts(const CampVocabulary *v, const CampInstruction *i, const CampWord *w, bool first) {
-	bool is_word;
-	switch (i->op) {
-	case CAMP_OP_WORD: is_word = i->argument == w->id; break;
-	case CAMP_OP_SET: is_word = camp_word_set_has(&v->sets.items[i->argument], w->id, w->classes); break;
-	default: is_word = true; break;
+static inline bool accepts(const CampVocabulary *v, const CampInstruction *i, const CampWord *w) {
+	if (i->op == CAMP_OP_WORD
+	        ? i->argument != w->id
+	        : i->op == CAMP_OP_SET && !camp_word_set_has(&v->sets.items[i->argument], w->id, w->classes)) {
+		return false;
 	}
-	return is_word && borders_allow(i, w, first);
+	return i->flags || (w->before & CAMP_BEFORE_END) ? borders_allow(i, w, false) : true;
 }
 
-static void start(Matcher *m, const CampWord *w, uint16_t head) {
+/* Moves the thread on from the instruction `pc`, which took the word, to whatever takes the next. A thread that will not
+ * take it is not even begun; a place is tried once for each word, by the thread that came there first. */
+static void move(Matcher *m, const Thread *thread, size_t pc, const CampWord *next) {
 	const CampVocabulary *v = m->vocabulary;
-	for (; head; head = v->starts.items[head - 1].next) {
-		size_t pc = v->starts.items[head - 1].pc;
-		if (borders_allow(&v->program.items[pc], w, true)) {
+	uint32_t *seen = m->scratch->seen;
+	const uint32_t stamp = m->scratch->stamp;
+	for (uint32_t k = v->landings_at[pc]; k < v->landings_at[pc + 1]; k++) {
+		const CampLanding *landing = &v->landings.items[k];
+		if (seen[landing->pc] == stamp) {
+			continue;
+		}
+		seen[landing->pc] = stamp;
+		const CampInstruction *i = &v->program.items[landing->pc];
+		if (!landing->match && (!next || !accepts(v, i, next))) {
+			continue;
+		}
+		Thread moved = *thread;
+		moved.pc = landing->pc;
+		moved.about_first = landing->opens ? m->at + 1 : moved.about_first;
+		moved.about_last = landing->closes ? m->at : moved.about_last;
+		if (landing->match) {
+			record(m, &moved, i->argument);
+		} else {
+			m->scratch->next.items[m->scratch->next.count++] = moved;
+		}
+	}
+}
+
+/* Whether one of the set's words stands anywhere in the text. */
+static bool text_has_set(Matcher *m, size_t index) {
+	Scratch *scratch = m->scratch;
+	if (scratch->set_seen[index] != m->text_stamp) {
+		const CampWordSet *set = &m->vocabulary->sets.items[index];
+		uint64_t common = set->classes & m->classes;
+		for (uint32_t filled = m->vocabulary->sets_filled[index] & m->filled; filled; filled &= filled - 1) {
+			int i = __builtin_ctz(filled);
+			common |= set->ids[i] & m->ids[i];
+		}
+		scratch->set_seen[index] = m->text_stamp;
+		scratch->set_found[index] = common != 0;
+	}
+	return scratch->set_found[index];
+}
+
+/* Most patterns that could begin at a word need another that the text does not have. */
+static bool can_match(Matcher *m, const CampStart *start) {
+	for (size_t k = 0; k < CAMP_NEEDS && start->needs[k]; k++) {
+		const CampInstruction *i = &m->vocabulary->program.items[start->needs[k]];
+		bool has = i->op == CAMP_OP_WORD ? (m->ids[i->argument / 64] >> (i->argument % 64)) & 1
+		                                 : text_has_set(m, i->argument);
+		if (!has) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static void start(Matcher *m, const CampWord *w, const CampWord *next, uint16_t head) {
+	const CampVocabulary *v = m->vocabulary;
+	for (const CampStart *from; head; head = from->next) {
+		from = &v->starts.items[head - 1];
+		size_t pc = from->pc;
+		if (can_match(m, from) && borders_allow(&v->program.items[pc], w, true)) {
 			/* a capture that opens the pattern opens at its first word */
 			bool opens = pc > 0 && v->program.items[pc - 1].op == CAMP_OP_OPEN;
 			Thread t = { .first = m->at, .about_first = opens ? m->at : NO_WORD, .about_last = NO_WORD };
-			put(m, &t, pc + 1);
+			move(m, &t, pc, next);
 		}
 	}
 }
@@ -134,24 +172,24 @@ static void start(Matcher *m, const CampWord *w, uint16_t head) {
 static void step(Matcher *m) {
 	const CampVocabulary *v = m->vocabulary;
 	const CampWord *w = &m->words->items[m->at];
+	const CampWord *next = m->at + 1 < m->words->count ? w + 1 : NULL;
+	Scratch *scratch = m->scratch;
+	scratch->stamp++;
 	if (w->id) {
-		start(m, w, v->starts_by_word[w->id]);
+		start(m, w, next, v->starts_by_word[w->id]);
 	}
 	for (unsigned bit = 0; bit < CAMP_WORD_CLASSES; bit++) {
 		if (w->classes & (1u << bit)) {
-			start(m, w, v->starts_by_class[bit]);
+			start(m, w, next, v->starts_by_class[bit]);
 		}
 	}
-	for (size_t k = 0; k < m->now.count; k++) {
-		const Thread *t = &m->now.items[k];
-		if (accepts(v, &v->program.items[t->pc], w, false)) {
-			put(m, t, (size_t)t->pc + 1);
-		}
+	for (size_t k = 0; k < scratch->now.count; k++) {
+		move(m, &scratch->now.items[k], scratch->now.items[k].pc, next);
 	}
-	Threads used = m->now;
-	m->now = m->next;
-	m->next = used;
-	m->next.count = 0;
+	Threads used = scratch->now;
+	scratch->now = scratch->next;
+	scratch->next = used;
+	scratch->next.count = 0;
 }
 
 static int by_first(const void *a, const void *b) {
@@ -195,12 +233,68 @@ static int vetoes_first(const void *a, const void *b) {
 	return x->first == y->first && x_veto != y_veto ? (x_veto ? -1 : 1) : by_first(a, b);
 }
 
+static Scratch *scratch_new(const CampVocabulary *vocabulary) {
+	Scratch *scratch = camp_alloc(sizeof *scratch);
+	scratch->seen = camp_alloc_array(vocabulary->program.count + 1, sizeof *scratch->seen);
+	scratch->set_seen = camp_alloc_array(vocabulary->sets.count, sizeof *scratch->set_seen);
+	scratch->set_found = camp_alloc_array(vocabulary->sets.count, sizeof *scratch->set_found);
+	/* a word puts at most one thread at each instruction */
+	camp_vec_reserve(&scratch->now, vocabulary->program.count);
+	camp_vec_reserve(&scratch->next, vocabulary->program.count);
+	return scratch;
+}
+
+static void scratch_free(Scratch *scratch) {
+	if (scratch) {
+		camp_free(scratch->seen);
+		camp_free(scratch->set_seen);
+		camp_free(scratch->set_found);
+		camp_vec_release(&scratch->now);
+		camp_vec_release(&scratch->next);
+		camp_free(scratch);
+	}
+}
+
+struct CampMatcherSpare *camp_matcher_spare_new(void) {
+	struct CampMatcherSpare *spare = camp_alloc(sizeof *spare);
+	atomic_init(&spare->scratch, NULL);
+	return spare;
+}
+
+void camp_matcher_spare_free(struct CampMatcherSpare *spare) {
+	if (spare) {
+		scratch_free(atomic_load(&spare->scratch));
+		camp_free(spare);
+	}
+}
+
+/* Another thread may be matching with the spare one: then this one makes its own. */
+static Scratch *take_scratch(const CampVocabulary *vocabulary, size_t words) {
+	Scratch *scratch = atomic_exchange(&vocabulary->spare->scratch, NULL);
+	if (scratch && UINT32_MAX - scratch->stamp <= words + 1) {
+		scratch_free(scratch); /* its stamps run out */
+		scratch = NULL;
+	}
+	scratch = scratch ? scratch : scratch_new(vocabulary);
+	scratch->now.count = 0;
+	scratch->next.count = 0;
+	return scratch;
+}
+
+static void leave_scratch(const CampVocabulary *vocabulary, Scratch *scratch) {
+	scratch_free(atomic_exchange(&vocabulary->spare->scratch, scratch));
+}
+
 void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words) {
 	Matcher m = { .vocabulary = vocabulary, .words = words, .matches = matches };
-	m.seen = camp_alloc_array(vocabulary->program.count + 1, sizeof *m.seen);
-	/* a word puts at most one thread at each instruction */
-	camp_vec_reserve(&m.now, vocabulary->program.count);
-	camp_vec_reserve(&m.next, vocabulary->program.count);
+	m.scratch = take_scratch(vocabulary, words->count);
+	m.text_stamp = ++m.scratch->stamp;
+	for (size_t i = 0; i < words->count; i++) {
+		unsigned id = words->items[i].id;
+		m.ids[id / 64] |= (uint64_t)1 << (id % 64);
+		m.filled |= (uint32_t)1 << (id / 64);
+		m.classes |= words->items[i].classes;
+	}
 	for (m.at = 0; m.at < words->count; m.at++) {
 		step(&m);
 	}
@@ -208,7 +302,5 @@ void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, co
 		qsort(matches->items, matches->count, sizeof *matches->items, vetoes_first);
 	}
 	apply_vetoes(matches);
-	camp_free(m.seen);
-	camp_vec_release(&m.now);
-	camp_vec_release(&m.next);
+	leave_scratch(vocabulary, m.scratch);
 }

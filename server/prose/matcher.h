@@ -23,4 +23,8 @@ typedef CAMP_VEC(CampMatch) CampMatches;
 /* Appends the matches, without those inside a veto, by first word. Matches of one mark that overlap are one. */
 void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words);
 
+/* What matchers leave for the next one, so that a text of a few words does not pay for memory as large as the program. */
+struct CampMatcherSpare *camp_matcher_spare_new(void);
+void camp_matcher_spare_free(struct CampMatcherSpare *spare);
+
 #endif

@@ -272,8 +272,71 @@ static void compile_sequence(Compiler *c) {
 	}
 }
 
+/* The rarer a word or a set of words, the more patterns it rules out. */
+static unsigned weight(const CampVocabulary *v, const CampInstruction *i) {
+	if (i->op == CAMP_OP_WORD) {
+		return v->lexicon.flags[i->argument] & CAMP_LEXICON_FUNCTION ? 100 : 1;
+	}
+	const CampWordSet *set = &v->sets.items[i->argument];
+	unsigned sum = set->classes ? 300 : 0;
+	for (unsigned word = 0; word < CAMP_LEXICON_WORDS; word++) {
+		if (word % 64 == 0 && !set->ids[word / 64]) {
+			word += 63;
+		} else if (camp_word_set_has(set, word, 0)) {
+			sum += v->lexicon.flags[word] & CAMP_LEXICON_FUNCTION ? 100 : 1;
+		}
+	}
+	return sum;
+}
+
+static void keep_rarest(const CampVocabulary *v, CampStart *start, size_t pc) {
+	const CampInstruction *program = v->program.items;
+	for (size_t i = 0; i < CAMP_NEEDS; i++) {
+		if (!start->needs[i] || weight(v, &program[pc]) < weight(v, &program[start->needs[i]])) {
+			size_t other = start->needs[i];
+			start->needs[i] = (uint16_t)pc;
+			pc = other;
+		}
+		if (!pc) {
+			return;
+		}
+	}
+}
+
+/* Every branch leads forward, so a way to the match that does not lead through an instruction jumps over it. */
+static void find_needs(const CampVocabulary *v, CampStart *start) {
+	const CampInstruction *program = v->program.items;
+	bool reached[UINT8_MAX + 1] = { [0] = true };
+	size_t farthest = start->pc;
+	for (size_t pc = start->pc; pc - start->pc < UINT8_MAX && program[pc].op != CAMP_OP_MATCH; pc++) {
+		const CampInstruction *i = &program[pc];
+		if (!reached[pc - start->pc]) {
+			continue;
+		}
+		if ((i->op == CAMP_OP_WORD || i->op == CAMP_OP_SET) && pc == farthest && pc != start->pc) {
+			keep_rarest(v, start, pc);
+		}
+		bool branches = i->op == CAMP_OP_FORK || i->op == CAMP_OP_JUMP;
+		size_t target = branches ? i->argument : pc + 1;
+		assert(target > pc);
+		farthest = target > farthest ? target : farthest;
+		if (target - start->pc > UINT8_MAX) {
+			return; /* longer than any pattern of ours: what is found so far holds */
+		}
+		reached[target - start->pc] = true;
+		reached[pc + 1 - start->pc] |= i->op == CAMP_OP_FORK;
+	}
+}
+
 static void add_start(CampVocabulary *v, uint16_t *head, size_t pc) {
 	CampStart start = { .pc = (uint16_t)pc, .next = *head };
+	/* the same instruction is registered under each of its words, one after the other */
+	const CampStart *last = v->starts.count ? &v->starts.items[v->starts.count - 1] : NULL;
+	if (last && last->pc == pc) {
+		memcpy(start.needs, last->needs, sizeof start.needs);
+	} else {
+		find_needs(v, &start);
+	}
 	camp_vec_push(&v->starts, start);
 	assert(v->starts.count < UINT16_MAX);
 	*head = (uint16_t)v->starts.count;
@@ -333,4 +396,70 @@ void camp_pattern_compile(CampVocabulary *vocabulary, const char *pattern, CampM
 	}
 	emit(&c, CAMP_OP_MATCH, 0, mark);
 	index_starts(vocabulary, pc, 0);
+}
+
+#define FORK_LIMIT 128 /* forks that can follow each other without a word between them */
+
+typedef struct Lander {
+	CampVocabulary *vocabulary;
+	uint32_t *seen; /* by instruction: `pc` + 1 of the last instruction from which it was reached */
+	uint32_t from;
+} Lander;
+
+/* All ways from `pc`, in the order in which a thread prefers them. Only a capture, of which a pattern has one, makes it
+ * call itself. */
+static void land(const Lander *lander, size_t at, CampLanding landing) {
+	const CampInstruction *program = lander->vocabulary->program.items;
+	uint16_t waiting[FORK_LIMIT]; /* the other branches of forks */
+	size_t depth = 1;
+	waiting[0] = (uint16_t)at;
+	while (depth) {
+		size_t pc = waiting[--depth];
+		while (lander->seen[pc] != lander->from) {
+			const CampInstruction *i = &program[pc];
+			lander->seen[pc] = lander->from;
+			if (i->op == CAMP_OP_FORK) {
+				assert(depth < FORK_LIMIT);
+				waiting[depth++] = i->argument;
+				pc++;
+			} else if (i->op == CAMP_OP_JUMP) {
+				pc = i->argument;
+			} else if (i->op == CAMP_OP_OPEN || i->op == CAMP_OP_CLOSE) {
+				CampLanding inside = landing;
+				inside.opens |= i->op == CAMP_OP_OPEN;
+				inside.closes |= i->op == CAMP_OP_CLOSE;
+				land(lander, pc + 1, inside);
+			} else {
+				landing.pc = (uint16_t)pc;
+				landing.match = i->op == CAMP_OP_MATCH;
+				camp_vec_push(&lander->vocabulary->landings, landing);
+			}
+		}
+	}
+}
+
+static void find_landings(CampVocabulary *v) {
+	size_t count = v->program.count;
+	Lander lander = { .vocabulary = v, .seen = camp_alloc_array(count + 1, sizeof *lander.seen) };
+	v->landings_at = CAMP_ARENA_ARRAY(&v->arena, uint32_t, count + 1);
+	for (size_t pc = 0; pc < count; pc++) {
+		CampOp op = (CampOp)v->program.items[pc].op;
+		v->landings_at[pc] = (uint32_t)v->landings.count;
+		if (op == CAMP_OP_WORD || op == CAMP_OP_SET || op == CAMP_OP_ANY) {
+			lander.from = (uint32_t)pc + 1;
+			land(&lander, pc + 1, (CampLanding){ 0 });
+		}
+	}
+	v->landings_at[count] = (uint32_t)v->landings.count;
+	camp_free(lander.seen);
+}
+
+void camp_patterns_finish(CampVocabulary *vocabulary) {
+	find_landings(vocabulary);
+	vocabulary->sets_filled = CAMP_ARENA_ARRAY(&vocabulary->arena, uint32_t, vocabulary->sets.count);
+	for (size_t i = 0; i < vocabulary->sets.count; i++) {
+		for (size_t k = 0; k < CAMP_LEXICON_WORDS / 64; k++) {
+			vocabulary->sets_filled[i] |= (uint32_t)(vocabulary->sets.items[i].ids[k] != 0) << k;
+		}
+	}
 }

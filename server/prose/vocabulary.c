@@ -1,4 +1,4 @@
-#include "prose/vocabulary.h"
+#include "prose/matcher.h"
 
 #include <assert.h>
 #include <string.h>
@@ -49,10 +49,12 @@ const char *camp_phrase_text(size_t phrase) {
 CampVocabulary *camp_vocabulary_new(void) {
 	CampVocabulary *v = camp_alloc(sizeof *v);
 	camp_arena_init(&v->arena);
+	v->spare = camp_matcher_spare_new();
 	camp_lexicon_init(&v->lexicon, &v->arena);
 	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
 		camp_pattern_compile(v, patterns[i].pattern, patterns[i].mark);
 	}
+	camp_patterns_finish(v);
 	return v;
 }
 
@@ -63,6 +65,8 @@ void camp_vocabulary_free(CampVocabulary *vocabulary) {
 	camp_vec_release(&vocabulary->program);
 	camp_vec_release(&vocabulary->sets);
 	camp_vec_release(&vocabulary->starts);
+	camp_vec_release(&vocabulary->landings);
 	camp_arena_release(&vocabulary->arena);
+	camp_matcher_spare_free(vocabulary->spare);
 	camp_free(vocabulary);
 }

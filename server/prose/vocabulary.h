@@ -51,13 +51,25 @@ typedef struct CampWordSet {
 	uint16_t classes;
 } CampWordSet;
 
+/* Words without which a pattern cannot match: of many patterns that could begin, few have them all in the text. */
+#define CAMP_NEEDS 3
+
 /* Patterns that can begin with a word, as a list: the first by word id or class bit, the next by `next`. */
 typedef struct CampStart {
 	uint16_t pc;
-	uint16_t next; /* index + 1 */
+	uint16_t next;              /* index + 1 */
+	uint16_t needs[CAMP_NEEDS]; /* instructions, of words or sets, through which every way leads; 0: none */
 } CampStart;
 
 #define CAMP_PHRASE_LIMIT 128
+
+/* A way from an instruction that took a word, over forks and jumps, to one that waits for the next or reports a match. */
+typedef struct CampLanding {
+	uint16_t pc;
+	bool match;
+	bool opens; /* the captured words begin, or end, on the way */
+	bool closes;
+} CampLanding;
 
 struct CampVocabulary {
 	CampArena arena;
@@ -68,10 +80,17 @@ struct CampVocabulary {
 	uint16_t starts_by_word[CAMP_LEXICON_WORDS]; /* index + 1 */
 	uint16_t starts_by_class[16];
 	uint16_t set_of_phrase[CAMP_PHRASE_LIMIT]; /* index + 1 of the set that a plain phrase was compiled to */
+	CAMP_VEC(CampLanding) landings; /* behind each instruction that takes a word: where its thread goes, best first */
+	uint32_t *landings_at;          /* by instruction: where its own begin; one more at the end */
+	uint32_t *sets_filled;          /* by set: which of its `ids` are not 0 */
+	struct CampMatcherSpare *spare; /* memory that a matcher left for the next one; see matcher.c */
 };
 
 /* Adds a pattern that reports `mark`. Patterns are ours: a mistake in one is an assertion. */
 void camp_pattern_compile(CampVocabulary *vocabulary, const char *pattern, CampMark mark);
+
+/* Once, behind the last pattern. */
+void camp_patterns_finish(CampVocabulary *vocabulary);
 
 /* The phrase or set `name` of the wordings: its number, below CAMP_PHRASE_LIMIT. */
 size_t camp_phrase_find(const char *name, size_t length);
