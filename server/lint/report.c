@@ -26,6 +26,7 @@ CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, C
 }
 
 /* One line, whatever text of the file went into it. */
+CAMP_PRINTF(2, 0)
 static CampStr format_message(CampArena *arena, const char *format, va_list arguments) {
 	CampBuf message;
 	camp_buf_init(&message, 4096);
