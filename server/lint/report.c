@@ -6,6 +6,28 @@
 
 #include <stdarg.h>
 
+/* A name in the file may be as long as the file. */
+#define CAMP_LONGEST_MESSAGE 1000
+
+/* One line of a length that can be read, whatever text of the file went into it. */
+static CampStr readable(CampArena *arena, CampStr message) {
+	bool fine = message.len <= CAMP_LONGEST_MESSAGE;
+	for (size_t i = 0; i < message.len && fine; i++) {
+		fine = (unsigned char)message.ptr[i] >= ' ';
+	}
+	if (fine) {
+		return message;
+	}
+	bool cut = message.len > CAMP_LONGEST_MESSAGE;
+	CampStr kept = cut ? camp_str_slice(message, 0, camp_utf8_floor(message, CAMP_LONGEST_MESSAGE)) : message;
+	char *bytes = camp_arena_alloc(arena, kept.len + sizeof "\xE2\x80\xA6");
+	for (size_t i = 0; i < kept.len; i++) {
+		bytes[i] = (unsigned char)kept.ptr[i] < ' ' ? ' ' : kept.ptr[i];
+	}
+	memcpy(bytes + kept.len, "\xE2\x80\xA6", cut ? 3 : 0);
+	return camp_str_of(bytes, kept.len + (cut ? 3 : 0));
+}
+
 CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path, CampStr message) {
 	CampDraft *draft = CAMP_ARENA_NEW(lint->arena, CampDraft);
 	draft->lint = lint;
@@ -14,7 +36,7 @@ CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, C
 	draft->finding = (CampFinding){
 	    .rule = &rule->info,
 	    .severity = rule->info.severity,
-	    .message = message,
+	    .message = readable(lint->arena, message),
 	    .path = path,
 	    .span = span,
 	    .field = camp_str(rule->info.field),
@@ -25,17 +47,11 @@ CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, C
 	return draft;
 }
 
-/* One line, whatever text of the file went into it. */
 CAMP_PRINTF(2, 0)
 static CampStr format_message(CampArena *arena, const char *format, va_list arguments) {
 	CampBuf message;
-	camp_buf_init(&message, 4096);
+	camp_buf_init(&message, CAMP_BUF_MAX);
 	camp_buf_vprintf(&message, format, arguments);
-	for (size_t i = 0; i < message.len; i++) {
-		if (message.ptr[i] == '\n' || message.ptr[i] == '\r' || message.ptr[i] == '\t') {
-			message.ptr[i] = ' ';
-		}
-	}
 	CampStr result = camp_arena_copy(arena, camp_buf_str(&message));
 	camp_buf_release(&message);
 	return result;
