@@ -6,6 +6,7 @@
 #include "base/vec.h"
 
 #include <gumbo.h>
+#include <stdlib.h>
 
 /* gumbo frees its tree by recursion; a page nested deeper than this is hostile, and is read as nothing. */
 #define CAMP_MAXIMUM_HTML_DEPTH 10000
@@ -59,39 +60,89 @@ static size_t reference_length(CampStr s) {
 	return 0;
 }
 
-/* White space folds to one blank, character references are atoms, the rest is verbatim. */
-static void write_text(CampPageWriter *writer, CampStr original, CampStr decoded, uint32_t place) {
-	size_t from = 0;
-	size_t shown = 0;
-	while (from < original.len && shown < decoded.len) {
-		size_t end = from;
-		size_t reference = reference_length(camp_str_slice(original, from, original.len));
-		if (reference > 0) {
-			size_t length = 1;
-			camp_utf8_decode(decoded, shown, &length);
-			camp_page_write(writer, camp_str_slice(decoded, shown, shown + length), place + (uint32_t)from, (uint32_t)reference, true);
-			from += reference;
-			shown += length;
-			continue;
-		}
-		bool blank = camp_is_space((unsigned char)original.ptr[from]);
-		do {
-			end++;
-		} while (end < original.len && camp_is_space((unsigned char)original.ptr[end]) == blank && (blank || original.ptr[end] != '&'));
-		CampStr run = camp_str_slice(original, from, end);
-		camp_page_write(writer, blank ? CAMP_LIT(" ") : run, place + (uint32_t)from, (uint32_t)run.len, blank);
-		shown += run.len; /* gumbo keeps white space as it is, CR LF excepted */
-		from = end;
-	}
+/* A text of the tree, or the end of a paragraph, and where it stands. */
+typedef struct Event {
+	uint32_t place;
+	uint32_t order;
+	const GumboText *text; /* NULL: a paragraph ends */
+} Event;
+
+typedef CAMP_VEC(Event) Events;
+
+/* Reads a text of the source along with what the parser made of it. */
+typedef struct Aligner {
+	CampPageWriter *writer;
+	CampStr source;  /* as written */
+	CampStr decoded; /* as shown */
+	uint32_t place;  /* of `source` in the file */
+	size_t at;
+	size_t shown;
+} Aligner;
+
+static void write_piece(const Aligner *aligner, CampStr text, size_t from, bool atom) {
+	camp_page_write(aligner->writer, text, aligner->place + (uint32_t)from, (uint32_t)(aligner->at - from), atom);
 }
 
-static void write_node(CampPageWriter *writer, const GumboNode *node, CampStr source) {
-	const GumboText *text = &node->v.text;
-	if (!text->original_text.data || text->original_text.data < source.ptr || text->original_text.data > source.ptr + source.len) {
-		return;
+/* White space folds to one blank. */
+static void write_blank(Aligner *aligner) {
+	size_t from = aligner->at;
+	while (aligner->at < aligner->source.len && camp_is_space((unsigned char)aligner->source.ptr[aligner->at])) {
+		aligner->at++;
 	}
-	CampStr original = camp_str_of(text->original_text.data, text->original_text.length);
-	write_text(writer, original, camp_str(text->text), (uint32_t)(original.ptr - source.ptr));
+	while (aligner->shown < aligner->decoded.len && camp_is_space((unsigned char)aligner->decoded.ptr[aligner->shown])) {
+		aligner->shown++;
+	}
+	write_piece(aligner, CAMP_LIT(" "), from, true);
+}
+
+static void write_character(Aligner *aligner, size_t source_length) {
+	size_t from = aligner->at;
+	size_t length = 1;
+	camp_utf8_decode(aligner->decoded, aligner->shown, &length);
+	aligner->at += source_length;
+	write_piece(aligner, camp_str_slice(aligner->decoded, aligner->shown, aligner->shown + length), from, true);
+	aligner->shown += length;
+}
+
+static void write_verbatim(Aligner *aligner) {
+	size_t from = aligner->at;
+	do {
+		aligner->at++;
+		aligner->shown++;
+	} while (aligner->at < aligner->source.len && aligner->shown < aligner->decoded.len &&
+	         aligner->source.ptr[aligner->at] == aligner->decoded.ptr[aligner->shown] && aligner->source.ptr[aligner->at] != '&' &&
+	         !camp_is_space((unsigned char)aligner->source.ptr[aligner->at]));
+	write_piece(aligner, camp_str_slice(aligner->source, from, aligner->at), from, false);
+}
+
+/* What the parser dropped: a tag that it ignores, a NUL byte, half of a character reference. */
+static void skip_dropped(Aligner *aligner) {
+	bool tag = aligner->source.ptr[aligner->at] == '<';
+	while (tag && aligner->at < aligner->source.len && aligner->source.ptr[aligner->at] != '>') {
+		aligner->at++;
+	}
+	aligner->at += aligner->at < aligner->source.len;
+}
+
+static void write_text(CampPageWriter *writer, CampStr original, CampStr decoded, uint32_t place) {
+	Aligner aligner = {.writer = writer, .source = original, .decoded = decoded, .place = place};
+	while (aligner.at < original.len && aligner.shown < decoded.len) {
+		CampStr rest = camp_str_slice(original, aligner.at, original.len);
+		CampStr shown = camp_str_slice(decoded, aligner.shown, decoded.len);
+		size_t reference = reference_length(rest);
+		bool replaced = camp_str_starts_with(shown, CAMP_LIT("\xEF\xBF\xBD")) && (!rest.ptr[0] || (unsigned char)rest.ptr[0] >= 0x80);
+		if (reference > 0 && !camp_str_starts_with(shown, camp_str_slice(rest, 0, reference))) {
+			write_character(&aligner, reference);
+		} else if (camp_is_space((unsigned char)rest.ptr[0])) {
+			write_blank(&aligner);
+		} else if (rest.ptr[0] == shown.ptr[0]) {
+			write_verbatim(&aligner);
+		} else if (replaced) {
+			write_character(&aligner, 1);
+		} else {
+			skip_dropped(&aligner);
+		}
+	}
 }
 
 typedef struct Visit {
@@ -107,34 +158,75 @@ static const GumboVector *children_of(const GumboNode *node) {
 	return element && !is_unseen(node->v.element.tag) ? &node->v.element.children : NULL;
 }
 
-static void leave(CampPageWriter *writer, const GumboNode *node) {
-	if (node->type == GUMBO_NODE_ELEMENT && ends_paragraph(node->v.element.tag)) {
-		camp_page_break(writer, (uint32_t)node->v.element.end_pos.offset);
+static void add_event(Events *events, uint32_t place, const GumboText *text) {
+	camp_vec_push(events, (Event){place, (uint32_t)events->count, text});
+}
+
+static void enter(Events *events, const GumboNode *node, CampStr source) {
+	bool element = node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+	if (element && ends_paragraph(node->v.element.tag)) {
+		add_event(events, (uint32_t)node->v.element.start_pos.offset, NULL);
+	} else if (!element && node->type != GUMBO_NODE_COMMENT && node->type != GUMBO_NODE_DOCUMENT) {
+		const char *original = node->v.text.original_text.data;
+		if (original >= source.ptr && original < source.ptr + source.len) {
+			add_event(events, (uint32_t)(original - source.ptr), &node->v.text);
+		}
 	}
 }
 
-static void walk(CampPageWriter *writer, const GumboNode *root, CampStr source) {
+static void leave(Events *events, const GumboNode *node) {
+	if (node->type == GUMBO_NODE_ELEMENT && ends_paragraph(node->v.element.tag)) {
+		add_event(events, (uint32_t)node->v.element.end_pos.offset, NULL);
+	}
+}
+
+static void walk(Events *events, const GumboNode *root, CampStr source) {
 	CAMP_VEC(Visit) stack = {0};
 	camp_vec_push(&stack, (Visit){root, 0});
 	while (stack.count > 0) {
 		Visit *top = &stack.items[stack.count - 1];
 		const GumboVector *children = children_of(top->node);
 		if (!children || top->next >= children->length) {
-			leave(writer, top->node);
+			leave(events, top->node);
 			stack.count--;
 			continue;
 		}
 		const GumboNode *child = children->data[top->next++];
-		if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA) {
-			write_node(writer, child, source);
-		} else if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
-			if (ends_paragraph(child->v.element.tag)) {
-				camp_page_break(writer, (uint32_t)child->v.element.start_pos.offset);
-			}
+		enter(events, child, source);
+		if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
 			camp_vec_push(&stack, (Visit){child, 0});
 		}
 	}
 	camp_vec_release(&stack);
+}
+
+static int compare_events(const void *left, const void *right) {
+	const Event *a = left;
+	const Event *b = right;
+	if (a->place != b->place) {
+		return a->place < b->place ? -1 : 1;
+	}
+	return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* In order of the source: the tree has words from within a table, but outside of its cells, in front of the table. */
+static void write_events(CampPageWriter *writer, Events *events, CampStr source) {
+	uint32_t end = 0;
+	if (events->count) {
+		qsort(events->items, events->count, sizeof *events->items, compare_events);
+	}
+	for (size_t i = 0; i < events->count; i++) {
+		const Event *event = &events->items[i];
+		if (!event->text) {
+			camp_page_break(writer, event->place > end ? event->place : end);
+			continue;
+		}
+		CampStr original = camp_str_slice(source, event->place, event->place + event->text->original_text.length);
+		if (event->place >= end) {
+			write_text(writer, original, camp_str(event->text->text), event->place);
+			end = event->place + (uint32_t)original.len;
+		}
+	}
 }
 
 /* An upper bound of the tree's depth: opened less closed tags, whatever they are. */
@@ -158,6 +250,9 @@ void camp_page_read_html(CampPageWriter *writer, CampStr source) {
 		return;
 	}
 	GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, source.ptr, source.len);
-	walk(writer, output->document, source);
+	Events events = {0};
+	walk(&events, output->document, source);
+	write_events(writer, &events, source);
+	camp_vec_release(&events);
 	gumbo_destroy_output(&kGumboDefaultOptions, output);
 }
