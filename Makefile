@@ -97,7 +97,8 @@ endif
 
 GRAMMAR_SOURCES := $(wildcard grammar/src/parser.c grammar/src/scanner.c)
 PROGRAM_SOURCES := $(wildcard server/cli/*.c server/cli/*/*.c server/lsp/*.c server/lsp/*/*.c)
-LIBRARY_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard server/*/*.c server/*/*/*.c))
+TOOL_SOURCES := $(wildcard server/tools/*/*.c)
+LIBRARY_SOURCES := $(filter-out $(PROGRAM_SOURCES) $(TOOL_SOURCES),$(wildcard server/*/*.c server/*/*/*.c))
 HEADERS := $(wildcard include/campaign/*.h server/*/*.h server/*/*/*.h)
 UNIT_SOURCES := $(wildcard tests/unit/*/test_*.c tests/unit/*/*/test_*.c)
 SUPPORT_SOURCES := $(filter-out tests/support/fuzz_replay.c,$(wildcard tests/support/*.c))
@@ -125,6 +126,18 @@ $(eval $(call plugins,server/providers,CampProvider,camp_provider,providers/prov
 $(eval $(call plugins,server/report/formats,CampFormat,camp_format,report/format.h,LIBRARY))
 $(eval $(call plugins,server/lsp/methods,CampMethod,camp_method,lsp/method.h,PROGRAM))
 $(eval $(call plugins,server/cli/commands,CampCommand,camp_command,cli/command.h,PROGRAM))
+
+# ---- The vocabulary: compiled here, so that it is not when the program starts ---------------------------------------
+
+LIBRARY_OBJECTS += $(OUT)/generated/vocabulary_tables.o
+VOCABULARY_OBJECTS := $(call object,$(filter server/tools/vocabulary/%,$(TOOL_SOURCES)) server/base/memory.c)
+
+$(OUT)/vocabulary: $(VOCABULARY_OBJECTS)
+	$(call say,LINK,$@) $(LINK) -o $@ $^
+
+$(OUT)/generated/vocabulary_tables.c: $(OUT)/vocabulary
+	$(if $(V),,@)mkdir -p $(@D)
+	$(call say,GEN,$@) $< $@.new && mv -f $@.new $@
 
 # ---- Products -----------------------------------------------------------------------------------------------------
 
@@ -274,7 +287,7 @@ analyze-cppcheck:
 	@$(CPPCHECK) --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
 		--suppressions-list=server/tools/cppcheck.suppressions --library=server/tools/cppcheck.cfg -j 2 $(INCLUDES) $(TIDY_SOURCES)
 
-FORMATTED := $(wildcard server/main.c) $(LIBRARY_SOURCES) $(PROGRAM_SOURCES) $(HEADERS) $(UNIT_SOURCES) $(FUZZ_SOURCES) \
+FORMATTED := $(wildcard server/main.c) $(LIBRARY_SOURCES) $(TOOL_SOURCES) $(PROGRAM_SOURCES) $(HEADERS) $(UNIT_SOURCES) $(FUZZ_SOURCES) \
 	$(wildcard tests/support/*.[ch])
 format:
 	@$(CLANG_FORMAT) -i $(FORMATTED)

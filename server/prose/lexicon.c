@@ -1,167 +1,26 @@
 #include "prose/lexicon.h"
 
-#include <assert.h>
-
-#define SPELLING_ROOM 4096
-
-static const struct {
-	const char *word;
-	const char *spellings;
-} synonyms[] = {
-#define SAME(word, spellings) { word, spellings },
-#define READ(spellings, words)
-#define KNOWN(flag, words)
-#include "prose/lexicon.def"
-#undef SAME
-#undef READ
-#undef KNOWN
-};
-
-static const struct {
-	const char *spellings;
-	const char *words;
-} expansions[] = {
-#define SAME(word, spellings)
-#define READ(spellings, words) { spellings, words },
-#define KNOWN(flag, words)
-#include "prose/lexicon.def"
-#undef SAME
-#undef READ
-#undef KNOWN
-};
-
-static const struct {
-	uint8_t flag;
-	const char *words;
-} known[] = {
-#define SAME(word, spellings)
-#define READ(spellings, words)
-#define KNOWN(flag, words) { CAMP_LEXICON_##flag, words },
-#include "prose/lexicon.def"
-#undef SAME
-#undef READ
-#undef KNOWN
-};
-
-static uint32_t spelling_hash(const char *text, size_t length) {
-	uint32_t h = 2166136261u;
-	for (size_t i = 0; i < length; i++) {
-		h = (h ^ (unsigned char)text[i]) * 16777619u;
-	}
-	return h ^ (h >> 15);
-}
-
-/* The slot of the spelling, or the free one where it belongs. */
-static size_t find_slot(const CampLexicon *lexicon, const char *text, size_t length) {
-	size_t slot = spelling_hash(text, length) & (CAMP_LEXICON_SLOTS - 1);
-	while (lexicon->slots[slot]) {
-		const CampSpelling *s = &lexicon->spellings[lexicon->slots[slot] - 1];
-		if (s->length == length && memcmp(s->text, text, length) == 0) {
-			break;
+const CampSpelling *camp_lexicon_find_hashed(const CampLexicon *lexicon, uint32_t hash, const char *text,
+                                             size_t length) {
+	for (size_t slot = hash ^ (hash >> 15);; slot++) {
+		uint16_t index = lexicon->slots[slot & (CAMP_LEXICON_SLOTS - 1)];
+		if (!index) {
+			return NULL;
 		}
-		slot = (slot + 1) & (CAMP_LEXICON_SLOTS - 1);
+		const CampSpelling *s = &lexicon->spellings[index - 1];
+		if (s->length == length && memcmp(lexicon->texts + s->text, text, length) == 0) {
+			return s;
+		}
 	}
-	return slot;
-}
-
-static const CampSpelling *find_exact(const CampLexicon *lexicon, const char *text, size_t length) {
-	uint16_t index = lexicon->slots[find_slot(lexicon, text, length)];
-	return index ? &lexicon->spellings[index - 1] : NULL;
-}
-
-/* The length without a plural s: "alerts", but not "press", "status" or "this". */
-static size_t singular(const char *text, size_t length) {
-	bool plural = length >= 4 && text[length - 1] == 's' && !memchr("sui", text[length - 2], 3);
-	return plural ? length - 1 : length;
-}
-
-static CampSpelling *add_spelling(CampLexicon *lexicon, const char *text, size_t length) {
-	size_t slot = find_slot(lexicon, text, length);
-	assert(!lexicon->slots[slot] && "a spelling stands twice in the lexicon");
-	assert(lexicon->spelling_count < lexicon->spelling_room && length <= CAMP_LEXICON_LONGEST);
-	CampSpelling *s = &lexicon->spellings[lexicon->spelling_count++];
-	*s = (CampSpelling){ .text = text, .length = (uint8_t)length };
-	lexicon->slots[slot] = (uint16_t)lexicon->spelling_count;
-	return s;
-}
-
-static const CampSpelling *add_word(CampLexicon *lexicon, const char *text, size_t length) {
-	assert(lexicon->word_count < CAMP_LEXICON_WORDS);
-	CampSpelling *s = add_spelling(lexicon, text, length);
-	s->parts = 1;
-	s->ids[0] = lexicon->word_count++;
-	return s;
 }
 
 const CampSpelling *camp_lexicon_find(const CampLexicon *lexicon, const char *text, size_t length) {
 	if (length > CAMP_LEXICON_LONGEST) {
 		return NULL;
 	}
-	const CampSpelling *s = find_exact(lexicon, text, length);
-	size_t shorter = singular(text, length);
-	return s || shorter == length ? s : find_exact(lexicon, text, shorter);
-}
-
-const CampSpelling *camp_lexicon_intern(CampLexicon *lexicon, const char *text, size_t length) {
-	const CampSpelling *s = camp_lexicon_find(lexicon, text, length);
-	return s ? s : add_word(lexicon, text, singular(text, length));
-}
-
-/* The next blank-separated piece of `*rest`; its length, 0 at the end. */
-static size_t next_piece(const char **rest, const char **piece) {
-	while (**rest == ' ') {
-		(*rest)++;
+	uint32_t hash = CAMP_LEXICON_HASH;
+	for (size_t i = 0; i < length; i++) {
+		hash = camp_lexicon_hash(hash, text[i]);
 	}
-	*piece = *rest;
-	while (**rest && **rest != ' ') {
-		(*rest)++;
-	}
-	return (size_t)(*rest - *piece);
-}
-
-static void add_synonyms(CampLexicon *lexicon, const char *word, const char *spellings) {
-	/* exactly this word, so that "terms" can be kept apart from "term" */
-	const CampSpelling *found = find_exact(lexicon, word, strlen(word));
-	uint16_t id = found ? found->ids[0] : add_word(lexicon, word, strlen(word))->ids[0];
-	const char *piece;
-	for (size_t length; (length = next_piece(&spellings, &piece)) != 0;) {
-		CampSpelling *s = add_spelling(lexicon, piece, length);
-		s->parts = 1;
-		s->ids[0] = id;
-	}
-}
-
-static void add_expansion(CampLexicon *lexicon, const char *spellings, const char *words) {
-	uint16_t ids[CAMP_LEXICON_PARTS];
-	uint8_t parts = 0;
-	const char *piece;
-	for (size_t length; (length = next_piece(&words, &piece)) != 0;) {
-		assert(parts < CAMP_LEXICON_PARTS);
-		ids[parts++] = camp_lexicon_intern(lexicon, piece, length)->ids[0];
-	}
-	for (size_t length; (length = next_piece(&spellings, &piece)) != 0;) {
-		CampSpelling *s = add_spelling(lexicon, piece, length);
-		s->parts = parts;
-		memcpy(s->ids, ids, sizeof ids);
-	}
-}
-
-void camp_lexicon_init(CampLexicon *lexicon, CampArena *arena) {
-	memset(lexicon, 0, sizeof *lexicon);
-	lexicon->word_count = 1;
-	lexicon->spelling_room = SPELLING_ROOM;
-	lexicon->spellings = CAMP_ARENA_ARRAY(arena, CampSpelling, SPELLING_ROOM);
-	for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
-		add_synonyms(lexicon, synonyms[i].word, synonyms[i].spellings);
-	}
-	for (size_t i = 0; i < sizeof expansions / sizeof *expansions; i++) {
-		add_expansion(lexicon, expansions[i].spellings, expansions[i].words);
-	}
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-		const char *words = known[i].words;
-		const char *piece;
-		for (size_t length; (length = next_piece(&words, &piece)) != 0;) {
-			lexicon->flags[camp_lexicon_intern(lexicon, piece, length)->ids[0]] |= known[i].flag;
-		}
-	}
+	return camp_lexicon_find_hashed(lexicon, hash, text, length);
 }

@@ -1,17 +1,15 @@
 /*
  * The lexicon: every word that a pattern speaks of, with the spellings and inflections that share its id, and words
- * that are read as several ("optout" is "opt out"). Built once from lexicon.def and from the patterns themselves.
+ * that are read as several ("optout" is "opt out"). server/tools/vocabulary makes it of lexicon.def and the patterns.
  */
 #ifndef CAMP_PROSE_LEXICON_H
 #define CAMP_PROSE_LEXICON_H
 
-#include "base/arena.h"
 #include "base/str.h"
 
-#define CAMP_LEXICON_WORDS 2048 /* word ids stay below; sets of words are bit sets of this size */
-#define CAMP_LEXICON_SLOTS 8192 /* of the hash table; a power of two */
-#define CAMP_LEXICON_PARTS 3    /* a spelling is read as at most so many words */
-#define CAMP_LEXICON_LONGEST 24 /* a longer word is no word of ours */
+#define CAMP_LEXICON_SLOTS 16384 /* of the hash table; a power of two */
+#define CAMP_LEXICON_PARTS 3     /* a spelling is read as at most so many words */
+#define CAMP_LEXICON_LONGEST 24  /* a longer word is no word of ours */
 
 /* What else is known of a word. */
 enum {
@@ -23,27 +21,31 @@ enum {
 };
 
 typedef struct CampSpelling {
-	const char *text;
+	uint32_t text; /* where it begins in the lexicon's texts */
 	uint16_t ids[CAMP_LEXICON_PARTS];
 	uint8_t length;
 	uint8_t parts;
+	bool glue; /* may stand in a glued run */
 } CampSpelling;
 
+/* Plurals are spellings of their own: "alerts" stands in the table with the id of "alert". */
 typedef struct CampLexicon {
-	CampSpelling *spellings;
-	size_t spelling_count;
-	size_t spelling_room;
-	uint16_t word_count; /* the next free id; 0 is "unknown" */
-	uint16_t slots[CAMP_LEXICON_SLOTS];
-	uint8_t flags[CAMP_LEXICON_WORDS];
+	const CampSpelling *spellings;
+	const char *texts;
+	const uint16_t *slots; /* index + 1 */
+	const uint8_t *flags;  /* by word id; 0 is "unknown" */
 } CampLexicon;
 
-/* `arena` holds what the lexicon points to. */
-void camp_lexicon_init(CampLexicon *lexicon, CampArena *arena);
+/* The hash of a word, letter by letter: that of a longer word goes on from that of its beginning. */
+#define CAMP_LEXICON_HASH 2166136261u
+static inline uint32_t camp_lexicon_hash(uint32_t hash, char letter) {
+	return (hash ^ (unsigned char)letter) * 16777619u;
+}
 
-/* The spelling of a folded lower-case word; tries it without a plural s. NULL when unknown. */
+/* The spelling of a folded lower-case word. NULL when unknown. */
 const CampSpelling *camp_lexicon_find(const CampLexicon *lexicon, const char *text, size_t length);
-/* The same, added when unknown. For words of patterns: a plural s is dropped. */
-const CampSpelling *camp_lexicon_intern(CampLexicon *lexicon, const char *text, size_t length);
+/* The same for a word whose hash is known. */
+const CampSpelling *camp_lexicon_find_hashed(const CampLexicon *lexicon, uint32_t hash, const char *text,
+                                             size_t length);
 
 #endif

@@ -1,43 +1,39 @@
 #include "prose/matcher.h"
 
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #define NO_WORD UINT32_MAX
 
+/* A state that has taken the newest word, or a match that is being made, and where it began. */
 typedef struct Thread {
-	uint16_t pc;
 	uint32_t first;
 	uint32_t about_first;
 	uint32_t about_last;
+	uint16_t state;
+	uint16_t idle; /* so many words are passed over in a gap before one can be of use */
 } Thread;
 
 typedef CAMP_VEC(Thread) Threads;
 
-/* Memory of the size of the program. Nothing in it need be cleared: stamps tell what is of this word or this text. */
-typedef struct Scratch {
-	uint32_t *seen;     /* by instruction: the stamp of the last word for which a thread was put there */
-	uint32_t *set_seen; /* by set: the stamp of the last text that was asked for it ... */
-	bool *set_found;    /* ... and whether it has one of its words */
-	uint32_t stamp;
-	Threads now;
-	Threads next;
-} Scratch;
+/* What there is to know of a word, asked once. */
+typedef struct Place {
+	CampWordKind kind;
+	uint16_t refused; /* CAMP_STEP_* that the word does not do: all of them where there is none */
+} Place;
 
-struct CampMatcherSpare {
-	_Atomic(Scratch *) scratch; /* one matcher's at a time: whoever takes it leaves NULL */
-};
+#define ALL_STEPS UINT8_MAX
 
 typedef struct Matcher {
-	const CampVocabulary *vocabulary;
-	const CampWords *words;
+	const CampAutomaton *automaton;
 	CampMatches *matches;
-	Scratch *scratch;
+	uint64_t *placed; /* a bit for each state in `next`, and behind those one for each pattern that matched */
+	CAMP_VEC(uint16_t) matched;
+	Threads now;
+	Threads next;
+	const Place *places; /* by word */
+	uint32_t count;
 	uint32_t at;
-	uint32_t text_stamp;
-	uint64_t ids[CAMP_LEXICON_WORDS / 64]; /* words of the text */
-	uint32_t filled;                       /* which of `ids` are not 0 */
-	unsigned classes;
+	Place following;                      /* the next word; nothing where none follows */
 	uint32_t last_match[CAMP_MARK_COUNT]; /* by mark: index + 1 of its newest match */
 } Matcher;
 
@@ -66,130 +62,146 @@ static void record(Matcher *m, const Thread *t, unsigned mark) {
 	m->last_match[mark] = (uint32_t)m->matches->count;
 }
 
-static bool borders_allow(const CampInstruction *i, const CampWord *w, bool first) {
-	unsigned before = w->before;
-	bool loud = (w->classes & CAMP_WORD_CAPS) || (before & CAMP_BEFORE_QUOTE);
-	if ((i->flags & CAMP_STEP_LOUD) && !loud) {
+/* Whether the state, or pattern, is come to for the first time at this word: where two threads meet, the one with the
+ * closer beginning stays, for it came first. */
+static bool comes_first(Matcher *m, size_t place) {
+	uint64_t bit = (uint64_t)1 << (place % 64);
+	if (m->placed[place / 64] & bit) {
 		return false;
 	}
-	if ((i->flags & CAMP_STEP_SLASH) && !(before & CAMP_BEFORE_SLASH)) {
-		return false;
-	}
-	if (!first && (before & CAMP_BEFORE_END) && !(i->flags & CAMP_STEP_CROSS)) {
-		return false;
-	}
-	if ((i->flags & CAMP_STEP_CLAUSE) && (before & CAMP_BEFORE_CLAUSE)) {
-		return false;
-	}
-	if ((i->flags & CAMP_STEP_BORDER) && !(before & (CAMP_BEFORE_CLAUSE | CAMP_BEFORE_LINE | CAMP_BEFORE_QUOTE))) {
-		return false;
-	}
-	return !(i->flags & CAMP_STEP_BEGIN) ||
-	       (before & (CAMP_BEFORE_END | CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET | CAMP_BEFORE_QUOTE)) != 0;
-}
-
-static inline bool accepts(const CampVocabulary *v, const CampInstruction *i, const CampWord *w) {
-	if (i->op == CAMP_OP_WORD
-	        ? i->argument != w->id
-	        : i->op == CAMP_OP_SET && !camp_word_set_has(&v->sets.items[i->argument], w->id, w->classes)) {
-		return false;
-	}
-	return i->flags || (w->before & CAMP_BEFORE_END) ? borders_allow(i, w, false) : true;
-}
-
-/* Moves the thread on from the instruction `pc`, which took the word, to whatever takes the next. A thread that will not
- * take it is not even begun; a place is tried once for each word, by the thread that came there first. */
-static void move(Matcher *m, const Thread *thread, size_t pc, const CampWord *next) {
-	const CampVocabulary *v = m->vocabulary;
-	uint32_t *seen = m->scratch->seen;
-	const uint32_t stamp = m->scratch->stamp;
-	for (uint32_t k = v->landings_at[pc]; k < v->landings_at[pc + 1]; k++) {
-		const CampLanding *landing = &v->landings.items[k];
-		if (seen[landing->pc] == stamp) {
-			continue;
-		}
-		seen[landing->pc] = stamp;
-		const CampInstruction *i = &v->program.items[landing->pc];
-		if (!landing->match && (!next || !accepts(v, i, next))) {
-			continue;
-		}
-		Thread moved = *thread;
-		moved.pc = landing->pc;
-		moved.about_first = landing->opens ? m->at + 1 : moved.about_first;
-		moved.about_last = landing->closes ? m->at : moved.about_last;
-		if (landing->match) {
-			record(m, &moved, i->argument);
-		} else {
-			m->scratch->next.items[m->scratch->next.count++] = moved;
-		}
-	}
-}
-
-/* Whether one of the set's words stands anywhere in the text. */
-static bool text_has_set(Matcher *m, size_t index) {
-	Scratch *scratch = m->scratch;
-	if (scratch->set_seen[index] != m->text_stamp) {
-		const CampWordSet *set = &m->vocabulary->sets.items[index];
-		uint64_t common = set->classes & m->classes;
-		for (uint32_t filled = m->vocabulary->sets_filled[index] & m->filled; filled; filled &= filled - 1) {
-			int i = __builtin_ctz(filled);
-			common |= set->ids[i] & m->ids[i];
-		}
-		scratch->set_seen[index] = m->text_stamp;
-		scratch->set_found[index] = common != 0;
-	}
-	return scratch->set_found[index];
-}
-
-/* Most patterns that could begin at a word need another that the text does not have. */
-static bool can_match(Matcher *m, const CampStart *start) {
-	for (size_t k = 0; k < CAMP_NEEDS && start->needs[k]; k++) {
-		const CampInstruction *i = &m->vocabulary->program.items[start->needs[k]];
-		bool has = i->op == CAMP_OP_WORD ? (m->ids[i->argument / 64] >> (i->argument % 64)) & 1
-		                                 : text_has_set(m, i->argument);
-		if (!has) {
-			return false;
-		}
-	}
+	m->placed[place / 64] |= bit;
 	return true;
 }
 
-static void start(Matcher *m, const CampWord *w, const CampWord *next, uint16_t head) {
-	const CampVocabulary *v = m->vocabulary;
-	for (const CampStart *from; head; head = from->next) {
-		from = &v->starts.items[head - 1];
-		size_t pc = from->pc;
-		if (can_match(m, from) && borders_allow(&v->program.items[pc], w, true)) {
-			/* a capture that opens the pattern opens at its first word */
-			bool opens = pc > 0 && v->program.items[pc - 1].op == CAMP_OP_OPEN;
-			Thread t = { .first = m->at, .about_first = opens ? m->at : NO_WORD, .about_last = NO_WORD };
-			move(m, &t, pc, next);
+static void forget(Matcher *m, size_t place) {
+	m->placed[place / 64] &= ~((uint64_t)1 << (place % 64));
+}
+
+static inline Thread *place_thread(Matcher *m, const Thread *thread, uint16_t state) {
+	if (m->next.count == m->next.capacity) {
+		Thread kept = *thread; /* it may be of the threads that move */
+		camp_vec_push(&m->next, kept);
+	} else {
+		m->next.items[m->next.count++] = *thread;
+	}
+	Thread *placed = &m->next.items[m->next.count - 1];
+	placed->state = state;
+	return placed;
+}
+
+static void follow(Matcher *m, const Thread *thread, CampTarget target) {
+	const CampAutomaton *a = m->automaton;
+	uint32_t about_first = target.does & CAMP_TARGET_OPEN ? m->at + 1 : thread->about_first;
+	uint32_t about_last = target.does & CAMP_TARGET_CLOSE ? m->at : thread->about_last;
+	if (target.does & CAMP_TARGET_MATCH) {
+		if (comes_first(m, a->state_count + target.to)) {
+			Thread matching = *thread;
+			matching.about_first = about_first;
+			matching.about_last = about_last;
+			camp_vec_push(&m->matched, target.to);
+			record(m, &matching, a->mark_of[target.to]);
+		}
+		return;
+	}
+	const CampState *state = &a->states[target.to];
+	if (!(state->steps & m->following.refused) && camp_set_has(a, state->takes, m->following.kind) &&
+	    comes_first(m, target.to)) {
+		Thread *placed = place_thread(m, thread, target.to);
+		placed->about_first = about_first;
+		placed->about_last = about_last;
+	}
+}
+
+/* How many words a gap has to pass over, from the next one on, before one of those behind it can be of use: 0 when
+ * there is none, so that the gap need not be gone into at all. */
+static unsigned gap_length(const Matcher *m, size_t gap) {
+	const CampAutomaton *a = m->automaton;
+	for (uint32_t at = m->at + 1; at < m->count; at++) {
+		const CampState *state = &a->states[gap];
+		if (state->steps & m->places[at].refused) {
+			return 0;
+		}
+		if (camp_set_has(a, state->sees, m->places[at + 1].kind)) {
+			return at - m->at;
+		}
+		if (state->gap == CAMP_NO_STATE) {
+			return 0;
+		}
+		gap = state->gap;
+	}
+	return 0;
+}
+
+/* Moves a thread, whose state has taken the newest word, on to what takes the next one. Few targets are come to for
+ * nothing: what they may take is asked of all of them at once. */
+static void advance(Matcher *m, const Thread *thread) {
+	const CampAutomaton *a = m->automaton;
+	const CampState *state = &a->states[thread->state];
+	if (state->gap != CAMP_NO_STATE) {
+		unsigned idle = thread->idle ? thread->idle : gap_length(m, state->gap);
+		if (idle && comes_first(m, state->gap)) {
+			place_thread(m, thread, state->gap)->idle = (uint16_t)(idle - 1);
+		}
+	}
+	if (!thread->idle && camp_set_has(a, state->sees, m->following.kind)) {
+		for (size_t i = 0; i < state->target_count; i++) {
+			follow(m, thread, a->targets[state->targets + i]);
 		}
 	}
 }
 
-/* New threads first: where two meet at one instruction, the one with the closer beginning stays. */
-static void step(Matcher *m) {
-	const CampVocabulary *v = m->vocabulary;
-	const CampWord *w = &m->words->items[m->at];
-	const CampWord *next = m->at + 1 < m->words->count ? w + 1 : NULL;
-	Scratch *scratch = m->scratch;
-	scratch->stamp++;
-	if (w->id) {
-		start(m, w, next, v->starts_by_word[w->id]);
-	}
-	for (unsigned bit = 0; bit < CAMP_WORD_CLASSES; bit++) {
-		if (w->classes & (1u << bit)) {
-			start(m, w, next, v->starts_by_class[bit]);
+/* The steps that a word does not do. */
+static unsigned refused_by(const CampWord *w) {
+	unsigned before = w->before;
+	bool loud = (w->classes & CAMP_WORD_CAPS) || (before & CAMP_BEFORE_QUOTE);
+	bool border = before & (CAMP_BEFORE_CLAUSE | CAMP_BEFORE_LINE | CAMP_BEFORE_QUOTE);
+	bool beginning = before & (CAMP_BEFORE_END | CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET | CAMP_BEFORE_QUOTE);
+	return (before & CAMP_BEFORE_END ? CAMP_STEP_WITHIN : 0u) | (before & CAMP_BEFORE_CLAUSE ? CAMP_STEP_CLAUSE : 0u) |
+	       (beginning ? 0u : CAMP_STEP_BEGIN) | (border ? 0u : CAMP_STEP_BORDER) | (loud ? 0u : CAMP_STEP_LOUD) |
+	       (before & CAMP_BEFORE_SLASH ? 0u : CAMP_STEP_SLASH);
+}
+
+/* Begins the patterns that begin with a word of the group, where the next word lets them go on. */
+static void start(Matcher *m, unsigned group, unsigned refused) {
+	const CampAutomaton *a = m->automaton;
+	for (size_t i = a->starts_of[group]; i < a->starts_of[group + 1]; i++) {
+		const CampState *state = &a->states[a->starts[i].state];
+		if (camp_set_has(a, a->starts[i].sees, m->following.kind) && !(state->steps & refused)) {
+			/* a capture that opens the pattern opens at its first word */
+			Thread t = { .first = m->at,
+				         .about_first = state->opens ? m->at : NO_WORD,
+				         .about_last = NO_WORD,
+				         .state = a->starts[i].state };
+			advance(m, &t);
 		}
 	}
-	for (size_t k = 0; k < scratch->now.count; k++) {
-		move(m, &scratch->now.items[k], scratch->now.items[k].pc, next);
+}
+
+/* New threads first: where two meet at one state, the one with the closer beginning stays. */
+static void step(Matcher *m) {
+	CampWordKind word = m->places[m->at].kind;
+	/* a pattern may begin anywhere */
+	unsigned refused = m->places[m->at].refused & ~(unsigned)CAMP_STEP_WITHIN;
+	start(m, word.group, refused);
+	for (unsigned bit = 0; word.classes >> bit; bit++) {
+		if ((word.classes >> bit) & 1) {
+			start(m, bit, refused);
+		}
 	}
-	Threads used = scratch->now;
-	scratch->now = scratch->next;
-	scratch->next = used;
-	scratch->next.count = 0;
+	for (size_t k = 0; k < m->now.count; k++) {
+		advance(m, &m->now.items[k]);
+	}
+	for (size_t k = 0; k < m->next.count; k++) {
+		forget(m, m->next.items[k].state);
+	}
+	for (size_t k = 0; k < m->matched.count; k++) {
+		forget(m, m->automaton->state_count + (size_t)m->matched.items[k]);
+	}
+	camp_vec_clear(&m->matched);
+	Threads used = m->now;
+	m->now = m->next;
+	m->next = used;
+	m->next.count = 0;
 }
 
 static int by_first(const void *a, const void *b) {
@@ -233,74 +245,34 @@ static int vetoes_first(const void *a, const void *b) {
 	return x->first == y->first && x_veto != y_veto ? (x_veto ? -1 : 1) : by_first(a, b);
 }
 
-static Scratch *scratch_new(const CampVocabulary *vocabulary) {
-	Scratch *scratch = camp_alloc(sizeof *scratch);
-	scratch->seen = camp_alloc_array(vocabulary->program.count + 1, sizeof *scratch->seen);
-	scratch->set_seen = camp_alloc_array(vocabulary->sets.count, sizeof *scratch->set_seen);
-	scratch->set_found = camp_alloc_array(vocabulary->sets.count, sizeof *scratch->set_found);
-	/* a word puts at most one thread at each instruction */
-	camp_vec_reserve(&scratch->now, vocabulary->program.count);
-	camp_vec_reserve(&scratch->next, vocabulary->program.count);
-	return scratch;
-}
-
-static void scratch_free(Scratch *scratch) {
-	if (scratch) {
-		camp_free(scratch->seen);
-		camp_free(scratch->set_seen);
-		camp_free(scratch->set_found);
-		camp_vec_release(&scratch->now);
-		camp_vec_release(&scratch->next);
-		camp_free(scratch);
+/* One more place than there are words: that of no word. */
+static Place *make_places(const CampAutomaton *a, const CampWords *words) {
+	Place *places = camp_alloc_array(words->count + 1, sizeof *places);
+	for (size_t i = 0; i < words->count; i++) {
+		const CampWord *w = &words->items[i];
+		places[i] = (Place){ .kind = { .group = a->group_of[w->id], .classes = w->classes },
+			                 .refused = (uint16_t)refused_by(w) };
 	}
-}
-
-struct CampMatcherSpare *camp_matcher_spare_new(void) {
-	struct CampMatcherSpare *spare = camp_alloc(sizeof *spare);
-	atomic_init(&spare->scratch, NULL);
-	return spare;
-}
-
-void camp_matcher_spare_free(struct CampMatcherSpare *spare) {
-	if (spare) {
-		scratch_free(atomic_load(&spare->scratch));
-		camp_free(spare);
-	}
-}
-
-/* Another thread may be matching with the spare one: then this one makes its own. */
-static Scratch *take_scratch(const CampVocabulary *vocabulary, size_t words) {
-	Scratch *scratch = atomic_exchange(&vocabulary->spare->scratch, NULL);
-	if (scratch && UINT32_MAX - scratch->stamp <= words + 1) {
-		scratch_free(scratch); /* its stamps run out */
-		scratch = NULL;
-	}
-	scratch = scratch ? scratch : scratch_new(vocabulary);
-	scratch->now.count = 0;
-	scratch->next.count = 0;
-	return scratch;
-}
-
-static void leave_scratch(const CampVocabulary *vocabulary, Scratch *scratch) {
-	scratch_free(atomic_exchange(&vocabulary->spare->scratch, scratch));
+	places[words->count].refused = ALL_STEPS;
+	return places;
 }
 
 void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words) {
-	Matcher m = { .vocabulary = vocabulary, .words = words, .matches = matches };
-	m.scratch = take_scratch(vocabulary, words->count);
-	m.text_stamp = ++m.scratch->stamp;
-	for (size_t i = 0; i < words->count; i++) {
-		unsigned id = words->items[i].id;
-		m.ids[id / 64] |= (uint64_t)1 << (id % 64);
-		m.filled |= (uint32_t)1 << (id / 64);
-		m.classes |= words->items[i].classes;
-	}
+	const CampAutomaton *a = &vocabulary->automaton;
+	Place *places = make_places(a, words);
+	Matcher m = { .automaton = a, .matches = matches, .places = places, .count = (uint32_t)words->count };
+	m.placed = camp_alloc_array((a->state_count + a->pattern_count) / 64 + 1, sizeof *m.placed);
 	for (m.at = 0; m.at < words->count; m.at++) {
+		m.following = places[m.at + 1];
 		step(&m);
 	}
 	if (matches->count) {
 		qsort(matches->items, matches->count, sizeof *matches->items, vetoes_first);
 	}
 	apply_vetoes(matches);
-	leave_scratch(vocabulary, m.scratch);
+	camp_free(places);
+	camp_free(m.placed);
+	camp_vec_release(&m.matched);
+	camp_vec_release(&m.now);
+	camp_vec_release(&m.next);
 }

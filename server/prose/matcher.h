@@ -1,7 +1,7 @@
 /*
- * The matcher: runs all patterns at once over the words of a text. A set of threads, one for each instruction that
- * waits for the next word, is moved from word to word; the set is never larger than the program, so time is linear
- * in the text however it is made.
+ * The matcher: runs all patterns at once over the words of a text. A set of threads, one for each state that has taken
+ * the newest word, is moved from word to word; the set is never larger than the automaton, so time is linear in the text
+ * however it is made. It is kept small by looking one word ahead: a thread is put where the next word is taken.
  */
 #ifndef CAMP_PROSE_MATCHER_H
 #define CAMP_PROSE_MATCHER_H
@@ -22,9 +22,5 @@ typedef CAMP_VEC(CampMatch) CampMatches;
 
 /* Appends the matches, without those inside a veto, by first word. Matches of one mark that overlap are one. */
 void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words);
-
-/* What matchers leave for the next one, so that a text of a few words does not pay for memory as large as the program. */
-struct CampMatcherSpare *camp_matcher_spare_new(void);
-void camp_matcher_spare_free(struct CampMatcherSpare *spare);
 
 #endif

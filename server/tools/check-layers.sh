@@ -24,6 +24,7 @@ exchange  : base text model engine
 lsp       : base text engine ide
 cli       : base text engine report exchange lsp
 main.c    : cli
+tools     : base prose
 '
 # Modules of plug-ins, which know nothing of each other: of their own folder they may include only what is shared by
 # name, the headers that start with an underscore. For a rule author, those and lint/rule.h are the world.

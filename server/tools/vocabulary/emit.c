@@ -1,0 +1,124 @@
+/* Writes the tables as C. */
+#include "tools/vocabulary/vocabulary.h"
+
+#include <inttypes.h>
+
+/* One table: its elements are written by the caller, each with next(). */
+static void begin(FILE *out, const char *type, const char *name) {
+	fprintf(out, "\nstatic const %s %s[] = {", type, name);
+}
+
+/* Breaks the line before an element that begins one. */
+static void next(FILE *out, size_t index, size_t in_a_line) {
+	if (index % in_a_line == 0) {
+		fputs("\n\t", out);
+	}
+}
+
+static void end(FILE *out) {
+	fputs("\n};\n", out);
+}
+
+static void emit_numbers(FILE *out, const char *name, const uint16_t *numbers, size_t count) {
+	begin(out, "uint16_t", name);
+	for (size_t i = 0; i < count; i++) {
+		next(out, i, 24);
+		fprintf(out, "%u,", (unsigned)numbers[i]);
+	}
+	end(out);
+}
+
+static void emit_lexicon(FILE *out, const Lexicon *lexicon) {
+	begin(out, "CampSpelling", "spellings");
+	for (size_t i = 0; i < lexicon->spelling_count; i++) {
+		const CampSpelling *s = &lexicon->spellings[i];
+		next(out, i, 4);
+		fprintf(out, "{%u,{%u,%u,%u},%u,%u,%d},", (unsigned)s->text, (unsigned)s->ids[0], (unsigned)s->ids[1],
+		        (unsigned)s->ids[2], (unsigned)s->length, (unsigned)s->parts, s->glue);
+	}
+	end(out);
+	begin(out, "char", "texts"); /* numbers: a string literal of this length is more than C promises to take */
+	for (size_t i = 0; i < lexicon->text_length; i++) {
+		next(out, i, 32);
+		fprintf(out, "%d,", lexicon->texts[i]);
+	}
+	end(out);
+	emit_numbers(out, "slots", lexicon->slots, CAMP_LEXICON_SLOTS);
+	begin(out, "uint8_t", "flags");
+	for (size_t i = 0; i < lexicon->word_count; i++) {
+		next(out, i, 32);
+		fprintf(out, "%u,", (unsigned)lexicon->flags[i]);
+	}
+	end(out);
+}
+
+static void emit_states(FILE *out, const Automaton *a) {
+	begin(out, "CampState", "states");
+	for (size_t i = 0; i < a->states.count; i++) {
+		const CampState *s = &a->states.items[i];
+		next(out, i, 4);
+		fprintf(out, "{%u,%u,%u,%u,%u,%u,%d},", (unsigned)s->targets, (unsigned)s->target_count, (unsigned)s->takes,
+		        (unsigned)s->sees, (unsigned)s->gap, (unsigned)s->steps, s->opens);
+	}
+	end(out);
+	begin(out, "CampTarget", "targets");
+	for (size_t i = 0; i < a->targets.count; i++) {
+		next(out, i, 12);
+		fprintf(out, "{%u,%u},", (unsigned)a->targets.items[i].to, (unsigned)a->targets.items[i].does);
+	}
+	end(out);
+	begin(out, "CampStart", "starts");
+	for (size_t i = 0; i < a->starts.count; i++) {
+		next(out, i, 12);
+		fprintf(out, "{%u,%u},", (unsigned)a->starts.items[i].state, (unsigned)a->starts.items[i].sees);
+	}
+	end(out);
+	emit_numbers(out, "starts_of", a->starts_of, a->group_count + 1u);
+}
+
+static size_t stride_of(const Automaton *a) {
+	return (a->group_count + 63u) / 64;
+}
+
+static void emit_sets(FILE *out, const Automaton *a, size_t word_count) {
+	size_t stride = stride_of(a);
+	uint64_t *row = camp_alloc_array(stride, sizeof *row);
+	begin(out, "uint64_t", "sets");
+	for (size_t i = 0; i < a->sets.count; i++) {
+		const WordSet *set = &a->sets.items[i];
+		memset(row, 0, stride * sizeof *row);
+		row[0] = set->classes & ((1u << CAMP_GROUP_FIRST) - 1);
+		for (size_t word = 0; word < word_count; word++) {
+			if ((set->ids[word / 64] >> (word % 64)) & 1) {
+				row[a->group_of[word] / 64] |= (uint64_t)1 << (a->group_of[word] % 64);
+			}
+		}
+		for (size_t k = 0; k < stride; k++) {
+			next(out, k, stride);
+			fprintf(out, "%#" PRIx64 "u,", row[k]);
+		}
+	}
+	end(out);
+	camp_free(row);
+}
+
+void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *automaton) {
+	const Lexicon *lexicon = &vocabulary->lexicon;
+	fputs("/* Made by server/tools/vocabulary of server/prose/wordings.def and lexicon.def. */\n", out);
+	fputs("#include \"prose/reading.h\"\n#include \"prose/vocabulary.h\"\n", out);
+	emit_lexicon(out, lexicon);
+	emit_states(out, automaton);
+	emit_sets(out, automaton, lexicon->word_count);
+	emit_numbers(out, "group_of", automaton->group_of, lexicon->word_count);
+	begin(out, "uint16_t", "mark_of");
+	for (size_t i = 0; i < vocabulary->patterns.count; i++) {
+		next(out, i, 24);
+		fprintf(out, "%u,", (unsigned)vocabulary->patterns.items[i].mark);
+	}
+	end(out);
+	fprintf(out,
+	        "\nconst struct CampVocabulary camp_vocabulary_tables = {\n"
+	        "\t.lexicon = { spellings, texts, slots, flags },\n"
+	        "\t.automaton = { states, targets, starts, starts_of, group_of, mark_of, sets, %zu, %zu, %zu },\n};\n",
+	        stride_of(automaton), automaton->states.count, vocabulary->patterns.count);
+}
