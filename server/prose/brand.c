@@ -5,6 +5,9 @@
  * matter ("MAPLE-SIDE dental" is "Mapleside Dental"), "&" is "and", a legal suffix and a leading "The" may be
  * missing, and the name may be glued. Inside an address or a placeholder a name does not count: nobody reads it there.
  * Without names, the shape of the text tells ("Mapleside Dental: your visit ...", "texts from Mapleside Dental").
+ *
+ * A name says nothing else: "Quick Reminder Co" does not tell what its messages are about. So names are sought before
+ * the text is matched, and the words inside them are made words that the vocabulary does not know.
  */
 #include "prose/letters.h"
 #include "prose/settle.h"
@@ -91,8 +94,18 @@ static bool ends_word(CampStr text, size_t end) {
 	return (text.ptr[end] == 's' || text.ptr[end] == 'S') && !letter_at(text, end + 1);
 }
 
-/* Adds every place of the name that is a place of words, not of an address. */
-static bool find_name(const CampSettling *s, const Name *name) {
+/* Makes words in [start, end) plain. Written in small letters they may be common words that happen to be the name. */
+static void hush_words(CampWords *words, size_t first, size_t end) {
+	for (size_t i = first; i < words->count && words->items[i].start < end; i++) {
+		if (words->items[i].classes & CAMP_WORD_CAPITAL) {
+			words->items[i].id = 0;
+			words->items[i].classes &= (uint16_t) ~(CAMP_WORD_NUMBER | CAMP_WORD_OTHER);
+		}
+	}
+}
+
+/* Adds every place of the name that is a place of words, not of an address; with `words`, hushes the words there. */
+static bool find_name(const CampSettling *s, CampWords *words, const Name *name) {
 	bool found = false;
 	if (name->count < 2) {
 		return false;
@@ -109,6 +122,9 @@ static bool find_name(const CampSettling *s, const Name *name) {
 			CampEvidence e = { .concept = CAMP_CONCEPT_BRAND, .span = { w->start, (uint32_t)behind } };
 			camp_vec_push(s->evidences, e);
 			found = true;
+			if (words) {
+				hush_words(words, i, behind);
+			}
 		}
 	}
 	return found;
@@ -205,7 +221,7 @@ static void find_first_word(const CampSettling *s, CampStr name) {
 	}
 	Name first = make_name(word);
 	if (first.count >= FIRST_WORD_LEAST) {
-		(void)find_name(s, &first);
+		(void)find_name(s, NULL, &first);
 	}
 }
 
@@ -240,7 +256,7 @@ static bool is_message(CampTextKind kind) {
 	       kind == CAMP_TEXT_SAMPLE_MESSAGE;
 }
 
-static void find_shape(const CampSettling *s) {
+void camp_settle_sender(const CampSettling *s) {
 	uint32_t last = 0;
 	if (is_message(s->kind) && leads_message(s, &last)) {
 		camp_settle_add(s, CAMP_CONCEPT_BRAND, 0, last);
@@ -261,17 +277,14 @@ static void find_shape(const CampSettling *s) {
 	}
 }
 
-void camp_settle_brand(const CampSettling *s, const CampStr *brands, size_t brand_count) {
+void camp_find_brands(const CampSettling *s, CampWords *words, const CampStr *brands, size_t brand_count) {
 	bool found = false;
 	for (size_t i = 0; i < brand_count; i++) {
 		CampStr name = without_article(without_suffix(brands[i]));
 		Name letters = make_name(name);
-		found = find_name(s, &letters) || found;
+		found = find_name(s, words, &letters) || found;
 	}
 	for (size_t i = 0; i < brand_count && !found; i++) {
 		find_first_word(s, without_article(without_suffix(brands[i])));
-	}
-	if (brand_count == 0) {
-		find_shape(s);
 	}
 }

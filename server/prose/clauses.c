@@ -12,7 +12,8 @@
  *    negated share of mobile data with outsiders: NON_SHARING            processors only: says nothing
  *
  * A clause without an object of its own speaks of the one before it ("this information will not be shared"), and a
- * list ("we never share the following: ...") speaks item by item with the words of its head.
+ * list ("we never share the following: ...") speaks item by item with the words of its head. A head that only denies
+ * ("we will never:") denies what its items say.
  */
 #include "prose/settle.h"
 
@@ -50,6 +51,7 @@ typedef struct Sentence {
 	uint32_t end;
 	unsigned facts;
 	bool item;
+	bool denies; /* its beginning up to a colon denies what follows: "We will not: (a) sell ..." */
 } Sentence;
 
 /* What is said of data in general: words [first, last]. */
@@ -64,6 +66,7 @@ typedef struct Analysis {
 	Sentence before; /* the sentence before the current one */
 	unsigned head;   /* facts of the head of the list that is being read; 0 outside lists */
 	size_t head_items;
+	bool head_denies; /* the list that is being read stands under "We do not:" */
 	bool promised;   /* NON_SHARING of mobile data was found */
 	bool is_pending; /* a promise about data in general waits for a word of phones in the next sentence */
 	Generic pending;
@@ -201,6 +204,12 @@ static bool ends_before(const CampSettling *s, uint32_t at) {
 	return (s->words->items[at].before & CAMP_BEFORE_END) || line_ends(s, at);
 }
 
+/* "We will never:", "What we do not do": says no to something that is still to come. */
+static bool denies_what_follows(const CampSettling *s, size_t match, uint32_t first, uint32_t end) {
+	return end - first <= HEADING_LIMIT && first_negation(s, match, end) != UINT32_MAX &&
+	       !(clause_facts(s, &match, first, end) & (VERBS | RECIPIENTS));
+}
+
 /* "Data sharing: we never ..." A colon soon after the beginning ends a heading, unless it opens a list. */
 static bool heading_ends(const CampSettling *s, size_t match, uint32_t clause, uint32_t at) {
 	if (!(s->words->items[at].before & CAMP_BEFORE_COLON) || at - clause > HEADING_LIMIT) {
@@ -246,20 +255,44 @@ static void read_clause(Analysis *a, Generics *generics, Sentence *sentence, uin
 	size_t match = a->match;
 	unsigned facts = clause_facts(a->s, &match, first, end);
 	a->match = match;
+	if (sentence->denies) {
+		facts |= (facts & SAYS_SHARE ? DENIED_SHARE : 0u) | (facts & SAYS_SELL ? DENIED_SELL : 0u);
+		facts &= ~(unsigned)(SAYS_SHARE | SAYS_SELL);
+	}
 	unsigned whole = complete(a, facts, sentence->facts, sentence->item);
 	judge(a, generics, whole, a->before.facts | sentence->facts, first, end - 1);
 	sentence->facts |= facts;
 }
 
-static void begin_list(Analysis *a, const Sentence *sentence, uint32_t next) {
+static bool begins_with(const CampSettling *s, uint32_t at, const char *word) {
+	const CampWord *w = &s->words->items[at];
+	return camp_str_equal_ignoring_case(camp_str_slice(s->prose->text, w->start, w->end), camp_str(word));
+}
+
+static void begin_list(Analysis *a, const Sentence *sentence, size_t match, uint32_t next) {
 	const CampWords *words = a->s->words;
 	bool opens = next < words->count && (words->items[next].before & CAMP_BEFORE_COLON);
+	unsigned before = next < words->count ? words->items[next].before : 0;
+	bool listed = (before & CAMP_BEFORE_BULLET) || (opens && (before & CAMP_BEFORE_LINE));
+	bool goes_on = (before & (CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET)) &&
+	               (sentence->denies || (a->head_denies && !begins_with(a->s, sentence->first, "we")));
+	a->head_denies = goes_on || (listed && denies_what_follows(a->s, match, sentence->first, sentence->end));
 	if (opens && (sentence->facts & VERBS)) {
 		a->head = sentence->facts;
 		a->head_items = 0;
 	} else if (!sentence->item || (sentence->facts & VERBS) || ++a->head_items >= LIST_LIMIT) {
 		a->head = 0;
 	}
+}
+
+/* Whether the sentence is denied by the head of its list: "We do not:" A line that is no bullet must begin with what is
+ * denied; who begins anew with "we" or "our" speaks for himself. */
+static bool is_denied_item(const CampSettling *s, size_t match, uint32_t first) {
+	unsigned before = s->words->items[first].before;
+	if (before & CAMP_BEFORE_BULLET) {
+		return !begins_with(s, first, "we") && !begins_with(s, first, "our");
+	}
+	return (before & CAMP_BEFORE_LINE) && (clause_facts(s, &match, first, first + 1) & (SAYS_SHARE | SAYS_SELL));
 }
 
 static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
@@ -271,7 +304,13 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 	uint32_t clause = first;
 	uint32_t at = first + 1;
 	size_t match = a->match;
+	size_t begin = a->match;
+	sentence.denies = a->head_denies && is_denied_item(s, begin, first);
 	for (; at < count && !ends_before(s, at); at++) {
+		if (clause == first && (s->words->items[at].before & CAMP_BEFORE_COLON) &&
+		    denies_what_follows(s, begin, first, at)) {
+			sentence.denies = true;
+		}
 		if (clause_begins(s, &match, at) || heading_ends(s, a->match, clause, at)) {
 			read_clause(a, generics, &sentence, clause, at);
 			clause = at;
@@ -285,7 +324,7 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 		}
 		a->is_pending = false;
 	}
-	begin_list(a, &sentence, at);
+	begin_list(a, &sentence, begin, at);
 	a->before = sentence;
 	return at;
 }

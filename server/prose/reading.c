@@ -89,15 +89,18 @@ const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *voca
 	CampMatches matches = { 0 };
 	CampEvidences evidences = { 0 };
 	camp_words_split(&words, &vocabulary->lexicon, prose->text);
-	camp_match_words(&matches, vocabulary, &words);
 	CampSettling settling = { .vocabulary = vocabulary,
 		                      .prose = prose,
 		                      .words = &words,
 		                      .matches = &matches,
 		                      .kind = kind,
 		                      .evidences = &evidences };
+	camp_find_brands(&settling, &words, brands, brand_count);
+	camp_match_words(&matches, vocabulary, &words);
 	camp_settle(&settling);
-	camp_settle_brand(&settling, brands, brand_count);
+	if (brand_count == 0) {
+		camp_settle_sender(&settling);
+	}
 	const CampReading *reading = make_reading(arena, prose, &evidences);
 	camp_vec_release(&words);
 	camp_vec_release(&matches);

@@ -83,12 +83,36 @@ static void settle_url(const CampSettling *s, const CampMatch *m) {
 		camp_settle_add(s, CAMP_CONCEPT_TERMS_LINK, m->first, m->first);
 }
 
-/* Nobody opts in at the address of a policy. */
-static bool is_policy_place(const CampSettling *s, const CampMatch *m) {
+/* Whether the address tells by itself that it is of help or of a picture. */
+static bool url_is_aside(const CampSettling *s, uint32_t word) {
+	static const char *const parts[] = { "/help", "/support", "/faq", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg" };
+	CampStr url = camp_str_slice(s->prose->text, s->words->items[word].start, s->words->items[word].end);
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		if (camp_str_find_ignoring_case(url, camp_str(parts[i]), 0) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
+/* Whether what stands before the address says that it is for something else than opting in. */
+static bool is_not_a_place(const CampSettling *s, uint32_t word) {
+	for (size_t i = 0; i < s->matches->count && s->matches->items[i].first <= word; i++) {
+		const CampMatch *m = &s->matches->items[i];
+		if (m->mark == CAMP_MARK_NOT_A_PLACE && m->about_first == word)
+			return true;
+	}
+	return false;
+}
+
+/* Nobody opts in at the address of a policy, of help or of a picture. */
+static bool is_other_place(const CampSettling *s, const CampMatch *m) {
 	bool place = m->mark == CAMP_MARK_OPT_IN_PLACE || m->mark == CAMP_MARK_METHOD_WEBSITE;
 
 	for (uint32_t i = m->first; place && i <= m->last; i++) {
-		if (url_says(s, i, CAMP_CONCEPT_PRIVACY_LINK) || url_says(s, i, CAMP_CONCEPT_TERMS_LINK))
+		bool url = (s->words->items[i].classes & CAMP_WORD_URL) != 0;
+		if (url && (url_says(s, i, CAMP_CONCEPT_PRIVACY_LINK) || url_says(s, i, CAMP_CONCEPT_TERMS_LINK) ||
+		            url_is_aside(s, i) || is_not_a_place(s, i)))
 			return true;
 	}
 	return false;
@@ -114,7 +138,7 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_
 	case CAMP_MARK_URL: settle_url(s, m); break;
 	default: break;
 	}
-	if (m->mark < CAMP_CONCEPT_COUNT && !is_policy_place(s, m)) {
+	if (m->mark < CAMP_CONCEPT_COUNT && !is_other_place(s, m)) {
 		camp_settle_add(s, (CampConcept)m->mark, m->about_first, m->about_last);
 	}
 }

@@ -23,8 +23,10 @@ typedef struct CampSettling {
 void camp_settle(const CampSettling *settling);
 /* NON_SHARING, SHARING: clauses.c. */
 void camp_settle_sharing(const CampSettling *settling);
-/* BRAND: brand.c. */
-void camp_settle_brand(const CampSettling *settling, const CampStr *brands, size_t brand_count);
+/* BRAND by the names given, before the text is matched: the words of a name then mean nothing else. brand.c */
+void camp_find_brands(const CampSettling *settling, CampWords *words, const CampStr *brands, size_t brand_count);
+/* BRAND by the shape of the text, where no name is given: brand.c. */
+void camp_settle_sender(const CampSettling *settling);
 
 /* Adds the words [first, last] as evidence. */
 void camp_settle_add(const CampSettling *settling, CampConcept concept, uint32_t first, uint32_t last);
