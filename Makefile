@@ -225,11 +225,11 @@ $(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/support.a $(OUT)/program.a $(LIB
 	@mkdir -p $(@D)
 	$(call say,LINK,$@) $(LINK) -o $@ $^ $(PACKAGE_LIBS) $(CMOCKA_LIBS)
 
-$(OUT)/replay/%: $(OUT)/obj/tests/fuzz/fuzz_%.o $(OUT)/obj/tests/support/fuzz_replay.o $(OUT)/program.a $(LIBRARY)
+$(OUT)/replay/%: $(OUT)/obj/tests/fuzz/fuzz_%.o $(OUT)/obj/tests/support/fuzz_replay.o $(OUT)/support.a $(OUT)/program.a $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,LINK,$@) $(LINK) -o $@ $^ $(PACKAGE_LIBS)
 
-$(OUT)/fuzzers/%: $(OUT)/obj/tests/fuzz/fuzz_%.o $(OUT)/program.a $(LIBRARY)
+$(OUT)/fuzzers/%: $(OUT)/obj/tests/fuzz/fuzz_%.o $(OUT)/support.a $(OUT)/program.a $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,LINK,$@) $(LINK) -fsanitize=fuzzer -o $@ $^ $(PACKAGE_LIBS)
 

@@ -83,42 +83,40 @@ static const char own_brands[] =
 	"campaign two { brand: acmee use_case: marketing }\n"
 	"campaign two { brand: zeta }\n";
 
-static const char crlf_and_emoji[] =
-	"\xEF\xBB\xBF# caf\xC3\xA9 \xF0\x9F\xA5\xAA\r\n"
-	"brand caf\x65 {\r\n"
-	"\tname: \"Caf\xC3\xA9 \xF0\x9F\xA5\xAA\"\r\n"
-	"\tsupport_email: \"cafe@gmail.com\"\r\n"
-	"}\r\n"
-	"\r\n"
-	"campaign menu {\r\n"
-	"\tbrand: cafe\r\n"
-	"\tuse_case: marketing\r\n"
-	"\tmessage_flow: \"\"\"\r\n"
-	"\t\tText MENU \xE2\x80\x9Cnow\xE2\x80\x9D to us.\r\n"
-	"\t\r\n"
-	"\tshallow line\r\n"
-	"\t\tAge\xCC\x81 \\q ${brand.name\r\n"
-	"\t\t\"\"\"\r\n"
-	"\tsample_messages: [\"\xF0\x9F\x8C\xAE Tacos\", \"{name}, 2 for 1\"]\r\n"
-	"}\r\n";
+static const char crlf_and_emoji[] = "\xEF\xBB\xBF# caf\xC3\xA9 \xF0\x9F\xA5\xAA\r\n"
+									 "brand caf\x65 {\r\n"
+									 "\tname: \"Caf\xC3\xA9 \xF0\x9F\xA5\xAA\"\r\n"
+									 "\tsupport_email: \"cafe@gmail.com\"\r\n"
+									 "}\r\n"
+									 "\r\n"
+									 "campaign menu {\r\n"
+									 "\tbrand: cafe\r\n"
+									 "\tuse_case: marketing\r\n"
+									 "\tmessage_flow: \"\"\"\r\n"
+									 "\t\tText MENU \xE2\x80\x9Cnow\xE2\x80\x9D to us.\r\n"
+									 "\t\r\n"
+									 "\tshallow line\r\n"
+									 "\t\tAge\xCC\x81 \\q ${brand.name\r\n"
+									 "\t\t\"\"\"\r\n"
+									 "\tsample_messages: [\"\xF0\x9F\x8C\xAE Tacos\", \"{name}, 2 for 1\"]\r\n"
+									 "}\r\n";
 
-static const char unfinished[] =
-	"campaign a {\n"
-	"  use_case:\n"
-	"  description: \"not closed\n"
-	"  opt_in website {\n"
-	"    url: \"https://x.example\"\n"
-	"\n"
-	"campaign b {\n"
-	"  message_flow: \"\"\"\n"
-	"    never closed\n"
-	"  opt_in_keywords: [JOIN,\n"
-	"  foo\n"
-	"}\n"
-	"}\n"
-	"stray: 1\n"
-	"import \"own.campaign\"\n"
-	"import\n";
+static const char unfinished[] = "campaign a {\n"
+								 "  use_case:\n"
+								 "  description: \"not closed\n"
+								 "  opt_in website {\n"
+								 "    url: \"https://x.example\"\n"
+								 "\n"
+								 "campaign b {\n"
+								 "  message_flow: \"\"\"\n"
+								 "    never closed\n"
+								 "  opt_in_keywords: [JOIN,\n"
+								 "  foo\n"
+								 "}\n"
+								 "}\n"
+								 "stray: 1\n"
+								 "import \"own.campaign\"\n"
+								 "import\n";
 
 static const char brands_file[] =
 	"import \"more.campaign\"\n"
@@ -140,7 +138,8 @@ static const ProjectFile project[] = {
 
 static const char *const starts[] = { two_campaigns, own_brands, crlf_and_emoji, unfinished, "" };
 
-#define PIECE(literal) { literal, sizeof(literal) - 1 }
+#define PIECE(literal)                                                                                                 \
+	{ literal, sizeof(literal) - 1 }
 static const CampStr pieces[] = {
 	PIECE("\""),
 	PIECE("\"\"\""),
@@ -406,8 +405,7 @@ static void move_text(Chain *chain, bool keep) {
 
 	if (unit_random(&chain->random, 2) && camp_doc_item_count(newest(chain)->doc) > 0) {
 		size_t count = camp_doc_item_count(newest(chain)->doc);
-		CampDocItem item =
-			camp_doc_item_at(newest(chain)->doc, unit_random(&chain->random, (uint32_t)count));
+		CampDocItem item = camp_doc_item_at(newest(chain)->doc, unit_random(&chain->random, (uint32_t)count));
 
 		span = (CampSpan){ item.start, item.end };
 	}
