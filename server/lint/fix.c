@@ -210,6 +210,9 @@ static void disclose_in_text(CampDraft *draft, const CampPassage *passage, CampC
 		if (passage->reading->prose->piece_count == 0) {
 			front = text_end(passage);
 		}
+		if (!edit) {
+			return;
+		}
 		*edit = (CampEdit){.span = front, .replacement = text};
 		return;
 	}
@@ -217,6 +220,9 @@ static void disclose_in_text(CampDraft *draft, const CampPassage *passage, CampC
 	bool stop = lacks_full_stop(passage);
 	CampEdit *edits = add_fix(draft, CAMP_FIX_REVIEW, title, stop ? 2 : 1);
 	CampSpan end = text_end(passage);
+	if (!edits) {
+		return;
+	}
 	if (stop) {
 		edits[0] = (CampEdit){.span = end, .replacement = CAMP_LIT(".")};
 	}
