@@ -91,7 +91,7 @@ static int fold(uint32_t c) {
 	return c >= 0x100 && (c < 0x2000 || (c >= 0x2C00 && c < 0xD800)) ? CAMP_LETTER_OTHER : CAMP_LETTER_SYMBOL;
 }
 
-int camp_letter_at(CampStr text, size_t at, size_t *length) {
+int camp_letter_folded(CampStr text, size_t at, size_t *length) {
 	unsigned char c = (unsigned char)text.ptr[at];
 	*length = 1;
 	if (c == '&') {

@@ -16,7 +16,17 @@ enum {
 	CAMP_LETTER_QUOTE = '"'
 };
 
+/* For camp_letter_at: what is not plain ASCII. */
+int camp_letter_folded(CampStr text, size_t at, size_t *length);
+
 /* The character at `at` (< text.len): an ASCII character, or one of the above; its length in bytes in `*length`. */
-int camp_letter_at(CampStr text, size_t at, size_t *length);
+static inline int camp_letter_at(CampStr text, size_t at, size_t *length) {
+	unsigned char c = (unsigned char)text.ptr[at];
+	if (c >= 0x80 || c == '&' || c == '`') {
+		return camp_letter_folded(text, at, length);
+	}
+	*length = 1;
+	return c;
+}
 
 #endif

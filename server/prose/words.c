@@ -5,11 +5,14 @@
 
 #define RUN_LIMIT 64 /* letters of one written word that are looked at; the rest of a longer one is skipped over */
 
+#define WORD_LIMIT 128 /* no address has a longer word before its first mark */
+
 #define STOP_LIMIT 8 /* marks in a row that may belong to the end of one sentence: ?!") */
 
 /* A run of letters as written, folded, with the place of each. */
 typedef struct Run {
 	char letters[RUN_LIMIT + 1];
+	char low[RUN_LIMIT + 1]; /* in small letters, made by push_run */
 	uint32_t at[RUN_LIMIT + 1]; /* where each letter begins; of the last + 1: where the run ends */
 	size_t count;
 	bool overlong;
@@ -122,17 +125,15 @@ static bool push_glued(Splitter *s, const char *low, const uint32_t *at, size_t 
 }
 
 /* One word of letters [from, to) of the run, which is not glued by case. */
-static void push_letters(Splitter *s, const Run *run, size_t from, size_t to) {
-	char low[RUN_LIMIT + 1];
-	bool capitals = to - from >= 2;
-	for (size_t i = from; i < to; i++) {
-		low[i - from] = camp_to_lower(run->letters[i]);
-		capitals = capitals && camp_is_upper((unsigned char)run->letters[i]);
+static void push_letters(Splitter *s, const Run *run, size_t from, size_t to, const CampSpelling *spelling) {
+	const char *low = run->low + from;
+	bool first = camp_is_upper((unsigned char)run->letters[from]);
+	bool capitals = first && to - from >= 2;
+	for (size_t i = from + 1; i < to && capitals; i++) {
+		capitals = camp_is_upper((unsigned char)run->letters[i]);
 	}
 	size_t length = to - from;
-	unsigned classes = (capitals ? CAMP_WORD_CAPS : 0u) |
-	                   (camp_is_upper((unsigned char)run->letters[from]) ? CAMP_WORD_CAPITAL : 0u);
-	const CampSpelling *spelling = camp_lexicon_find(s->lexicon, low, length);
+	unsigned classes = (capitals ? CAMP_WORD_CAPS : 0u) | (first ? CAMP_WORD_CAPITAL : 0u);
 	if (!spelling && length >= 8 && push_glued(s, low, run->at + from, length, classes)) {
 		return;
 	}
@@ -166,22 +167,23 @@ static size_t camel_end(const Run *run, size_t from) {
 	return run->count;
 }
 
-static void push_run(Splitter *s, const Run *run) {
+static void push_run(Splitter *s, Run *run) {
 	if (run->overlong) {
 		push_word(s, run->at[0], run->at[run->count], 0, 0);
 		return;
 	}
-	char low[RUN_LIMIT + 1];
 	for (size_t i = 0; i < run->count; i++) {
-		low[i] = camp_to_lower(run->letters[i]);
+		run->low[i] = camp_to_lower(run->letters[i]);
 	}
-	if (camp_lexicon_find(s->lexicon, low, run->count)) { /* "OptIn", "eMail" */
-		push_letters(s, run, 0, run->count);
+	const CampSpelling *spelling = camp_lexicon_find(s->lexicon, run->low, run->count);
+	if (spelling) { /* also "OptIn", "eMail" */
+		push_letters(s, run, 0, run->count, spelling);
 		return;
 	}
 	for (size_t from = 0; from < run->count;) {
 		size_t to = camel_end(run, from);
-		push_letters(s, run, from, to);
+		bool whole = from == 0 && to == run->count;
+		push_letters(s, run, from, to, whole ? NULL : camp_lexicon_find(s->lexicon, run->low + from, to - from));
 		from = to;
 		if (from < run->count) {
 			s->before = CAMP_BEFORE_JOINED;
@@ -196,7 +198,7 @@ static void read_run(Splitter *s, Run *run) {
 	while (s->at < s->text.len) {
 		size_t length;
 		int c = camp_letter_at(s->text, s->at, &length);
-		bool letter = c == CAMP_LETTER_OTHER || (c < 0x80 && camp_is_alpha((unsigned char)c));
+		bool letter = camp_is_alpha((unsigned char)c) || c == CAMP_LETTER_OTHER;
 		if (!letter && c != CAMP_LETTER_NOTHING) {
 			break;
 		}
@@ -315,6 +317,17 @@ static void push_number_at(Splitter *s, unsigned classes) {
 	push_word(s, start, s->at, id, percent ? CAMP_WORD_MONEY : classes);
 }
 
+/* Whether a thing known by its look may begin with this letter: nearly all words are followed by what ends all of them.
+ * Of the shapes, only a placeholder of X is of letters alone. */
+static bool may_be_shape(CampStr text, size_t at) {
+	size_t limit = text.len - at < WORD_LIMIT ? text.len : at + WORD_LIMIT;
+	size_t i = at;
+	while (i < limit && (camp_is_alpha((unsigned char)text.ptr[i]) || camp_is_digit((unsigned char)text.ptr[i]))) {
+		i++;
+	}
+	return text.ptr[at] == 'X' || (i < limit && memchr("@.:-_%+", text.ptr[i], 7));
+}
+
 /* Things known by their look. Only where a word may begin. */
 static bool push_shape_at(Splitter *s) {
 	static size_t (*const shapes[])(CampStr, size_t) = { camp_shape_email, camp_shape_url, camp_shape_phone,
@@ -416,6 +429,20 @@ static size_t list_number(const Splitter *s) {
 	return ends && blank_at(s->text, i + 1) && i + 1 < s->text.len ? i + 1 - s->at : 0;
 }
 
+static bool starts_shape(const Splitter *s, unsigned char c) {
+	switch (c) {
+	case '[':
+	case '{':
+	case '$':
+	case '<':
+	case '%':
+	case '_':
+	case '(':
+	case '+': return true;
+	default: return camp_is_alpha(c) ? may_be_shape(s->text, s->at) : camp_is_digit(c);
+	}
+}
+
 static void step(Splitter *s) {
 	size_t length;
 	int c = camp_letter_at(s->text, s->at, &length);
@@ -433,12 +460,10 @@ static void step(Splitter *s) {
 		s->line_empty = false;
 		return;
 	}
-	bool starts_shape = (c < 0x80 && (camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c))) ||
-	                    strchr("[{$<%_(+", c ? c : ' ') != NULL;
-	if (c > 5 && c < 0x80 && starts_shape && push_shape_at(s)) {
+	if (c > CAMP_LETTER_LONG_DASH && starts_shape(s, (unsigned char)c) && push_shape_at(s)) {
 		return;
 	}
-	if (c == CAMP_LETTER_OTHER || (c < 0x80 && camp_is_alpha((unsigned char)c))) {
+	if (c == CAMP_LETTER_OTHER || camp_is_alpha((unsigned char)c)) {
 		push_word_at(s);
 		return;
 	}
