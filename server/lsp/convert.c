@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "campaign/version.h"
+#include "format/format.h"
 #include "lsp/documents.h"
 #include "lsp/uri.h"
 
@@ -134,6 +135,26 @@ json_t *camp_lsp_markup(bool markdown, CampStr contents) {
 	json_object_set_new(json, "kind", json_string(markdown ? "markdown" : "plaintext"));
 	json_object_set_new(json, "value", camp_lsp_string(contents));
 	return json;
+}
+
+json_t *camp_lsp_formatting(const CampSession *session, const CampOpenDoc *open, CampSpan within) {
+	const CampText *text = camp_doc_text_view(open->doc);
+	json_t *array = json_array();
+	const CampTextEdit *edits;
+	CampArena arena;
+	size_t count;
+
+	camp_arena_init(&arena);
+	edits = camp_format(&arena, text, within, &count);
+	for (size_t i = 0; i < count; i++) {
+		json_t *json = json_object();
+
+		json_object_set_new(json, "range", camp_lsp_range(session, text, edits[i].span));
+		json_object_set_new(json, "newText", camp_lsp_string(edits[i].replacement));
+		json_array_append_new(array, json);
+	}
+	camp_arena_release(&arena);
+	return array;
 }
 
 #define ANNOTATION "review"

@@ -16,6 +16,8 @@ CampStr camp_path_uri(CampArena *arena, const CampSession *session, const CampOp
 json_t *camp_lsp_diagnostic(const CampSession *session, const CampOpenDoc *open, const CampFinding *finding);
 /* A WorkspaceEdit; review fixes ask for confirmation where the client can. NULL when a file cannot be read. */
 json_t *camp_lsp_workspace_edit(const CampSession *session, const CampOpenDoc *open, const CampAction *action);
+/* The TextEdits that lay out what stands whole in `within`. */
+json_t *camp_lsp_formatting(const CampSession *session, const CampOpenDoc *open, CampSpan within);
 json_t *camp_lsp_markup(bool markdown, CampStr contents);
 
 #endif

@@ -21,8 +21,8 @@ engine    : base text syntax model prose lint format providers
 ide       : base text model prose engine
 report    : base text engine
 exchange  : base text model engine
-lsp       : base text engine ide
-cli       : base text engine report exchange lsp
+lsp       : base text format engine ide
+cli       : base text format engine report exchange lsp
 main.c    : cli
 tools     : base prose
 '
