@@ -41,9 +41,12 @@ typedef struct CampState {
 	uint16_t takes; /* the set of words */
 	uint16_t sees;  /* all that a target may take; any word where a pattern is matched */
 	uint16_t gap;   /* the target that comes first and takes any word, or CAMP_NO_STATE */
-	uint8_t steps;  /* CAMP_STEP_* */
-	bool opens;     /* the captured words begin here, when the pattern does */
+	uint16_t watch; /* of a gap: the number of what it sees among what gaps see */
+	uint8_t reach;  /* of a gap: the words that it takes, each with the same behind it; 0 where it is not as simple */
+	uint8_t steps;  /* CAMP_STEP_*, CAMP_STATE_OPENS */
 } CampState;
+
+#define CAMP_STATE_OPENS 128 /* the captured words begin here, when the pattern does */
 
 /* A state that a pattern begins with, and what it sees, a gap's words included. */
 typedef struct CampStart {
@@ -66,6 +69,7 @@ typedef struct CampAutomaton {
 	uint32_t set_stride; /* in elements of `sets` */
 	uint32_t state_count;
 	uint32_t pattern_count;
+	uint32_t watch_count;
 } CampAutomaton;
 
 /* What the sets are asked about a word. */

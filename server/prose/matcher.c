@@ -18,10 +18,12 @@ typedef CAMP_VEC(Thread) Threads;
 /* What there is to know of a word, asked once. */
 typedef struct Place {
 	CampWordKind kind;
-	uint16_t refused; /* CAMP_STEP_* that the word does not do: all of them where there is none */
+	uint16_t refused;      /* CAMP_STEP_* that the word does not do: all of them where there is none */
+	uint32_t sentence_end; /* the first word from this one on that begins a new sentence, or a new clause */
+	uint32_t clause_end;
 } Place;
 
-#define ALL_STEPS UINT8_MAX
+#define ALL_STEPS (CAMP_STATE_OPENS - 1)
 
 typedef struct Matcher {
 	const CampAutomaton *automaton;
@@ -31,6 +33,7 @@ typedef struct Matcher {
 	Threads now;
 	Threads next;
 	const Place *places; /* by word */
+	uint32_t *watched;   /* by what gaps see: the words that were looked through for it */
 	uint32_t count;
 	uint32_t at;
 	Place following;                      /* the next word; nothing where none follows */
@@ -114,20 +117,27 @@ static void follow(Matcher *m, const Thread *thread, CampTarget target) {
 
 /* How many words a gap has to pass over, from the next one on, before one of those behind it can be of use: 0 when
  * there is none, so that the gap need not be gone into at all. */
-static unsigned gap_length(const Matcher *m, size_t gap) {
-	const CampAutomaton *a = m->automaton;
-	for (uint32_t at = m->at + 1; at < m->count; at++) {
-		const CampState *state = &a->states[gap];
-		if (state->steps & m->places[at].refused) {
-			return 0;
+static uint32_t gap_length(Matcher *m, const CampState *gap) {
+	if (gap->reach) {
+		/* gaps that watch for the same look at each word once: the words before `watched` are known to be of no use */
+		const Place *next = &m->places[m->at + 1];
+		uint32_t end = gap->steps & CAMP_STEP_CLAUSE ? next->clause_end : next->sentence_end;
+		uint32_t last = m->at + 1 + gap->reach < end ? m->at + 1 + gap->reach : end;
+		uint32_t found = m->watched[gap->watch] > m->at + 2 ? m->watched[gap->watch] : m->at + 2;
+		while (found <= last && !camp_set_has(m->automaton, gap->sees, m->places[found].kind)) {
+			found++;
 		}
-		if (camp_set_has(a, state->sees, m->places[at + 1].kind)) {
+		m->watched[gap->watch] = found;
+		return end > m->at + 1 && found <= last ? found - m->at - 1 : 0;
+	}
+	for (uint32_t at = m->at + 1; at < m->count && !(gap->steps & m->places[at].refused); at++) {
+		if (camp_set_has(m->automaton, gap->sees, m->places[at + 1].kind)) {
 			return at - m->at;
 		}
-		if (state->gap == CAMP_NO_STATE) {
-			return 0;
+		if (gap->gap == CAMP_NO_STATE) {
+			break;
 		}
-		gap = state->gap;
+		gap = &m->automaton->states[gap->gap];
 	}
 	return 0;
 }
@@ -138,7 +148,7 @@ static void advance(Matcher *m, const Thread *thread) {
 	const CampAutomaton *a = m->automaton;
 	const CampState *state = &a->states[thread->state];
 	if (state->gap != CAMP_NO_STATE) {
-		unsigned idle = thread->idle ? thread->idle : gap_length(m, state->gap);
+		uint32_t idle = thread->idle ? thread->idle : gap_length(m, &a->states[state->gap]);
 		if (idle && comes_first(m, state->gap)) {
 			place_thread(m, thread, state->gap)->idle = (uint16_t)(idle - 1);
 		}
@@ -169,7 +179,7 @@ static void start(Matcher *m, unsigned group, unsigned refused) {
 		if (camp_set_has(a, a->starts[i].sees, m->following.kind) && !(state->steps & refused)) {
 			/* a capture that opens the pattern opens at its first word */
 			Thread t = { .first = m->at,
-				         .about_first = state->opens ? m->at : NO_WORD,
+				         .about_first = state->steps & CAMP_STATE_OPENS ? m->at : NO_WORD,
 				         .about_last = NO_WORD,
 				         .state = a->starts[i].state };
 			advance(m, &t);
@@ -247,13 +257,18 @@ static int vetoes_first(const void *a, const void *b) {
 
 /* One more place than there are words: that of no word. */
 static Place *make_places(const CampAutomaton *a, const CampWords *words) {
+	uint32_t count = (uint32_t)words->count;
 	Place *places = camp_alloc_array(words->count + 1, sizeof *places);
-	for (size_t i = 0; i < words->count; i++) {
+	places[count] = (Place){
+		.kind.group = a->group_of[0], .refused = ALL_STEPS, .sentence_end = count, .clause_end = count
+	};
+	for (uint32_t i = count; i-- > 0;) {
 		const CampWord *w = &words->items[i];
 		places[i] = (Place){ .kind = { .group = a->group_of[w->id], .classes = w->classes },
-			                 .refused = (uint16_t)refused_by(w) };
+			                 .refused = (uint16_t)refused_by(w),
+			                 .sentence_end = w->before & CAMP_BEFORE_END ? i : places[i + 1].sentence_end,
+			                 .clause_end = w->before & CAMP_BEFORE_CLAUSE ? i : places[i + 1].clause_end };
 	}
-	places[words->count].refused = ALL_STEPS;
 	return places;
 }
 
@@ -261,6 +276,7 @@ void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, co
 	const CampAutomaton *a = &vocabulary->automaton;
 	Place *places = make_places(a, words);
 	Matcher m = { .automaton = a, .matches = matches, .places = places, .count = (uint32_t)words->count };
+	m.watched = camp_alloc_array(a->watch_count, sizeof *m.watched);
 	m.placed = camp_alloc_array((a->state_count + a->pattern_count) / 64 + 1, sizeof *m.placed);
 	for (m.at = 0; m.at < words->count; m.at++) {
 		m.following = places[m.at + 1];
@@ -271,6 +287,7 @@ void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, co
 	}
 	apply_vetoes(matches);
 	camp_free(places);
+	camp_free(m.watched);
 	camp_free(m.placed);
 	camp_vec_release(&m.matched);
 	camp_vec_release(&m.now);

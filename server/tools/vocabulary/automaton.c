@@ -62,10 +62,10 @@ static void add_states(Builder *b) {
 	for (size_t pc = 0; pc < v->program.count; pc++) {
 		const Instruction *i = &v->program.items[pc];
 		if (takes_word(i)) {
+			bool opens = pc > 0 && v->program.items[pc - 1].op == OP_OPEN;
 			CampState state = { .takes = set_of(b, i),
-				                .steps = i->steps,
 				                .gap = CAMP_NO_STATE,
-				                .opens = pc > 0 && v->program.items[pc - 1].op == OP_OPEN };
+				                .steps = i->steps | (opens ? CAMP_STATE_OPENS : 0) };
 			b->state_of[pc] = (uint16_t)b->automaton->states.count;
 			camp_vec_push(&b->automaton->states, state);
 		}
@@ -129,6 +129,37 @@ static void add_targets(Builder *b, size_t pc) {
 		camp_vec_push(&a->targets, target);
 	}
 	state->sees = intern_set(b, &sees);
+}
+
+/* How many words a gap takes: those of the states that follow each other, as long as the same is behind each. */
+static unsigned reach_of(const Automaton *a, const CampState *gap) {
+	unsigned reach = 0;
+	for (const CampState *state = gap;; state = &a->states.items[state->gap]) {
+		if (state->sees != gap->sees || state->steps != gap->steps || reach == UINT8_MAX) {
+			return 0;
+		}
+		reach++;
+		if (state->gap == CAMP_NO_STATE) {
+			return reach;
+		}
+	}
+}
+
+static void measure_gaps(Automaton *a) {
+	uint16_t *watches = camp_alloc_array(a->sets.count, sizeof *watches); /* by set: number + 1 */
+	for (size_t i = 0; i < a->states.count; i++) {
+		CampState *state = &a->states.items[i];
+		bool plain = (state->steps & ~CAMP_STEP_CLAUSE) == CAMP_STEP_WITHIN;
+		if (state->takes != CAMP_SET_ANY || state->sees == CAMP_SET_ANY || !plain) {
+			continue;
+		}
+		state->reach = (uint8_t)reach_of(a, state);
+		if (state->reach && !watches[state->sees]) {
+			watches[state->sees] = ++a->watch_count;
+		}
+		state->watch = state->reach ? watches[state->sees] - 1 : 0;
+	}
+	camp_free(watches);
 }
 
 /* Parts the words into groups: two words stay together as long as no set holds one of them alone. */
@@ -225,6 +256,7 @@ void automaton_build(Automaton *automaton, const Vocabulary *vocabulary) {
 			add_targets(&b, pc);
 		}
 	}
+	measure_gaps(automaton);
 	index_starts(&b);
 	camp_free(b.state_of);
 	camp_free(b.walked);

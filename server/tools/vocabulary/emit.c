@@ -57,8 +57,8 @@ static void emit_states(FILE *out, const Automaton *a) {
 	for (size_t i = 0; i < a->states.count; i++) {
 		const CampState *s = &a->states.items[i];
 		next(out, i, 4);
-		fprintf(out, "{%u,%u,%u,%u,%u,%u,%d},", (unsigned)s->targets, (unsigned)s->target_count, (unsigned)s->takes,
-		        (unsigned)s->sees, (unsigned)s->gap, (unsigned)s->steps, s->opens);
+		fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u},", (unsigned)s->targets, (unsigned)s->target_count, (unsigned)s->takes,
+		        (unsigned)s->sees, (unsigned)s->gap, (unsigned)s->watch, (unsigned)s->reach, (unsigned)s->steps);
 	}
 	end(out);
 	begin(out, "CampTarget", "targets");
@@ -119,6 +119,6 @@ void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *autom
 	fprintf(out,
 	        "\nconst struct CampVocabulary camp_vocabulary_tables = {\n"
 	        "\t.lexicon = { spellings, texts, slots, flags },\n"
-	        "\t.automaton = { states, targets, starts, starts_of, group_of, mark_of, sets, %zu, %zu, %zu },\n};\n",
-	        stride_of(automaton), automaton->states.count, vocabulary->patterns.count);
+	        "\t.automaton = { states, targets, starts, starts_of, group_of, mark_of, sets, %zu, %zu, %zu, %u },\n};\n",
+	        stride_of(automaton), automaton->states.count, vocabulary->patterns.count, automaton->watch_count);
 }

@@ -95,6 +95,7 @@ typedef struct Automaton {
 	uint16_t group_of[WORD_ROOM];
 	uint16_t group_count; /* also counts those below CAMP_GROUP_FIRST */
 	uint16_t *starts_of;  /* group_count + 1 */
+	uint16_t watch_count;
 } Automaton;
 
 void automaton_build(Automaton *automaton, const Vocabulary *vocabulary);
