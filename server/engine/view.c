@@ -70,6 +70,11 @@ const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path) {
 	return check->brand ? &check->brand->block : NULL;
 }
 
+const CampSyntax *camp_doc_tree(CampDoc *doc) {
+	camp_doc_itemise(doc);
+	return doc->syntax;
+}
+
 CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc) {
 	camp_doc_itemise(doc);
 	if (!doc->syntax) {

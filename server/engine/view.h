@@ -8,6 +8,7 @@
 #include "campaign/doc.h"
 #include "lint/rule.h"
 #include "model/model.h"
+#include "syntax/syntax.h"
 #include "text/text.h"
 
 /* An item and where its segment stands: add `start` to the item's spans. */
@@ -40,6 +41,8 @@ CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const
 /* The brand block that a campaign item names and the path of its file (empty: this file), or NULL. */
 const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path);
 
+/* The syntax tree, which lives as long as the document. NULL when the file is too large to be parsed. */
+const CampSyntax *camp_doc_tree(CampDoc *doc);
 /* The syntax tree as an s-expression, for tests: equal texts must give equal strings whatever way they came about. */
 CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc);
 

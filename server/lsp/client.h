@@ -27,6 +27,7 @@ typedef struct CampClient {
 	bool line_folding_only;
 	uint32_t folding_limit; /* 0: none */
 	bool link_tooltips;
+	bool semantic_tokens;
 	bool configuration;           /* answers workspace/configuration */
 	bool watches_files;           /* by dynamic registration */
 	bool registers_configuration; /* wants to be asked to send didChangeConfiguration */

@@ -18,7 +18,7 @@ rules     : lint
 providers : lint
 format    : base text syntax
 engine    : base text syntax model prose lint format providers
-ide       : base text model prose engine
+ide       : base text syntax model prose engine
 report    : base text engine
 exchange  : base text model engine
 lsp       : base text format engine ide

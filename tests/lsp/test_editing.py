@@ -1,8 +1,14 @@
 """Formatting, ranges of a selection, names and where they stand."""
 
-from client import Client, apply_edits, index_at, place, range_of
+import glob
+import os
+
+from client import Client, apply_edits, index_at, place, position, range_of, width
 from samples import BRAND, FLAWED, PUSHING
 from test_features import URI, session_with
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+TOKENS = {**PUSHING, "textDocument": {**PUSHING["textDocument"], "semanticTokens": {"requests": {"full": True, "range": True}, "formats": ["relative"]}}}
 
 MESSY = 'import   "x.campaign"\r\ncampaign a{age_gated :false # 🥪\r\n\r\n\r\n opt_in_keywords: [\r\n  JOIN, "🥪",\r\n   ] }\r\nbrand b{}\r\n\r\n'
 NEAT = 'import "x.campaign"\r\n\r\ncampaign a {\r\n  age_gated: false # 🥪\r\n\r\n  opt_in_keywords: [JOIN, "🥪"]\r\n}\r\n\r\nbrand b {}\r\n'
@@ -42,3 +48,75 @@ def f_85_a_broken_block_stays():
     text = "brand b{}\ncampaign a{\n    description: \"open\n\n\n\n"
     with session_with(text) as session:
         assert apply_edits(text, ask(session, "formatting", options={})) == text.replace("b{}", "b {}")
+
+
+def token_list(result, text, legend, encoding="utf-16"):
+    """(line, words, type, modifiers) of each token, after T-55: sorted, within a line, none over another."""
+    assert len(result["data"]) % 5 == 0
+    found, line, column, end = [], 0, 0, 0
+    for delta_line, delta, length, kind, modifiers in zip(*[iter(result["data"])] * 5):
+        assert delta_line >= 0 and delta >= 0 and length > 0
+        line, column = (line + delta_line, delta) if delta_line else (line, column + delta)
+        assert delta_line or not found or column >= end, (line, column, end)
+        end = column + length
+        row = text.split("\n")[line]
+        assert end <= width(row.rstrip("\r"), encoding), (line, row)
+        start = index_at(row, position(0, column), encoding)
+        names = [name for bit, name in enumerate(legend["tokenModifiers"]) if modifiers >> bit & 1]
+        found.append((line, row[start:index_at(row, position(0, end), encoding)], legend["tokenTypes"][kind], names))
+    return found
+
+
+def f_74_t_55_tokens_of_every_file():
+    files = [open(path, encoding="utf-8", newline="").read() for folder in ("examples", "tests/campaigns")
+             for path in sorted(glob.glob(os.path.join(ROOT, folder, "**", "*.campaign"), recursive=True))]
+    with Client() as session:
+        legend = session.start(TOKENS)["capabilities"]["semanticTokensProvider"]["legend"]
+        for number, text in enumerate(files + [text[:len(text) * 2 // 3] for text in files] + [FLAWED, MESSY, "", "a", '"""\n']):
+            uri = "untitled:%d" % number
+            session.open(uri, text)
+            full = token_list(ask(session, "semanticTokens/full", uri), text, legend)
+            some = token_list(ask(session, "semanticTokens/range", uri, range=range_of(5, 0, 12, 3)), text, legend)
+            assert set(map(repr, some)) <= set(map(repr, full)) and (len(some) < len(full) or text.count("\n") < 14)
+            session.close(uri)
+
+
+def f_74_disclosures_are_seen():
+    text = BRAND + 'campaign a {\n  brand: acme # c\n  use_case: marketing\n  age_gated: true\n  opt_in_message: "🥪 ${brand.name}: Reply STOP to cancel."\n}\n'
+    for encoding in ("utf-8", "utf-16", "utf-32"):
+        with Client() as session:
+            capabilities = session.start({**TOKENS, "general": {"positionEncodings": [encoding]}})["capabilities"]
+            session.open(URI, text)
+            legend = capabilities["semanticTokensProvider"]["legend"]
+            assert legend["tokenModifiers"] == ["declaration", "disclosure"]
+            found = [token[1:] for token in token_list(ask(session, "semanticTokens/full"), text, legend, encoding)]
+            for token in (("brand", "keyword", []), ("acme", "class", ["declaration"]), ("acme", "class", []), ("# c", "comment", []),
+                          ("name", "property", []), ("marketing", "enumMember", []), ("true", "keyword", []),
+                          ("${brand.name}", "variable", ["disclosure"]), ("Reply STOP to cancel", "string", ["disclosure"])):
+                assert token in found, (token, found)
+
+
+def f_74_only_for_clients_that_ask():
+    with Client() as session:
+        assert "semanticTokensProvider" not in session.start(PUSHING)["capabilities"]
+
+
+def f_78_selection_range():
+    text = 'campaign a {\n  x: ["🥪 one", "two"]\n}\n'
+    with session_with(text) as session:
+        [step, far] = ask(session, "selectionRange", positions=[place(text, "ne\""), position(9, 9)])
+        seen = []
+        while step:
+            start, end = (index_at(text, step["range"][key]) for key in ("start", "end"))
+            seen.append(text[start:end])
+            step = step.get("parent")
+        assert seen == ["🥪 one", '"🥪 one"', '"🥪 one", "two"', '["🥪 one", "two"]', 'x: ["🥪 one", "two"]',
+                        '\n  x: ["🥪 one", "two"]\n', text[:-1], text], seen
+        assert far["range"] and "error" in session.request("textDocument/selectionRange", {"textDocument": {"uri": URI}, "positions": [{"line": "x"}]})
+        deep = "campaign a {\n" + "x {\n" * 3000
+        session.change(URI, 2, {"text": deep})
+        [step] = ask(session, "selectionRange", positions=[position(2500, 0)])
+        depth = 0
+        while step:
+            step, depth = step.get("parent"), depth + 1
+        assert depth <= 200  # T-74
