@@ -19,12 +19,15 @@ CampStr camp_build_text(const CampBuilder *builder, CampSpan span) {
 }
 
 CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan span, const char *format, ...) {
-	char message[512];
-	va_list arguments;
-	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
-	va_end(arguments);
-	CampFault fault = {.kind = kind, .span = span, .message = camp_arena_copy(&builder->item->arena, camp_str(message))};
+	CampFault fault = {.kind = kind, .span = span};
+	if (builder->faults.count < CAMP_MAXIMUM_FAULTS) {
+		char message[512];
+		va_list arguments;
+		va_start(arguments, format);
+		vsnprintf(message, sizeof message, format, arguments);
+		va_end(arguments);
+		fault.message = camp_arena_copy(&builder->item->arena, camp_str(message));
+	}
 	camp_vec_push(&builder->faults, fault);
 	return &builder->faults.items[builder->faults.count - 1];
 }
@@ -32,6 +35,9 @@ CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan s
 void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *title, CampSpan span, const char *format, ...) {
 	char text[512];
 	va_list arguments;
+	if (builder->faults.count > CAMP_MAXIMUM_FAULTS) {
+		return; /* it is not kept */
+	}
 	va_start(arguments, format);
 	vsnprintf(text, sizeof text, format, arguments);
 	va_end(arguments);
@@ -164,10 +170,10 @@ static void build_member(CampBuilder *builder, CampNode child, CampBlock *block,
 	if (camp_node_is_missing(child)) {
 		camp_build_syntax_fault(builder, child, "`field: value`, a block or `}`");
 		block->broken = true;
-	} else if (type == CAMP_NODE_ATTRIBUTE) {
+	} else if (type == CAMP_NODE_ATTRIBUTE && block->attribute_count < CAMP_MAXIMUM_MEMBERS) {
 		builder->last_attribute = &attributes[block->attribute_count++];
 		build_attribute(builder, child, block, builder->last_attribute);
-	} else if (type == CAMP_NODE_BLOCK) {
+	} else if (type == CAMP_NODE_BLOCK && block->block_count < CAMP_MAXIMUM_MEMBERS) {
 		CampBlock *inner = &blocks[block->block_count++];
 		build_block(builder, child, inner, depth + 1);
 		inner->parent = block;
@@ -218,23 +224,24 @@ static void report_unclosed(CampBuilder *builder, CampBlock *block) {
 	block->broken = true;
 }
 
-static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth) {
-	*block = (CampBlock){.span = camp_build_span(builder, node)};
-	build_header(builder, node, block);
-	if (depth >= CAMP_MAXIMUM_NESTING) {
-		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header, "blocks are nested more than %d deep", CAMP_MAXIMUM_NESTING);
-		block->broken = true;
-		block->closed = true;
-		return;
-	}
+static size_t bounded(size_t count) {
+	return count < CAMP_MAXIMUM_MEMBERS ? count : CAMP_MAXIMUM_MEMBERS;
+}
+
+static void build_members(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth) {
 	size_t attribute_count = 0;
 	size_t block_count = 0;
 	count_members(node, &attribute_count, &block_count);
-	CampAttribute *attributes = CAMP_ARENA_ARRAY(&builder->item->arena, CampAttribute, attribute_count);
-	CampBlock *blocks = CAMP_ARENA_ARRAY(&builder->item->arena, CampBlock, block_count);
+	CampAttribute *attributes = CAMP_ARENA_ARRAY(&builder->item->arena, CampAttribute, bounded(attribute_count));
+	CampBlock *blocks = CAMP_ARENA_ARRAY(&builder->item->arena, CampBlock, bounded(block_count));
 	block->attributes = attributes;
 	block->blocks = blocks;
 	block->body = (CampSpan){block->span.end, block->span.end};
+	if (attribute_count > CAMP_MAXIMUM_MEMBERS || block_count > CAMP_MAXIMUM_MEMBERS) {
+		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header, "a block holds at most %d fields and %d blocks: what follows is not read",
+		                 CAMP_MAXIMUM_MEMBERS, CAMP_MAXIMUM_MEMBERS);
+		block->broken = true;
+	}
 	CampChildren children;
 	CampNode child;
 	camp_children_init(&children, node);
@@ -247,9 +254,21 @@ static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, u
 		}
 	}
 	camp_children_release(&children);
+}
+
+static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth) {
+	*block = (CampBlock){.span = camp_build_span(builder, node)};
+	build_header(builder, node, block);
+	if (depth >= CAMP_MAXIMUM_NESTING) {
+		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header, "blocks are nested more than %d deep", CAMP_MAXIMUM_NESTING);
+		block->broken = true;
+		block->closed = true;
+		return;
+	}
+	build_members(builder, node, block, depth);
 	if (!block->closed) {
 		spare_last_word(builder, block);
-		bool inner_unclosed = block_count > 0 && !blocks[block_count - 1].closed;
+		bool inner_unclosed = block->block_count > 0 && !block->blocks[block->block_count - 1].closed;
 		if (inner_unclosed) {
 			block->broken = true; /* one brace is missing as far as anyone can see: said at the inner block */
 		} else {
@@ -313,6 +332,21 @@ static void check_utf8(CampBuilder *builder) {
 	}
 }
 
+static void keep_faults(CampBuilder *builder) {
+	CampItem *item = builder->item;
+	size_t count = builder->faults.count;
+	item->fault_count = count < CAMP_MAXIMUM_FAULTS ? count : CAMP_MAXIMUM_FAULTS;
+	item->faults = CAMP_ARENA_ARRAY(&item->arena, CampFault, item->fault_count);
+	if (count > 0) {
+		memcpy(item->faults, builder->faults.items, item->fault_count * sizeof *item->faults);
+	}
+	if (count > CAMP_MAXIMUM_FAULTS) {
+		CampFault *last = &item->faults[CAMP_MAXIMUM_FAULTS - 1];
+		*last = (CampFault){.kind = CAMP_FAULT_SYNTAX, .span = last->span};
+		last->message = CAMP_LIT("there are more faults behind this one: mend those before it first, then look again");
+	}
+}
+
 CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, size_t node_count) {
 	CampItem *item = camp_alloc(sizeof *item);
 	camp_arena_init(&item->arena);
@@ -326,13 +360,9 @@ CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, s
 	}
 	check_utf8(&builder);
 	camp_build_settle_suppressions(&builder);
-	item->faults = CAMP_ARENA_ARRAY(&item->arena, CampFault, builder.faults.count);
-	item->fault_count = builder.faults.count;
+	keep_faults(&builder);
 	item->suppressions = CAMP_ARENA_ARRAY(&item->arena, CampSuppression, builder.suppressions.count);
 	item->suppression_count = builder.suppressions.count;
-	if (builder.faults.count) {
-		memcpy(item->faults, builder.faults.items, builder.faults.count * sizeof *item->faults);
-	}
 	if (builder.suppressions.count) {
 		memcpy(item->suppressions, builder.suppressions.items, builder.suppressions.count * sizeof *item->suppressions);
 	}

@@ -6,6 +6,12 @@
 
 /* Deeper nesting than any campaign has; beyond it nothing is built, so that hostile input cannot exhaust the stack. */
 #define CAMP_MAXIMUM_NESTING 32
+/* More fields, and more blocks, than any block holds, and more values than any list: what looks through all of them is
+ * thereby done in constant time. */
+#define CAMP_MAXIMUM_MEMBERS 1000
+/* More faults than anyone reads of one item, and more suppressions than anyone writes into it. */
+#define CAMP_MAXIMUM_FAULTS 500
+#define CAMP_MAXIMUM_SUPPRESSIONS 200
 
 typedef struct CampBuilder {
 	CampItem *item;

@@ -47,7 +47,7 @@ static CampSpan excused_line(CampStr source, CampSpan comment) {
 void camp_build_comment(CampBuilder *builder, CampNode node) {
 	CampSpan span = camp_build_span(builder, node);
 	CampStr rest = camp_str_slice(camp_build_text(builder, span), 1, SIZE_MAX);
-	if (!skip_word(&rest, CAMP_LIT("campaign-ls:")) || !skip_word(&rest, CAMP_LIT("allow"))) {
+	if (builder->suppressions.count == CAMP_MAXIMUM_SUPPRESSIONS || !skip_word(&rest, CAMP_LIT("campaign-ls:")) || !skip_word(&rest, CAMP_LIT("allow"))) {
 		return;
 	}
 	size_t name = 0;

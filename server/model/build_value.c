@@ -112,7 +112,10 @@ static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) 
 }
 
 static bool build_list(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth) {
-	CampValue *items = CAMP_ARENA_ARRAY(&builder->item->arena, CampValue, count_children(node));
+	size_t room = count_children(node);
+	room = room < CAMP_MAXIMUM_MEMBERS ? room : CAMP_MAXIMUM_MEMBERS;
+	CampValue *items = CAMP_ARENA_ARRAY(&builder->item->arena, CampValue, room);
+	bool whole = true;
 	CampChildren children;
 	CampNode child;
 	bool good = true;
@@ -130,11 +133,18 @@ static bool build_list(CampBuilder *builder, CampNode node, CampValue *value, un
 		} else if (is_symbol(child, "]")) {
 			value->closed = true;
 			value->inner.end = camp_build_span(builder, child).start;
+		} else if (type != CAMP_NODE_OTHER && value->item_count == room) {
+			whole = false;
 		} else if (type != CAMP_NODE_OTHER) {
 			good &= camp_build_value(builder, child, &items[value->item_count++], depth + 1);
 		}
 	}
 	camp_children_release(&children);
+	if (!whole) {
+		CampSpan bracket = {value->span.start, value->span.start + 1};
+		camp_build_fault(builder, CAMP_FAULT_SYNTAX, bracket, "a list holds at most %d values: what follows is not read", CAMP_MAXIMUM_MEMBERS);
+		good = false;
+	}
 	if (!value->closed && good) {
 		CampSpan bracket = {value->span.start, value->span.start + 1};
 		CampSpan end = {value->span.end, value->span.end};
