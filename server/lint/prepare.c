@@ -1,6 +1,10 @@
 /* What a rule looks at: the sender's names, and every text of the subject with what it says. */
 #include "lint/run.h"
 
+/* More names than a sender has, and more texts than a campaign: bounds for hostile input. */
+#define CAMP_MAXIMUM_ALIASES 32
+#define CAMP_MAXIMUM_PASSAGES 1000
+
 static CampStr composed_text(CampCheck *check, const CampBlock *block, const CampAttribute *attribute) {
 	if (!attribute || attribute->broken) {
 		return (CampStr){NULL, 0};
@@ -18,6 +22,7 @@ static void collect_brand_names(CampCheck *check) {
 	const CampBlock *brand = check->lint.brand;
 	const CampAttribute *aliases = camp_block_attribute(brand, "aliases");
 	size_t alias_count = aliases && !aliases->broken ? aliases->value.item_count : 0;
+	alias_count = alias_count < CAMP_MAXIMUM_ALIASES ? alias_count : CAMP_MAXIMUM_ALIASES;
 	CampStr *names = CAMP_ARENA_ARRAY(&check->arena, CampStr, alias_count + 2);
 	check->lint.brand_names = names;
 	add_brand_name(check, names, composed_text(check, brand, camp_block_attribute(brand, "name")));
@@ -54,6 +59,9 @@ static bool is_of_flow(const CampAttribute *attribute) {
 
 static void add_text(CampCheck *check, const CampAttribute *attribute, const CampValue *value, CampStr label) {
 	bool whole = true;
+	if (check->passages.count == CAMP_MAXIMUM_PASSAGES) {
+		return;
+	}
 	CampProse prose = camp_resolve_value(&check->arena, check, attribute->block, attribute, value, false, &whole);
 	if (!whole || attribute->schema->text_kind == CAMP_TEXT_OTHER) {
 		/* A broken reference is one fault; what the text says cannot be told until it is mended. */

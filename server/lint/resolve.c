@@ -4,6 +4,10 @@
 
 /* More references than any honest value follows. */
 #define CAMP_MAXIMUM_STEPS 4096
+#define CAMP_MAXIMUM_VISITED ((size_t)1 << 18)
+/* What all texts of an item may come to, by its size: rules read some of them several times. */
+#define CAMP_COMPOSED_FLOOR ((size_t)16 << 10)
+#define CAMP_COMPOSED_TIMES 32
 
 static CampStr next_name(CampStr *path) {
 	CampStr name;
@@ -152,7 +156,7 @@ static bool leads_back(CampScopeResolver *resolver, const CampAttribute *from, c
 	const CampBlock *outer = resolver->block;
 	bool found = false;
 	resolver->block = from->block;
-	for (size_t i = 0; i < from->value.part_count && !found && depth < 16 && resolver->steps++ < CAMP_MAXIMUM_STEPS; i++) {
+	for (size_t i = 0; i < from->value.part_count && !found && depth < 16 && resolver->visited++ < CAMP_MAXIMUM_VISITED; i++) {
 		const CampPart *part = &from->value.parts[i];
 		bool silent = false;
 		const CampAttribute *next = part->kind == CAMP_PART_INTERPOLATION ? look_up(resolver, part->text, &silent) : NULL;
@@ -162,9 +166,22 @@ static bool leads_back(CampScopeResolver *resolver, const CampAttribute *from, c
 	return found;
 }
 
+/* Once for each value: at the reference with which it became too much. */
+static void tell_too_long(CampScopeResolver *resolver, CampStr path, CampSpan at) {
+	if (resolver->depth == 0 && !resolver->told_long) {
+		resolver->told_long = true;
+		tell(resolver, CAMP_FAULT_TEXT_TOO_LONG, at,
+		     camp_arena_printf(&resolver->check->arena, "`${%.*s}` stands for more text than a field can hold", CAMP_FMT(path)), (CampStr){NULL, 0});
+	}
+}
+
 static bool resolve(void *data, CampStr path, CampSpan at, CampBuf *out) {
 	CampScopeResolver *resolver = data;
 	bool silent = false;
+	if (resolver->steps++ >= CAMP_MAXIMUM_STEPS || !camp_buf_ok(out)) {
+		tell_too_long(resolver, path, at);
+		return false;
+	}
 	const CampAttribute *attribute = look_up(resolver, path, &silent);
 	if (!attribute) {
 		if (!silent) {
@@ -173,12 +190,11 @@ static bool resolve(void *data, CampStr path, CampSpan at, CampBuf *out) {
 		return false;
 	}
 	size_t before = out->len;
-	if (resolver->steps++ < CAMP_MAXIMUM_STEPS && write_value(resolver, attribute, path, at, out)) {
+	if (write_value(resolver, attribute, path, at, out)) {
 		return true;
 	}
-	if (resolver->depth <= 1 && !attribute->broken && !resolver->quiet && (!camp_buf_ok(out) || resolver->steps > CAMP_MAXIMUM_STEPS)) {
-		tell(resolver, CAMP_FAULT_TEXT_TOO_LONG, at,
-		     camp_arena_printf(&resolver->check->arena, "`${%.*s}` stands for more text than a field can hold", CAMP_FMT(path)), (CampStr){NULL, 0});
+	if (!camp_buf_ok(out) || resolver->steps > CAMP_MAXIMUM_STEPS) {
+		tell_too_long(resolver, path, at);
 	}
 	if (out->len > before) {
 		camp_buf_splice(out, before, out->len, (CampStr){NULL, 0});
@@ -186,27 +202,53 @@ static bool resolve(void *data, CampStr path, CampSpan at, CampBuf *out) {
 	return false;
 }
 
+/* Whether references led to cycles; each is told where it begins. */
+static bool finds_cycles(CampScopeResolver *resolver, const CampAttribute *attribute, const CampValue *value) {
+	bool found = false;
+	for (size_t i = 0; attribute && i < value->part_count && resolver->visited < CAMP_MAXIMUM_VISITED; i++) {
+		const CampPart *part = &value->parts[i];
+		bool silent = false;
+		const CampAttribute *next = part->kind == CAMP_PART_INTERPOLATION ? look_up(resolver, part->text, &silent) : NULL;
+		if (next && (next == attribute || leads_back(resolver, next, attribute, 0))) {
+			tell(resolver, CAMP_FAULT_REFERENCE_CYCLE, part->span,
+			     camp_arena_printf(&resolver->check->arena, "`${%.*s}` leads back to `%.*s` itself", CAMP_FMT(part->text), CAMP_FMT(attribute->name)),
+			     (CampStr){NULL, 0});
+			found = true;
+		}
+	}
+	return found;
+}
+
+/* Whether an item's texts come to more than an item of its size has any use for. Told once, at its header. */
+static bool is_too_much(CampCheck *check) {
+	size_t most = CAMP_COMPOSED_FLOOR + CAMP_COMPOSED_TIMES * check->item->source.len;
+	if (!check->subject || check->composed <= most) {
+		return false;
+	}
+	if (!check->composed_too_much) {
+		CampFault fault = {.kind = CAMP_FAULT_TEXT_TOO_LONG, .span = check->item->block.header};
+		fault.message = CAMP_LIT("the references in here stand for more text than can be checked");
+		camp_report_fault(check, &fault);
+		check->composed_too_much = true;
+	}
+	return true;
+}
+
 CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
                              const CampValue *value, bool quiet, bool *whole) {
 	CampScopeResolver resolver = {.check = check, .block = block, .quiet = quiet};
-	bool good = true;
-	for (size_t i = 0; attribute && i < value->part_count; i++) {
-		const CampPart *part = &value->parts[i];
-		bool silent = false;
-		const CampAttribute *next = part->kind == CAMP_PART_INTERPOLATION ? look_up(&resolver, part->text, &silent) : NULL;
-		if (next && (next == attribute || leads_back(&resolver, next, attribute, 0))) {
-			tell(&resolver, CAMP_FAULT_REFERENCE_CYCLE, part->span,
-			     camp_arena_printf(&check->arena, "`${%.*s}` leads back to `%.*s` itself", CAMP_FMT(part->text), CAMP_FMT(attribute->name)),
-			     (CampStr){NULL, 0});
-			good = false;
+	if (is_too_much(check)) {
+		if (whole) {
+			*whole = false;
 		}
+		return (CampProse){0};
 	}
-	if (!good) {
-		resolver.quiet = true;
-	}
+	bool good = !finds_cycles(&resolver, attribute, value);
+	resolver.quiet |= !good;
 	CampResolver callback = {&resolver, resolve};
 	bool composed = true;
 	CampProse prose = camp_compose(arena, value, &callback, &composed);
+	check->composed += prose.text.len;
 	if (whole) {
 		*whole = good && composed;
 	}

@@ -68,6 +68,8 @@ typedef struct CampCheck {
 	uint64_t environment;
 	CampAskedPages asked;
 	bool brand_stable;       /* the brand's text says all there is to know of it */
+	size_t composed;         /* bytes of text that references and all came to, while it runs */
+	bool composed_too_much;
 	uint32_t references;
 } CampCheck;
 
@@ -111,7 +113,10 @@ typedef struct CampScopeResolver {
 	bool quiet;
 	const CampAttribute *stack[16];
 	size_t depth;
-	size_t steps; /* references followed: bounded, or ten references to ten references ... would never end */
+	/* Bounded, or ten references to ten references ... would never end. */
+	size_t steps;   /* references followed */
+	size_t visited; /* parts looked at for a cycle */
+	bool told_long;
 } CampScopeResolver;
 
 CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
