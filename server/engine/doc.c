@@ -4,6 +4,9 @@
 #include "base/file.h"
 #include "model/build.h"
 
+/* Things at the top level of a file. Each costs its own memory, however short it is. */
+#define CAMP_MAXIMUM_ITEMS 50000
+
 static CampDoc *make(CampWorkspace *workspace, CampStr path, CampText *text) {
 	CampDoc *doc = camp_alloc(sizeof *doc);
 	doc->workspace = workspace;
@@ -264,6 +267,10 @@ void camp_doc_itemise(CampDoc *doc) {
 		return;
 	}
 	parse(doc);
+	if (camp_node_child_count(camp_syntax_root(doc->syntax)) > CAMP_MAXIMUM_ITEMS) {
+		doc->too_large = true;
+		return;
+	}
 	Itemiser itemiser = {.doc = doc};
 	CampChildren children;
 	CampNode node;

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#define CAMP_MAXIMUM_FINDINGS 10000
+
 static bool is_subject(const CampItem *item) {
 	return item->kind == CAMP_ITEM_BLOCK &&
 	       (camp_str_equal(item->block.type, CAMP_LIT("campaign")) || camp_str_equal(item->block.type, CAMP_LIT("brand")));
@@ -92,7 +94,8 @@ static void check_brand_reference(CampCheck *check, const CampDoc *doc, const Ca
 	const CampStr name = attribute->value.name;
 	CampStr near = {NULL, 0};
 	size_t nearest = name.len / 3 + 2;
-	for (size_t i = 0; i < doc->brands.count; i++) {
+	/* of the first thousand: no project has more, and every campaign may misspell one */
+	for (size_t i = 0; i < doc->brands.count && i < 1000; i++) {
 		size_t distance = camp_str_distance(name, doc->brands.items[i].name, name.len / 3 + 1);
 		if (distance < nearest) {
 			nearest = distance;
@@ -340,9 +343,23 @@ static void report_too_large(CampDoc *doc) {
 	}
 }
 
+/* More findings than anyone reads: what stands behind them is not checked, and that is said. */
+static void report_too_many(CampDoc *doc, const CampSlot *slot) {
+	const CampRule *rule = camp_rule_of_fault(CAMP_FAULT_FILE_TOO_LARGE);
+	if (rule && slot->end > slot->start) {
+		CampFinding finding = {.rule = &rule->info, .severity = rule->info.severity, .span = {slot->start, slot->start + 1}};
+		finding.message = CAMP_LIT("this file has so many findings that the rest of it, from here on, is not checked");
+		camp_vec_push(&doc->findings, finding);
+	}
+}
+
 static void find_all(CampDoc *doc) {
 	camp_doc_collect_brands(doc);
 	for (size_t i = 0; i < doc->slots.count; i++) {
+		if (doc->findings.count >= CAMP_MAXIMUM_FINDINGS) {
+			report_too_many(doc, &doc->slots.items[i]);
+			break;
+		}
 		add_findings(doc, camp_doc_check_slot(doc, i), doc->slots.items[i].start, (CampStr){NULL, 0});
 	}
 	add_imported(doc);

@@ -72,6 +72,15 @@ static const char *profile_date(CampArena *arena, const CampBlock *campaign) {
 	return plain ? camp_arena_copy(arena, date->value.parts[0].text).ptr : NULL;
 }
 
+static bool has_provider(const CampProvider *const *providers, size_t count, const CampProvider *provider) {
+	for (size_t i = 0; i < count; i++) {
+		if (providers[i] == provider) {
+			return true;
+		}
+	}
+	return false;
+}
+
 const CampProfile *camp_profile_of(CampArena *arena, const CampEngine *engine, const CampItem *item) {
 	const CampAttribute *named = camp_block_attribute(&item->block, "providers");
 	const char *date = profile_date(arena, &item->block);
@@ -80,7 +89,7 @@ const CampProfile *camp_profile_of(CampArena *arena, const CampEngine *engine, c
 	size_t known = 0;
 	for (size_t i = 0; i < count; i++) {
 		const CampProvider *provider = camp_provider_find(named->value.items[i].name);
-		if (provider) {
+		if (provider && !has_provider(providers, known, provider)) {
 			providers[known++] = provider;
 		}
 	}

@@ -167,6 +167,10 @@ CampSpan camp_node_span(CampNode node) {
 	return (CampSpan){ts_node_start_byte(to_ts(node)), ts_node_end_byte(to_ts(node))};
 }
 
+uint32_t camp_node_child_count(CampNode node) {
+	return ts_node_child_count(to_ts(node));
+}
+
 bool camp_node_is_missing(CampNode node) {
 	return ts_node_is_missing(to_ts(node));
 }
