@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST_CHUNK ((size_t)4 << 10)
+#define FIRST_CHUNK ((size_t)512)
 #define LARGEST_CHUNK ((size_t)256 << 10)
 
 struct CampArenaChunk {
