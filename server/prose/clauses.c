@@ -67,8 +67,8 @@ typedef struct Analysis {
 	unsigned head;   /* facts of the head of the list that is being read; 0 outside lists */
 	size_t head_items;
 	bool head_denies; /* the list that is being read stands under "We do not:" */
-	bool promised;   /* NON_SHARING of mobile data was found */
-	bool is_pending; /* a promise about data in general waits for a word of phones in the next sentence */
+	bool promised;    /* NON_SHARING of mobile data was found */
+	bool is_pending;  /* a promise about data in general waits for a word of phones in the next sentence */
 	Generic pending;
 } Analysis;
 

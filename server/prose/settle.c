@@ -85,7 +85,9 @@ static void settle_url(const CampSettling *s, const CampMatch *m) {
 
 /* Whether the address tells by itself that it is of help or of a picture. */
 static bool url_is_aside(const CampSettling *s, uint32_t word) {
-	static const char *const parts[] = { "/help", "/support", "/faq", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg" };
+	static const char *const parts[] = {
+		"/help", "/support", "/faq", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"
+	};
 	CampStr url = camp_str_slice(s->prose->text, s->words->items[word].start, s->words->items[word].end);
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

@@ -41,6 +41,16 @@ static bool is_top_level(CampStr label) {
 	return false;
 }
 
+/* Before a path any top level of letters will do: "acme.works/terms". "and.or/not" is not likely. */
+static bool leads_to_path(CampStr text, CampStr label, size_t end) {
+	for (size_t i = 0; i < label.len; i++) {
+		if (!camp_is_lower(label.ptr[i])) {
+			return false;
+		}
+	}
+	return label.len >= 3 && label.len <= 12 && byte_at(text, end) == '/' && is_alnum(byte_at(text, end + 1));
+}
+
 /* A domain of two labels or more with a usual top level; 0 when there is none at `at`. */
 static size_t domain_length(CampStr text, size_t at) {
 	size_t i = at;
@@ -59,7 +69,8 @@ static size_t domain_length(CampStr text, size_t at) {
 		CampStr label = camp_str_slice(text, start, i);
 		/* "day.To stop" is two sentences, "Acme.Com" is not likely */
 		bool sentence = start > at && camp_is_upper(byte_at(text, start)) && camp_is_lower(byte_at(text, start - 2));
-		if (labels >= 2 && !sentence && is_top_level(label) && !is_alnum(byte_at(text, i))) {
+		bool top = is_top_level(label) || leads_to_path(text, label, i);
+		if (labels >= 2 && !sentence && top && !is_alnum(byte_at(text, i))) {
 			good = i - at;
 		}
 		if (byte_at(text, i) != '.') {
