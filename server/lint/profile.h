@@ -25,6 +25,7 @@ typedef struct CampAnswer {
 	const char *from;   /* "2026-03-23": used since that day; NULL: always */
 	const char *until;  /* not used any more from that day on; NULL: still used */
 	const char *source; /* where that is said, and how well it is known: "R twilio.com/docs/api/errors/30924" */
+	const char *unseen; /* of an answer without causes: what its cause is, that no file shows; else NULL */
 } CampAnswer;
 
 /* Where providers' demands differ. A provider that does not list one does not make it. */

@@ -230,7 +230,8 @@ static bool may_name(const CampSettling *s, uint32_t at) {
 	const CampWord *w = &s->words->items[at];
 	CampStr word = camp_str_slice(s->prose->text, w->start, w->end);
 	unsigned things = CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL | CAMP_WORD_EMAIL | CAMP_WORD_PHONE | CAMP_WORD_NUMBER;
-	return (w->classes & CAMP_WORD_CAPITAL) && !(w->classes & things) && w->id == 0 && word.len >= 2;
+	bool known = camp_lexicon_knows(&s->vocabulary->lexicon, w->id);
+	return (w->classes & CAMP_WORD_CAPITAL) && !(w->classes & things) && !known && word.len >= 2;
 }
 
 /* "Mapleside Dental: ..." at the start of a message: up to six words, one of them surely a name, then a colon. */

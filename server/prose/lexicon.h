@@ -17,7 +17,8 @@ enum {
 	CAMP_LEXICON_COMPANY = 4,  /* "Inc": a full stop behind it ends a sentence only before a capital */
 	CAMP_LEXICON_GLUE = 8,     /* is found inside a run of glued words */
 	CAMP_LEXICON_PLAIN = 32,   /* says nothing of what a message is about */
-	CAMP_LEXICON_FUNCTION = 16 /* a line that ends in it goes on in the next */
+	CAMP_LEXICON_FUNCTION = 16, /* a line that ends in it goes on in the next */
+	CAMP_LEXICON_TOPIC = 64     /* only topics know it: "Oak Brewery" is a name to everybody else */
 };
 
 typedef struct CampSpelling {
@@ -40,6 +41,11 @@ typedef struct CampLexicon {
 #define CAMP_LEXICON_HASH 2166136261u
 static inline uint32_t camp_lexicon_hash(uint32_t hash, char letter) {
 	return (hash ^ (unsigned char)letter) * 16777619u;
+}
+
+/* Whether a word is known to more than topics. */
+static inline bool camp_lexicon_knows(const CampLexicon *lexicon, unsigned id) {
+	return id && !(lexicon->flags[id] & CAMP_LEXICON_TOPIC);
 }
 
 /* The spelling of a folded lower-case word. NULL when unknown. */

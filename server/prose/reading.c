@@ -7,15 +7,11 @@
 static const struct {
 	const char *name;
 	const char *help;
-	bool element;
+	enum { ELEMENT, AUXILIARY, TOPIC } role;
 } concepts[] = {
-#define ELEMENT true
-#define AUXILIARY false
 #define CONCEPT(constant, name, role, help) { name, help, role },
 #include "prose/concepts.def"
 #undef CONCEPT
-#undef ELEMENT
-#undef AUXILIARY
 };
 
 const char *camp_concept_name(CampConcept concept) {
@@ -27,7 +23,7 @@ const char *camp_concept_help(CampConcept concept) {
 }
 
 bool camp_concept_is_element(CampConcept concept) {
-	return concepts[concept].element;
+	return concepts[concept].role == ELEMENT;
 }
 
 bool camp_concept_find(CampStr name, CampConcept *concept) {

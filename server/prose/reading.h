@@ -11,7 +11,7 @@
 #include "prose/prose.h"
 
 /* Concepts. First the elements that design and JSON output name, in the order in which a text should state them,
- * then the auxiliary ones that rules ask about. concepts.def: CONCEPT(ENUM, "name", ELEMENT|AUXILIARY, "one line of help"). */
+ * then the auxiliary ones that rules ask about. concepts.def: CONCEPT(ENUM, "name", ELEMENT|AUXILIARY|TOPIC, "one line of help"). */
 typedef enum CampConcept {
 #define CONCEPT(constant, name, role, help) CAMP_CONCEPT_##constant,
 #include "prose/concepts.def"

@@ -137,9 +137,11 @@ static void push_letters(Splitter *s, const Run *run, size_t from, size_t to, co
 	if (!spelling && length >= 8 && push_glued(s, low, run->at + from, length, classes)) {
 		return;
 	}
+	if (!first && length >= 3 && !(spelling && camp_lexicon_knows(s->lexicon, spelling->ids[0]))) {
+		classes |= CAMP_WORD_OTHER;
+	}
 	if (!spelling) {
-		bool lower = !(classes & CAMP_WORD_CAPITAL) && length >= 3;
-		push_word(s, run->at[from], run->at[to], 0, classes | (lower ? CAMP_WORD_OTHER : 0u));
+		push_word(s, run->at[from], run->at[to], 0, classes);
 		return;
 	}
 	for (size_t k = 0; k < spelling->parts; k++) {

@@ -1,7 +1,6 @@
 /*
  * Short forms for the tables of providers. A cause names what a rule looks for; CTA(x) is the element x wherever the
- * consumer is asked to agree. An answer without causes is one that no file can show, or that no rule looks for yet: it is
- * known by its code, and `explain` says so.
+ * consumer is asked to agree. UNSEEN is an answer whose cause no file can show; `explain` says what it is.
  */
 #ifndef CAMP_PROVIDERS_ANSWERS_H
 #define CAMP_PROVIDERS_ANSWERS_H
@@ -9,15 +8,17 @@
 #include "providers/provider.h"
 
 #define ANSWER(code, title, causes, source)                                                                            \
-	{ code, title, causes, false, NULL, NULL, source }
+	{ code, title, causes, false, NULL, NULL, source, NULL }
 #define FATAL(code, title, causes, source)                                                                             \
-	{ code, title, causes, true, NULL, NULL, source }
+	{ code, title, causes, true, NULL, NULL, source, NULL }
 #define ANSWER_FROM(day, code, title, causes, source)                                                                  \
-	{ code, title, causes, false, day, NULL, source }
+	{ code, title, causes, false, day, NULL, source, NULL }
 #define FATAL_FROM(day, code, title, causes, source)                                                                   \
-	{ code, title, causes, true, day, NULL, source }
+	{ code, title, causes, true, day, NULL, source, NULL }
 #define FATAL_UNTIL(day, code, title, causes, source)                                                                  \
-	{ code, title, causes, true, NULL, day, source }
+	{ code, title, causes, true, NULL, day, source, NULL }
+#define UNSEEN(code, title, fatal, reason, day, source)                                                               \
+	{ code, title, "", fatal, day, NULL, source, reason }
 
 #define CTA(element) "consent_text." element " script." element " message_flow." element " "
 /* How people opt in, and the evidence for it. */

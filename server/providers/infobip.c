@@ -10,11 +10,16 @@ static const CampLimit limits[] = {
 };
 
 static const CampAnswer answers[] = {
-	ANSWER("1001", "adult content without the age attribute", "", "second-hand: a mirror of its rejection matrix"),
-	ANSWER("1002", "direct lending is not declared", "", "second-hand: a mirror of its rejection matrix"),
-	ANSWER("1003", "the website cannot be reached", "", "second-hand: a mirror of its rejection matrix"),
-	ANSWER("1004", "the website does not suffice", "", "second-hand: a mirror of its rejection matrix"),
-	ANSWER("1005", "a service provider is registered", "", "second-hand: a mirror of its rejection matrix"),
+	ANSWER("1001", "adult content without the age attribute", "age-gated-flag-missing content-adult",
+	       "second-hand: a mirror of its rejection matrix"),
+	ANSWER("1002", "direct lending is not declared", "direct-lending-flag-missing",
+	       "second-hand: a mirror of its rejection matrix"),
+	UNSEEN("1003", "the website cannot be reached", false, "a page or domain on the web, which is not opened here",
+	       NULL, "second-hand: a mirror of its rejection matrix"),
+	UNSEEN("1004", "the website does not suffice", false, "a page or domain on the web, which is not opened here", NULL,
+	       "second-hand: a mirror of its rejection matrix"),
+	ANSWER("1005", "a service provider is registered", "reseller-as-sender",
+	       "second-hand: a mirror of its rejection matrix"),
 };
 
 const CampProvider camp_provider_infobip = {

@@ -17,9 +17,12 @@ static const CampAnswer answers[] = {
 	ANSWER("invalid-usecase-data", "the request's data are invalid",
 	       "missing-field text-too-short text-too-long list-too-long keyword-list-too-long unknown-value",
 	       "Vonage 10DLC specification 1.0.7"),
-	ANSWER("use-case-denied", "the use case was denied", "", "Vonage 10DLC specification 1.0.7"),
-	ANSWER("brand-conflict", "the brand is in conflict", "", "Vonage 10DLC specification 1.0.7"),
-	ANSWER("brand-parameters", "the brand's data are invalid", "", "Vonage 10DLC specification 1.0.7"),
+	UNSEEN("use-case-denied", "the use case was denied", false, "the provider gives no cause", NULL,
+	       "Vonage 10DLC specification 1.0.7"),
+	UNSEEN("brand-conflict", "the brand is in conflict", false,
+	       "the registration's state, which only the provider knows", NULL, "Vonage 10DLC specification 1.0.7"),
+	UNSEEN("brand-parameters", "the brand's data are invalid", false,
+	       "the registration's state, which only the provider knows", NULL, "Vonage 10DLC specification 1.0.7"),
 };
 
 const CampProvider camp_provider_vonage = {

@@ -130,7 +130,8 @@ void camp_print_meaning(CampOutput *output, const CampMeaning *meaning) {
 	camp_buf_printf(&output->text, "%s\n", style.off);
 	camp_buf_release(&line);
 	if (!meaning->rule_count)
-		camp_buf_add_c(&output->text, "  No rule checks it: its cause cannot be seen in a campaign file.\n");
+		camp_buf_printf(&output->text, "  No rule checks it. Its cause cannot be seen in a campaign file: %s.\n",
+		                answer->unseen ? answer->unseen : "it is not known");
 	else
 		camp_buf_add_c(&output->text, "  Look for:\n");
 	for (size_t i = 0; i < meaning->rule_count; i++) {

@@ -1,22 +1,14 @@
 /* The support address is at a mail provider that anybody may use. */
 #include "lint/rule.h"
-
-static const char *const providers[] = {
-	"gmail.com", "googlemail.com", "yahoo.com",  "outlook.com", "hotmail.com", "live.com",
-	"msn.com",   "aol.com",        "icloud.com", "me.com",      "proton.me",   "protonmail.com",
-	"gmx.com",   "gmx.net",        "mail.com",   "zoho.com",    "comcast.net", "verizon.net",
-	"att.net",   "sbcglobal.net",  "cox.net",    "charter.net", "ymail.com",
-};
+#include "rules/_mail.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *attribute = camp_lint_attribute(lint, "support_email");
 	CampStr email = attribute ? camp_text_of(lint, attribute) : (CampStr){ NULL, 0 };
 	size_t at = camp_str_find(email, CAMP_LIT("@"), 0);
 
-	for (size_t i = 0; at != SIZE_MAX && i < sizeof providers / sizeof *providers; i++) {
-		if (camp_str_equal_ignoring_case(camp_str_slice(email, at + 1, email.len), camp_str(providers[i])))
-			camp_report(lint, rule, attribute->value.span, "support_email %s", rule->info.summary);
-	}
+	if (at != SIZE_MAX && camp_rules_is_free_mail(camp_str_slice(email, at + 1, email.len)))
+		camp_report(lint, rule, attribute->value.span, "support_email %s", rule->info.summary);
 }
 
 const CampRule camp_rule_support_email_of_free_provider = {

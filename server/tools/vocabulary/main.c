@@ -47,11 +47,35 @@ const char *phrase_text(size_t phrase) {
 	return phrases[phrase].pattern;
 }
 
+static const enum {
+	ELEMENT,
+	AUXILIARY,
+	TOPIC
+} roles[] = {
+#define CONCEPT(constant, name, role, help) role,
+#include "prose/concepts.def"
+#undef CONCEPT
+};
+
+static void compile_patterns(Vocabulary *vocabulary, bool topics) {
+	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+		unsigned mark = patterns[i].mark % CAMP_MARK_VETO;
+		bool topic = mark < CAMP_CONCEPT_COUNT && roles[mark] == TOPIC;
+		if (topic == topics) {
+			pattern_compile(vocabulary, patterns[i].pattern, patterns[i].mark);
+		}
+	}
+}
+
 static Vocabulary *compile(void) {
 	Vocabulary *vocabulary = camp_alloc(sizeof *vocabulary);
-	lexicon_begin(&vocabulary->lexicon);
-	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-		pattern_compile(vocabulary, patterns[i].pattern, patterns[i].mark);
+	Lexicon *lexicon = &vocabulary->lexicon;
+	lexicon_begin(lexicon);
+	compile_patterns(vocabulary, false);
+	size_t first = lexicon->word_count;
+	compile_patterns(vocabulary, true);
+	for (size_t id = first; id < lexicon->word_count; id++) {
+		lexicon->flags[id] |= CAMP_LEXICON_TOPIC;
 	}
 	lexicon_end(&vocabulary->lexicon);
 	return vocabulary;

@@ -1,0 +1,56 @@
+/* Offers of alcohol: some providers take them behind an age check, one refuses them. */
+#include "lint/rule.h"
+#include "rules/_texts.h"
+
+static void check(CampLint *lint, const CampRule *rule) {
+	const CampPassage *passage = NULL;
+
+	while ((passage = camp_next_passage(lint, "sample_message", passage)) != NULL) {
+		const CampEvidence *words = camp_reading_first(passage->reading, CAMP_CONCEPT_ALCOHOL);
+
+		if (words && camp_reading_has(passage->reading, CAMP_CONCEPT_PROMOTION))
+			camp_report_words(lint, rule, passage, words->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+			                  rule->info.summary, CAMP_FMT(camp_rules_words(passage, words->span)));
+	}
+}
+
+const CampRule camp_rule_content_alcohol_promotion = {
+	.info = {
+		.name = "content-alcohol-promotion",
+		.severity = CAMP_WARNING,
+		.summary = "offers alcohol",
+		.why = "Offers of alcoholic drinks are refused by Twilio for good; other providers take them when "
+			"an age check by date of birth stands before the opt-in.",
+		.remedy = "Text about the place, the food and the events. If you do offer drinks, describe the age "
+			"check in the message flow and choose a provider that takes them.",
+		.source = "Twilio 30955; DCA2 706 and AWS NON_COMPLIANT_USE_CASE_ALCOHOL ask for an age gate",
+		.example = {
+			.bad =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  use_case: marketing\n"
+				"  sample_messages: [\n"
+				"    \"Oak Cellar: 20% off all wine tonight.\",\n"
+				"    \"Harbor Bakery: See you on [day]. Reply STOP to opt out.\",\n"
+				"  ]\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+			.good =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  use_case: marketing\n"
+				"  sample_messages: [\n"
+				"    \"Oak Cellar: 20% off all cheese tonight.\",\n"
+				"    \"Harbor Bakery: See you on [day]. Reply STOP to opt out.\",\n"
+				"  ]\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_CAMPAIGN,
+	.check = check,
+};

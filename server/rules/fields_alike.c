@@ -1,0 +1,60 @@
+/* One text pasted into several fields. */
+#include "lint/rule.h"
+
+static bool is_page(const CampPassage *passage) {
+	return passage->page || strcmp(passage->field, "privacy_policy") == 0 || strcmp(passage->field, "terms") == 0;
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	for (size_t i = 1; i < lint->passage_count && i < 64; i++) {
+		const CampPassage *passage = &lint->passages[i];
+
+		for (size_t j = 0; j < i && !is_page(passage); j++) {
+			const CampPassage *other = &lint->passages[j];
+
+			/* The same words beside two boxes are meant; those of two samples are another rule's. */
+			if (strcmp(other->field, passage->field) == 0 || is_page(other) || passage->reading->prose->text.len < 20 ||
+			    !camp_str_equal(passage->reading->prose->text, other->reading->prose->text))
+				continue;
+			camp_draft_related(camp_report(lint, rule, passage->value->span, "%.*s %s: %.*s", CAMP_FMT(passage->label),
+			                               rule->info.summary, CAMP_FMT(other->label)),
+			                   other->value->span, "the same text");
+			break;
+		}
+	}
+}
+
+const CampRule camp_rule_fields_alike = {
+	.info = {
+		.name = "fields-alike",
+		.severity = CAMP_ERROR,
+		.summary = "is the same text as another field",
+		.why = "Each field answers another question. The same text in two of them shows that one was not "
+			"answered.",
+		.remedy = "Say in each field what it asks for: the description who sends what to whom, the flow how "
+			"people opt in, samples what is sent.",
+		.source = "Twilio 30911; AWS CAMPAIGN_TEMPLATE_REUSE; Microsoft CampaignDescriptionNotUnique",
+		.example = {
+			.bad =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  description: \"Harbor Bakery texts guests about bread.\"\n"
+				"  message_flow: \"Harbor Bakery texts guests about bread.\"\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+			.good =
+				"campaign offers {\n"
+				"  brand: bakery\n"
+				"  description: \"Harbor Bakery texts guests about bread.\"\n"
+				"  message_flow: \"Guests tick a box on our site.\"\n"
+				"}\n"
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_CAMPAIGN,
+	.check = check,
+};
