@@ -48,10 +48,12 @@ typedef struct CampState {
 
 #define CAMP_STATE_OPENS 128 /* the captured words begin here, when the pattern does */
 
-/* A state that a pattern begins with, and what it sees, a gap's words included. */
+/* A state that a pattern begins with. Where a gap follows, one of the words behind it must come soon: `hints` has the
+ * hints of all of them. */
 typedef struct CampStart {
+	uint64_t hints;
 	uint16_t state;
-	uint16_t sees;
+	uint16_t sees; /* as the state; any word where a gap follows that sees any */
 } CampStart;
 
 /* Words that the same sets hold are of one group. The groups from CAMP_GROUP_FIRST on are those of words, by the id of
@@ -77,6 +79,11 @@ typedef struct CampWordKind {
 	uint16_t group;
 	uint16_t classes;
 } CampWordKind;
+
+/* A bit for the word's group, which it shares with others, and one for each class: a set that has a word has its hints. */
+static inline uint64_t camp_word_hints(CampWordKind word) {
+	return (uint64_t)word.classes | (uint64_t)1 << (CAMP_GROUP_FIRST + word.group % (64 - CAMP_GROUP_FIRST));
+}
 
 static inline bool camp_set_has(const CampAutomaton *automaton, unsigned set, CampWordKind word) {
 	const uint64_t *row = automaton->sets + (size_t)set * automaton->set_stride;

@@ -21,6 +21,7 @@ typedef struct Place {
 	uint16_t refused;      /* CAMP_STEP_* that the word does not do: all of them where there is none */
 	uint32_t sentence_end; /* the first word from this one on that begins a new sentence, or a new clause */
 	uint32_t clause_end;
+	uint64_t hints; /* of the words from this one to the first of the next sentence */
 } Place;
 
 #define ALL_STEPS (CAMP_STATE_OPENS - 1)
@@ -175,13 +176,17 @@ static unsigned refused_by(const CampWord *w) {
 static void start(Matcher *m, unsigned group, unsigned refused) {
 	const CampAutomaton *a = m->automaton;
 	for (size_t i = a->starts_of[group]; i < a->starts_of[group + 1]; i++) {
-		const CampState *state = &a->states[a->starts[i].state];
-		if (camp_set_has(a, a->starts[i].sees, m->following.kind) && !(state->steps & refused)) {
+		const CampStart *from = &a->starts[i];
+		if (!(from->hints & m->following.hints) && !camp_set_has(a, from->sees, m->following.kind)) {
+			continue;
+		}
+		const CampState *state = &a->states[from->state];
+		if (!(state->steps & refused)) {
 			/* a capture that opens the pattern opens at its first word */
 			Thread t = { .first = m->at,
 				         .about_first = state->steps & CAMP_STATE_OPENS ? m->at : NO_WORD,
 				         .about_last = NO_WORD,
-				         .state = a->starts[i].state };
+				         .state = from->state };
 			advance(m, &t);
 		}
 	}
@@ -264,10 +269,13 @@ static Place *make_places(const CampAutomaton *a, const CampWords *words) {
 	};
 	for (uint32_t i = count; i-- > 0;) {
 		const CampWord *w = &words->items[i];
-		places[i] = (Place){ .kind = { .group = a->group_of[w->id], .classes = w->classes },
+		CampWordKind kind = { .group = a->group_of[w->id], .classes = w->classes };
+		bool ends = w->before & CAMP_BEFORE_END;
+		places[i] = (Place){ .kind = kind,
 			                 .refused = (uint16_t)refused_by(w),
-			                 .sentence_end = w->before & CAMP_BEFORE_END ? i : places[i + 1].sentence_end,
-			                 .clause_end = w->before & CAMP_BEFORE_CLAUSE ? i : places[i + 1].clause_end };
+			                 .sentence_end = ends ? i : places[i + 1].sentence_end,
+			                 .clause_end = w->before & CAMP_BEFORE_CLAUSE ? i : places[i + 1].clause_end,
+			                 .hints = camp_word_hints(kind) | (ends ? 0 : places[i + 1].hints) };
 	}
 	return places;
 }

@@ -202,6 +202,30 @@ static bool set_has_group(const Automaton *a, const WordSet *set, size_t group) 
 	return false;
 }
 
+static uint64_t hints_of(const Automaton *a, const WordSet *set) {
+	uint64_t hints = set->classes & ((1u << CAMP_GROUP_FIRST) - 1);
+	for (size_t word = 0; word < WORD_ROOM; word++) {
+		if ((set->ids[word / 64] >> (word % 64)) & 1) {
+			hints |= camp_word_hints((CampWordKind){ .group = a->group_of[word] });
+		}
+	}
+	return hints;
+}
+
+static CampStart make_start(const Automaton *a, uint16_t number) {
+	const CampState *state = &a->states.items[number];
+	CampStart start = { .state = number, .sees = state->sees };
+	if (state->gap != CAMP_NO_STATE) {
+		const CampState *gap = &a->states.items[state->gap];
+		if (gap->reach) {
+			start.hints = hints_of(a, &a->sets.items[gap->sees]);
+		} else {
+			start.sees = CAMP_SET_ANY;
+		}
+	}
+	return start;
+}
+
 /* All states that a pattern can begin with, the last first. Where two patterns mark the same, the first that is tried
  * says what the mark is about. */
 static void list_starts(Builder *b, CampStart *starts, size_t *count) {
@@ -212,10 +236,8 @@ static void list_starts(Builder *b, CampStart *starts, size_t *count) {
 		for (size_t i = b->found.count; i-- > 0;) {
 			CampTarget first = b->found.items[i];
 			assert(!(first.does & CAMP_TARGET_MATCH) && "a pattern that matches nothing");
-			const CampState *state = &a->states.items[first.to];
-			assert(state->takes != CAMP_SET_ANY && "a pattern begins with a gap");
-			starts[(*count)++] = (CampStart){ .state = first.to,
-				                              .sees = state->gap == CAMP_NO_STATE ? state->sees : CAMP_SET_ANY };
+			assert(a->states.items[first.to].takes != CAMP_SET_ANY && "a pattern begins with a gap");
+			starts[(*count)++] = make_start(a, first.to);
 		}
 	}
 }

@@ -69,8 +69,9 @@ static void emit_states(FILE *out, const Automaton *a) {
 	end(out);
 	begin(out, "CampStart", "starts");
 	for (size_t i = 0; i < a->starts.count; i++) {
-		next(out, i, 12);
-		fprintf(out, "{%u,%u},", (unsigned)a->starts.items[i].state, (unsigned)a->starts.items[i].sees);
+		const CampStart *s = &a->starts.items[i];
+		next(out, i, 4);
+		fprintf(out, "{%#" PRIx64 "u,%u,%u},", s->hints, (unsigned)s->state, (unsigned)s->sees);
 	}
 	end(out);
 	emit_numbers(out, "starts_of", a->starts_of, a->group_count + 1u);
