@@ -54,7 +54,7 @@ static bool is_list(CampFieldType type) {
 static void write_field(Hover *hover, const CampFieldSchema *schema) {
 	CampLimit limit = { schema->name, schema->minimum, schema->maximum };
 
-	camp_markup_bold(hover->out, camp_str(schema->name));
+	camp_markup_code(hover->out, camp_str(schema->name));
 	camp_markup_own(hover->out, ": ");
 	camp_markup_own(hover->out, camp_field_type_name(schema->type));
 	camp_markup_own(hover->out, schema->required ? ", required" : "");
@@ -153,7 +153,7 @@ static bool write_interpolation(Hover *hover, const CampBlock *block, const Camp
 		prose = camp_doc_prose(hover->arena, hover->doc, hover->item, block, value);
 		text = camp_str_slice(prose.text, camp_prose_decoded(&prose, part->span.start),
 		                      camp_prose_decoded(&prose, part->span.end));
-		camp_markup_bold(hover->out, part->text);
+		camp_markup_code(hover->out, part->text);
 		camp_markup_own(hover->out, " stands for ");
 		camp_markup_quote(hover->out, text);
 		camp_markup_rule(hover->out);
@@ -167,7 +167,7 @@ static bool write_choice(Hover *hover, const CampFieldSchema *schema, const Camp
 	for (const CampChoice *choice = schema->choices; choice && choice->name; choice++) {
 		if (!camp_str_equal(camp_str(choice->name), value->name))
 			continue;
-		camp_markup_bold(hover->out, value->name);
+		camp_markup_code(hover->out, value->name);
 		camp_markup_own(hover->out, ": ");
 		camp_markup_own(hover->out, choice->help);
 		camp_markup_rule(hover->out);
@@ -291,7 +291,7 @@ static void write_composed_flow(Hover *hover) {
 static bool write_block(Hover *hover, const CampBlock *block) {
 	if (!block || !block->schema || !holds(block->header, hover->offset))
 		return false;
-	camp_markup_bold(hover->out, block->type);
+	camp_markup_code(hover->out, block->type);
 	if (block->name.len > 0) {
 		camp_markup_own(hover->out, " ");
 		camp_markup_text(hover->out, block->name);

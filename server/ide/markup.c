@@ -73,6 +73,16 @@ void camp_markup_bold(CampMarkup *markup, CampStr text) {
 	camp_markup_own(markup, "**");
 }
 
+void camp_markup_code(CampMarkup *markup, CampStr name) {
+	if (markup->markdown && camp_str_find(name, CAMP_LIT("`"), 0) == SIZE_MAX && name.len > 0) {
+		camp_buf_add_char(&markup->buf, '`');
+		camp_buf_add(&markup->buf, name);
+		camp_buf_add_char(&markup->buf, '`');
+	} else {
+		camp_markup_text(markup, name);
+	}
+}
+
 void camp_markup_link(CampMarkup *markup, CampStr text, const char *address) {
 	if (!markup->markdown) {
 		camp_buf_add(&markup->buf, text);

@@ -21,6 +21,7 @@ void camp_markup_own(CampMarkup *markup, const char *markdown); /* our words, NU
 void camp_markup_text(CampMarkup *markup, CampStr text);        /* a file's words, on one line */
 void camp_markup_quote(CampMarkup *markup, CampStr text);       /* the same in quotation marks, shortened */
 void camp_markup_bold(CampMarkup *markup, CampStr text);
+void camp_markup_code(CampMarkup *markup, CampStr name); /* a name of the language, which has no line break */
 void camp_markup_link(CampMarkup *markup, CampStr text, const char *address); /* `address` is ours */
 void camp_markup_paragraph(CampMarkup *markup);                               /* ends a paragraph, if one was begun */
 void camp_markup_rule(CampMarkup *markup);             /* parts what stands before from what follows */

@@ -92,15 +92,62 @@ static void append_strangers(CampSession *session, CampStr path, CampOpenDoc *sh
 	}
 }
 
+/* Which of a document's own findings are shown when there are more than an editor can use: the heaviest. */
+typedef struct Share {
+	CampSeverity last; /* of which not all are shown */
+	size_t of_last;    /* how many of it are */
+	size_t left_out;
+} Share;
+
+static Share share_of(const CampFinding *findings, size_t count, size_t most) {
+	Share share = { .last = CAMP_HINT };
+	size_t counts[CAMP_HINT + 1] = { 0 };
+	size_t room = most;
+
+	for (size_t i = 0; i < count; i++)
+		counts[findings[i].severity] += findings[i].path.len == 0;
+	for (share.last = CAMP_ERROR; share.last < CAMP_HINT && counts[share.last] <= room; share.last++)
+		room -= counts[share.last];
+	share.of_last = counts[share.last] < room ? counts[share.last] : room;
+	share.left_out = counts[share.last] - share.of_last;
+	for (CampSeverity lighter = share.last + 1; lighter <= CAMP_HINT; lighter++)
+		share.left_out += counts[lighter];
+	return share;
+}
+
+/* Says at the first line that there is more than is shown. */
+static void append_rest(CampSession *session, const CampOpenDoc *open, size_t left_out, json_t *array) {
+	const CampText *text = camp_doc_text_view(open->doc);
+	json_t *diagnostic = json_object();
+	CampBuf message;
+
+	camp_buf_init(&message, CAMP_BUF_MAX);
+	camp_buf_printf(&message, "%zu more findings are not shown; `campaign-ls check` shows them all", left_out);
+	json_object_set_new(diagnostic, "range", camp_lsp_range(session, text, camp_text_line_span(text, 0)));
+	json_object_set_new(diagnostic, "severity", json_integer(CAMP_INFORMATION));
+	json_object_set_new(diagnostic, "source", json_string("campaign-ls"));
+	json_object_set_new(diagnostic, "message", camp_lsp_string(camp_buf_str(&message)));
+	json_array_append_new(array, diagnostic);
+	camp_buf_release(&message);
+}
+
 static json_t *diagnostics_of_document(CampSession *session, CampOpenDoc *open) {
 	json_t *array = json_array();
 	size_t count;
 	const CampFinding *findings = camp_doc_findings(open->doc, &count);
+	Share share = share_of(findings, count, session->most_diagnostics);
 
 	for (size_t i = 0; i < count; i++) {
-		if (findings[i].path.len == 0)
-			append_diagnostic(session, open, &findings[i], array);
+		const CampFinding *finding = &findings[i];
+
+		if (finding->path.len > 0 || finding->severity > share.last)
+			continue;
+		if (finding->severity < share.last || share.of_last > 0)
+			append_diagnostic(session, open, finding, array);
+		share.of_last -= finding->severity == share.last && share.of_last > 0;
 	}
+	if (share.left_out > 0)
+		append_rest(session, open, share.left_out, array);
 	if (open->is_file)
 		append_strangers(session, open->path, open, array);
 	return array;

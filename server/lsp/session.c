@@ -7,6 +7,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#define MOST_DIAGNOSTICS                                                                                               \
+	500 /* of one file, unless the settings say otherwise: more help nobody, and cost at each key */
+
 CampStr camp_str_copy(CampStr s) {
 	char *copy = camp_alloc(s.len + 1);
 
@@ -66,6 +69,7 @@ CampSession *camp_session_new(void *log) {
 	session = camp_alloc(sizeof *session);
 	session->engine = engine;
 	session->exit_code = 1;
+	session->most_diagnostics = MOST_DIAGNOSTICS;
 	session->log = log;
 	camp_buf_init(&session->output, CAMP_BUF_MAX);
 	return session;
@@ -189,13 +193,26 @@ static bool same_names(const CampStrs *a, const CampStrs *b) {
 	return a->count == b->count;
 }
 
+/* Settings that need no new engine. */
+static void configure_display(CampSession *session, const json_t *settings) {
+	uint32_t most = MOST_DIAGNOSTICS;
+
+	if (!camp_lsp_unsigned(json_object_get(settings, "maxDiagnostics"), &most) || most == 0)
+		most = MOST_DIAGNOSTICS;
+	for (size_t i = 0; most != session->most_diagnostics && i < session->docs.count; i++)
+		session->docs.items[i]->changed = true;
+	session->most_diagnostics = most;
+}
+
 void camp_session_configure(CampSession *session, const json_t *settings) {
 	const json_t *section = json_object_get(settings, "campaign-ls");
 	CampStrs names = { 0 };
 	CampEngine *old = session->engine;
 	CampEngine *engine;
 
-	read_names(json_object_get(section ? section : settings, "providers"), &names);
+	settings = section ? section : settings;
+	configure_display(session, settings);
+	read_names(json_object_get(settings, "providers"), &names);
 	if (same_names(&names, &session->providers)) {
 		camp_strs_release(&names);
 		return;

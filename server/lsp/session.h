@@ -72,8 +72,9 @@ struct CampSession {
 	CampTrace trace;
 	int64_t watched_process; /* 0: none */
 	CampEngine *engine;
-	CampStrs providers; /* the settings that `engine` was made of */
-	CampStrs folders;   /* paths of the workspace's folders */
+	CampStrs providers;      /* the settings that `engine` was made of */
+	size_t most_diagnostics; /* of one file: a setting */
+	CampStrs folders;        /* paths of the workspace's folders */
 	CAMP_VEC(CampProject *) projects;
 	CAMP_VEC(CampOpenDoc *) docs; /* in the order in which they were opened */
 	CAMP_VEC(CampShownFile) shown;
@@ -99,8 +100,9 @@ void camp_session_log(CampSession *session, const char *format, ...) CAMP_PRINTF
 /* To the log file and, as a warning, to the client's log: for what a person may need to know. */
 void camp_session_warn(CampSession *session, const char *format, ...) CAMP_PRINTF(2, 3);
 
-/* Settings: an object with `providers`, or one that holds it under "campaign-ls". Documents are checked again when
- * they differ from those in force. Anything else stands for the defaults. */
+/* Settings: an object with `providers` (names) and `maxDiagnostics` (of one file), or one that holds it under
+ * "campaign-ls". Documents are checked again when they differ from those in force. Anything else stands for the
+ * defaults. */
 void camp_session_configure(CampSession *session, const json_t *settings);
 /* Asks the client for its settings, when it answers such questions. */
 void camp_session_ask_settings(CampSession *session);

@@ -120,3 +120,20 @@ def f_78_selection_range():
         while step:
             step, depth = step.get("parent"), depth + 1
         assert depth <= 200  # T-74
+
+
+def many_findings(count):
+    return BRAND + "".join("campaign c%d {\n  brand: acme\n  use_case: bogus\n}\n" % i for i in range(count))
+
+
+def f_findings_of_one_file_are_bounded():
+    with session_with(many_findings(100), {}) as session:
+        found = session.diagnostics(URI)["diagnostics"]
+        [rest] = [d for d in found if "code" not in d]
+        assert len(found) == 501 and rest["severity"] == 3 and rest["range"]["end"]["character"] > 0
+        hidden = int(rest["message"].split()[0])
+        session.notify("workspace/didChangeConfiguration", {"settings": {"campaign-ls": {"maxDiagnostics": 100000}}})
+        every = session.diagnostics(URI)["diagnostics"]
+        assert len(every) == 500 + hidden and all("code" in d for d in every)
+        heavy = sorted(d["severity"] for d in every)[:500]
+        assert sorted(d["severity"] for d in found if "code" in d) == heavy
