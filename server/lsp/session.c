@@ -137,6 +137,7 @@ void camp_session_answered(CampSession *session, const json_t *response) {
 	camp_session_log(session, "ignored a response that nothing was asked for");
 }
 
+CAMP_PRINTF(2, 0)
 static void write_log(CampSession *session, const char *format, va_list arguments) {
 	if (!session->log)
 		return;
