@@ -12,7 +12,7 @@
 /* A run of letters as written, folded, with the place of each. */
 typedef struct Run {
 	char letters[RUN_LIMIT + 1];
-	char low[RUN_LIMIT + 1]; /* in small letters, made by push_run */
+	char low[RUN_LIMIT + 1];    /* in small letters, made by push_run */
 	uint32_t at[RUN_LIMIT + 1]; /* where each letter begins; of the last + 1: where the run ends */
 	size_t count;
 	bool overlong;
@@ -327,7 +327,12 @@ static bool may_be_shape(CampStr text, size_t at) {
 	while (i < limit && (camp_is_alpha((unsigned char)text.ptr[i]) || camp_is_digit((unsigned char)text.ptr[i]))) {
 		i++;
 	}
-	return text.ptr[at] == 'X' || (i < limit && memchr("@.:-_%+", text.ptr[i], 7));
+	if (text.ptr[at] == 'X') {
+		return true;
+	}
+	/* a mark inside; behind "https:" stands a slash */
+	return i + 1 < limit && memchr("@.:-_%+", text.ptr[i], 7) && !camp_is_space((unsigned char)text.ptr[i + 1]) &&
+	       (text.ptr[i] != ':' || text.ptr[i + 1] == '/');
 }
 
 /* Things known by their look. Only where a word may begin. */
