@@ -84,6 +84,7 @@ static void read_text_document(CampClient *client, const json_t *text) {
 	client->line_folding_only = camp_lsp_true_at(text, "foldingRange.lineFoldingOnly");
 	(void)camp_lsp_unsigned(camp_lsp_at(text, "foldingRange.rangeLimit"), &client->folding_limit);
 	client->link_tooltips = camp_lsp_true_at(text, "documentLink.tooltipSupport");
+	client->prepares_rename = camp_lsp_true_at(text, "rename.prepareSupport");
 	client->semantic_tokens = json_is_object(json_object_get(text, "semanticTokens"));
 	read_diagnostics(client, text);
 }

@@ -28,6 +28,7 @@ typedef struct CampClient {
 	uint32_t folding_limit; /* 0: none */
 	bool link_tooltips;
 	bool semantic_tokens;
+	bool prepares_rename;
 	bool configuration;           /* answers workspace/configuration */
 	bool watches_files;           /* by dynamic registration */
 	bool registers_configuration; /* wants to be asked to send didChangeConfiguration */

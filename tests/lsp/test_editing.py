@@ -3,8 +3,9 @@
 import glob
 import os
 
-from client import Client, apply_edits, index_at, place, position, range_of, width
+from client import Client, apply_edits, edits_for, index_at, place, position, range_of, width
 from samples import BRAND, FLAWED, PUSHING
+from test_diagnostics import CAMPAIGN, Project
 from test_features import URI, session_with
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
@@ -137,3 +138,59 @@ def f_findings_of_one_file_are_bounded():
         assert len(every) == 500 + hidden and all("code" in d for d in every)
         heavy = sorted(d["severity"] for d in every)[:500]
         assert sorted(d["severity"] for d in found if "code" in d) == heavy
+
+
+TWO = """import "brands/acme.campaign"
+
+campaign two {
+  brand: acme
+  help_message: "acme ${brand.name}"
+}
+"""
+OTHER = 'brand acme {\n  name: "Another"\n}\ncampaign other {\n  brand: acme\n}\n'
+
+
+def renamed(session, uri, text, words, new, offset=0):
+    return session.request("textDocument/rename", {"textDocument": {"uri": uri}, "position": place(text, words, offset=offset), "newName": new})
+
+
+def f_79_f_80_f_81_a_brand_across_files():
+    with Project() as project, Client() as session:
+        project.write("brands/acme.campaign", "# \U0001f96a\n" + BRAND)
+        project.write("two.campaign", TWO)      # imports it, and is not open
+        project.write("other.campaign", OTHER)  # has a brand of its own of that name
+        session.start({**PUSHING, "textDocument": {**PUSHING["textDocument"], "rename": {"prepareSupport": True}}})
+        uri, brand, two = project.uri("a.campaign"), project.uri("brands/acme.campaign"), project.uri("two.campaign")
+        session.open(uri, CAMPAIGN)
+        at = place(CAMPAIGN, "acme\n  use")
+        here = {"start": at, "end": position(at["line"], at["character"] + 4)}
+        places = [{"uri": uri, "range": here}, {"uri": brand, "range": range_of(1, 6, 1, 10)}, {"uri": two, "range": range_of(3, 9, 3, 13)}]
+        key = lambda location: location["uri"]
+        assert sorted(ask(session, "references", uri, position=at, context={"includeDeclaration": True}), key=key) == sorted(places, key=key)
+        assert len(ask(session, "references", uri, position=at, context={"includeDeclaration": False})) == 2
+        assert ask(session, "documentHighlight", uri, position=at) == [{"range": here, "kind": 2}]
+        assert ask(session, "prepareRename", uri, position=at) == {"range": here, "placeholder": "acme"}
+        for words in ("use_case", "marketing", "import", "campaign"):
+            assert ask(session, "prepareRename", uri, position=place(CAMPAIGN, words)) is None
+        edit = renamed(session, uri, CAMPAIGN, "acme\n  use", "acme-two")["result"]
+        assert {change["textDocument"]["uri"] for change in edit["documentChanges"]} == {uri, brand, two}
+        for change in edit["documentChanges"]:
+            assert [e["newText"] for e in change["edits"]] == ["acme-two"]
+        for bad in ("", "2x", "a b", "a.b", "x\n", "é"):
+            assert renamed(session, uri, CAMPAIGN, "acme\n  use", bad)["error"]["code"] == -32602
+        # From the declaration, open and changed, the same places are found.
+        session.open(brand, "# moved\n\n" + BRAND)
+        found = ask(session, "references", brand, position=position(2, 7), context={"includeDeclaration": True})
+        assert sorted(map(key, found)) == sorted([uri, brand, two]), found
+        assert {"uri": brand, "range": range_of(2, 6, 2, 10)} in found
+
+
+def f_80_rename_in_one_file():
+    text = BRAND + BRAND.replace("acme {", "zeta {") + "campaign one {\n  brand: acme\n}\ncampaign two {\n  brand: acme\n}\n"
+    with session_with(text) as session:
+        fixed = apply_edits(text, edits_for(renamed(session, URI, text, "acme {", "omega")["result"], URI))
+        assert fixed == text.replace("acme {", "omega {").replace(": acme", ": omega")
+        assert "taken" in renamed(session, URI, text, "acme {", "zeta")["error"]["message"]
+        fixed = apply_edits(text, edits_for(renamed(session, URI, text, "one {", "three")["result"], URI))
+        assert fixed == text.replace("one {", "three {")
+        assert "error" in renamed(session, URI, text, "website", "x")
