@@ -52,6 +52,23 @@ static void add_rule(CampBuf *out, const CampRuleInfo *rule) {
 	add_paragraph(out, "Source.", rule->source);
 }
 
+/* What providers answer and no rule can look for: nothing is left out in silence. */
+static void add_unseen(CampBuf *out) {
+	camp_buf_add_c(out, "\n## Out of reach\n\nAnswers of providers whose cause no campaign file shows.\n\n"
+	                    "| Answer | What it is about | What it depends on |\n|---|---|---|\n");
+	for (size_t i = 0; i < camp_provider_number(); i++) {
+		const CampProvider *provider = camp_provider_at(i);
+
+		for (size_t j = 0; j < provider->answer_count; j++) {
+			const CampAnswer *answer = &provider->answers[j];
+
+			if (answer->unseen)
+				camp_buf_printf(out, "| %s %s | %s | %s |\n", provider->title, answer->code,
+				                answer->title ? answer->title : "", answer->unseen);
+		}
+	}
+}
+
 void camp_print_rules_markdown(CampOutput *output) {
 	CampBuf *out = &output->text;
 	size_t count = camp_rule_info_count();
@@ -74,4 +91,5 @@ void camp_print_rules_markdown(CampOutput *output) {
 		while (camp_str_ends_with(camp_buf_str(out), CAMP_LIT("\n\n")))
 			out->len--;
 	}
+	add_unseen(out);
 }

@@ -21,7 +21,7 @@ const CampRule camp_rule_consent_implied = {
 				"campaign offers {\n"
 				"  brand: bakery\n"
 				"  use_case: account_notification\n"
-				"  message_flow: \"Customers are automatically enrolled when they order.\"\n"
+				"  message_flow: \"Clients agreed in their contract to be texted.\"\n"
 				"}\n"
 				"brand bakery {\n"
 				"  name: \"Harbor Bakery\"\n"

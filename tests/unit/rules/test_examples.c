@@ -151,10 +151,37 @@ static void check_provider(const CampProvider *provider) {
 
 		expect(answer->code && answer->source && answer->causes, provider->name,
 		       "an answer lacks its code, causes or source", camp_str(answer->code));
+		expect((*answer->causes == '\0') == (answer->unseen != NULL), provider->name,
+		       "an answer needs causes, or the reason why it has none", camp_str(answer->code));
 		while (camp_str_next_piece(&rest, ' ', &cause))
 			expect(cause.len == 0 || is_looked_for(&arena, cause), provider->name, answer->code, cause);
 	}
 	camp_arena_release(&arena);
+}
+
+/* Every code that the providers' pages name is known. */
+static void check_known(void) {
+	static const struct {
+		const char *provider;
+		const char *codes;
+	} pages[] = {
+#define PAGE(provider, codes) { provider, codes },
+#include "tests/unit/rules/codes.def"
+#undef PAGE
+	};
+
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		const CampProvider *provider = camp_provider_find(camp_str(pages[i].provider));
+		CampStr rest = camp_str(pages[i].codes), code;
+
+		while (camp_str_next_piece(&rest, ' ', &code)) {
+			bool found = false;
+
+			for (size_t j = 0; provider && j < provider->answer_count && !found; j++)
+				found = camp_str_equal(code, camp_str(provider->answers[j].code));
+			expect(found, pages[i].provider, "does not know this code", code);
+		}
+	}
 }
 
 int main(void) {
@@ -168,6 +195,7 @@ int main(void) {
 			check_example(rule, rule->info.example.good, false);
 	}
 	check_faults();
+	check_known();
 	for (size_t i = 0; i < camp_provider_count; i++)
 		check_provider(camp_provider_table[i]);
 	printf("%zu passed, %zu failed\n", passed, failed);
