@@ -31,7 +31,8 @@ typedef struct CampTarget {
 } CampTarget;
 
 #define CAMP_NO_STATE UINT16_MAX
-#define CAMP_SET_ANY 0 /* the set of all words */
+#define CAMP_SET_ANY 0         /* the set of all words */
+#define CAMP_SET_SINGLE 0x8000 /* with the number of a group: the set of it alone, which has no row in the table */
 
 /* `sees` spares the look at each target: words are few that go on from where many patterns are. A gap is kept apart
  * from the other targets, for it takes any word, and most of the states in use are in one. */
@@ -86,6 +87,9 @@ static inline uint64_t camp_word_hints(CampWordKind word) {
 }
 
 static inline bool camp_set_has(const CampAutomaton *automaton, unsigned set, CampWordKind word) {
+	if (set & CAMP_SET_SINGLE) {
+		return word.group == (set & ~(unsigned)CAMP_SET_SINGLE);
+	}
 	const uint64_t *row = automaton->sets + (size_t)set * automaton->set_stride;
 	return (row[0] & word.classes) || ((row[word.group / 64] >> (word.group % 64)) & 1);
 }
