@@ -11,6 +11,7 @@
 ## make analyze      gcc -fanalyzer, clang-tidy, cppcheck, the layout of the code
 ## make fuzz         the fuzz targets, in build/fuzz/fuzzers; FUZZ_SECONDS=60 also runs each
 ## make bench        the benchmarks
+## make soak         works with the language server at random under the sanitizers; SOAK_MINUTES=10
 ## make format       lays out the code; format-check only looks
 ## make deps         installs what the build needs and is missing
 ## make install      below PREFIX (/usr/local), with DESTDIR in front; uninstall takes it away
@@ -38,6 +39,7 @@ CFLAGS ?= -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 WERROR ?=
 V ?=
 FUZZ_SECONDS ?=
+SOAK_MINUTES ?= 10
 
 # A mode is a build of its own in $(BUILD)/$(MODE); the targets sanitize, threads, valgrind, clang, analyze and fuzz
 # use them.
@@ -266,6 +268,10 @@ fuzzers: $(FUZZERS)
 bench: all
 	@CAMPAIGN_LS='$(abspath $(PROGRAM))' BUILD='$(abspath $(BUILD))' tests/bench/run
 
+soak:
+	@$(MAKE) -j $(JOBS) MODE=sanitize '$(BUILD)/sanitize/campaign-ls'
+	@CAMPAIGN_LS='$(abspath $(BUILD)/sanitize/campaign-ls)' tests/lsp/soak.py $(SOAK_MINUTES)
+
 # ---- Single checks, as the scripts above call them ----------------------------------------------------------------
 
 check-layers:
@@ -332,7 +338,7 @@ help:
 	@sed -n 's/^## //p' Makefile
 
 FORCE:
-.PHONY: all programs packages test-packages check sanitize threads valgrind clang analyze test fuzz fuzzers bench check-layers check-banned \
+.PHONY: all programs packages test-packages check sanitize threads valgrind clang analyze test fuzz fuzzers bench soak check-layers check-banned \
 	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check install uninstall deps start \
 	clean distclean help FORCE
 # Objects of tests are worth keeping: they are not intermediate.

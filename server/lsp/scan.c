@@ -68,6 +68,31 @@ const CampStr *camp_scan_files(CampArena *arena, CampStr root, size_t *count) {
 	return files;
 }
 
+const CampStr *camp_scan_all(CampArena *arena, const CampSession *session, size_t *count) {
+	CAMP_VEC(CampStr) all = { 0 };
+	CampStr *paths;
+
+	for (size_t f = 0; f < session->folders.count; f++) {
+		size_t found;
+		const CampStr *files = camp_scan_files(arena, session->folders.items[f], &found);
+
+		for (size_t i = 0; i < found; i++)
+			camp_vec_push(&all, files[i]);
+	}
+	for (size_t i = 0; i < session->docs.count; i++)
+		if (session->docs.items[i]->is_file)
+			camp_vec_push(&all, session->docs.items[i]->path);
+	paths = CAMP_ARENA_ARRAY(arena, CampStr, all.count + 1);
+	*count = 0;
+	if (all.count > 0)
+		qsort(all.items, all.count, sizeof *all.items, compare_paths);
+	for (size_t i = 0; i < all.count; i++)
+		if (*count == 0 || !camp_str_equal(paths[*count - 1], all.items[i]))
+			paths[(*count)++] = all.items[i];
+	camp_vec_release(&all);
+	return paths;
+}
+
 typedef struct Search {
 	CampArena *arena;
 	CampOpenDoc *open;

@@ -5,9 +5,12 @@
 #include "ide/names.h"
 #include "lsp/session.h"
 
-/* Paths of the .campaign files below `root`, sorted: past hidden folders and node_modules, through no symbolic link, at most
- * some thousands. In `arena`. */
+/* Paths of the .campaign files below `root`, sorted: past hidden folders and node_modules, through no symbolic
+ * link, at most some thousands. In `arena`. */
 const CampStr *camp_scan_files(CampArena *arena, CampStr root, size_t *count);
+
+/* Those of the workspace's folders and what is open as a file, each once, by path. In `arena`. */
+const CampStr *camp_scan_all(CampArena *arena, const CampSession *session, size_t *count);
 
 typedef struct CampPlace {
 	CampStr path; /* empty: the open document */

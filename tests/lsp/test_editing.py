@@ -194,3 +194,20 @@ def f_80_rename_in_one_file():
         fixed = apply_edits(text, edits_for(renamed(session, URI, text, "one {", "three")["result"], URI))
         assert fixed == text.replace("one {", "three {")
         assert "error" in renamed(session, URI, text, "website", "x")
+
+
+def f_76_workspace_symbols():
+    with Project() as project, Client() as session:
+        project.write("brands/acme.campaign", BRAND)
+        project.write("two.campaign", TWO)
+        project.write(".hidden/no.campaign", BRAND)
+        session.start(PUSHING, workspaceFolders=[{"uri": project.uri(""), "name": "p"}])
+        session.open(project.uri("a.campaign"), CAMPAIGN.replace("campaign ", "campaign first_", 1))
+        session.open(URI, "campaign loose {}\n")
+        find = lambda query: session.request("workspace/symbol", {"query": query})["result"]
+        every = find("")
+        names = [symbol["name"] for symbol in every]
+        assert names[0].startswith("first_") and names[1:] == ["acme", "two", "loose"], names
+        assert every[1] == {"name": "acme", "kind": 19, "location": {"uri": project.uri("brands/acme.campaign"), "range": range_of(0, 6, 0, 10)}}
+        assert [symbol["name"] for symbol in find("AM")] == ["acme"] and find("zzz") == []
+        assert session.request("workspace/symbol", {"query": 1})["error"]["code"] == -32602
