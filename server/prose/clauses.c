@@ -43,6 +43,7 @@ enum {
 };
 
 #define LIST_LIMIT 12    /* items of a list that its head speaks for */
+#define SERIES_LIMIT 32  /* words of a series of things in front of its verb */
 #define HEADING_LIMIT 10 /* words of a heading on the line of what it heads */
 
 /* One sentence or list item: words [first, end), with the facts of all its clauses together. */
@@ -234,6 +235,15 @@ static bool clause_begins(const CampSettling *s, size_t *match, uint32_t at) {
 	return false;
 }
 
+/* "No mobile data, SMS consent, or text records will be ...": what was denied goes on behind the comma. */
+static bool denies_a_series(const CampSettling *s, size_t match, uint32_t first, uint32_t end) {
+	if (end - first > SERIES_LIMIT) {
+		return false;
+	}
+	unsigned facts = clause_facts(s, &match, first, end);
+	return first_negation(s, match, end) == first && (facts & (OBJECTS | MOBILE_WORD)) && !(facts & VERBS);
+}
+
 /* What the clause leaves out, it takes from its sentence so far, from the head of its list, or from what it hangs on. */
 static unsigned complete(const Analysis *a, unsigned facts, unsigned so_far, bool item) {
 	if (item && a->head && !(facts & VERBS)) {
@@ -311,7 +321,8 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 		    denies_what_follows(s, begin, first, at)) {
 			sentence.denies = true;
 		}
-		if (clause_begins(s, &match, at) || heading_ends(s, a->match, clause, at)) {
+		if ((clause_begins(s, &match, at) && !denies_a_series(s, a->match, clause, at)) ||
+		    heading_ends(s, a->match, clause, at)) {
 			read_clause(a, generics, &sentence, clause, at);
 			clause = at;
 		}

@@ -1,5 +1,7 @@
 #include "prose/settle.h"
 
+#define ASIDE_REACH 8 /* words in front of an address that may say what it is for */
+
 void camp_settle_add(const CampSettling *s, CampConcept concept, uint32_t first, uint32_t last) {
 	CampEvidence e = { .concept = concept, .span = { s->words->items[first].start, s->words->items[last].end } };
 	camp_vec_push(s->evidences, e);
@@ -97,9 +99,25 @@ static bool url_is_aside(const CampSettling *s, uint32_t word) {
 	return false;
 }
 
+/* The first match that begins at the word or behind it. */
+static size_t first_match_from(const CampSettling *s, uint32_t word) {
+	size_t low = 0;
+	size_t high = s->matches->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (s->matches->items[middle].first < word) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
 /* Whether what stands before the address says that it is for something else than opting in. */
 static bool is_not_a_place(const CampSettling *s, uint32_t word) {
-	for (size_t i = 0; i < s->matches->count && s->matches->items[i].first <= word; i++) {
+	for (size_t i = first_match_from(s, word < ASIDE_REACH ? 0 : word - ASIDE_REACH);
+	     i < s->matches->count && s->matches->items[i].first <= word; i++) {
 		const CampMatch *m = &s->matches->items[i];
 		if (m->mark == CAMP_MARK_NOT_A_PLACE && m->about_first == word)
 			return true;
