@@ -20,7 +20,9 @@ static CampDoc *make(CampWorkspace *workspace, CampStr path, CampText *text) {
 }
 
 CampDoc *camp_doc_new(CampWorkspace *workspace, CampStr path, CampStr text) {
-	return make(workspace, path, camp_text_new(text));
+	CampDoc *doc = make(workspace, path, camp_text_new(text));
+	doc->weight = camp_syntax_weight(text, (CampSpan){0, (uint32_t)text.len});
+	return doc;
 }
 
 void camp_slots_release(CampSlots *slots) {
@@ -92,6 +94,9 @@ static CampSpan clamp(const CampDoc *doc, CampSpan span) {
 CampDoc *camp_doc_splice(CampDoc *doc, CampSpan span, CampStr replacement) {
 	span = clamp(doc, span);
 	CampDoc *next = make(doc->workspace, camp_str(doc->path), camp_text_splice(doc->text, span, replacement));
+	CampSpan gone = {span.start, span.end + 2};
+	CampSpan come = {span.start, span.start + (uint32_t)replacement.len + 2};
+	next->weight = doc->weight - camp_syntax_weight(camp_doc_text(doc), gone) + camp_syntax_weight(camp_doc_text(next), come);
 	if (doc->syntax) {
 		next->syntax = camp_syntax_copy(doc->syntax);
 		camp_syntax_edit(next->syntax, doc->text, next->text, span, (uint32_t)replacement.len);
@@ -262,7 +267,7 @@ void camp_doc_itemise(CampDoc *doc) {
 	}
 	CampStr bytes = camp_text_bytes(doc->text);
 	doc->itemised = true;
-	doc->too_large = bytes.len > doc->workspace->engine->maximum_file_size || !camp_syntax_fits(bytes);
+	doc->too_large = bytes.len > doc->workspace->engine->maximum_file_size || !camp_syntax_weight_fits(doc->weight);
 	if (doc->too_large) {
 		return;
 	}

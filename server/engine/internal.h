@@ -80,6 +80,7 @@ struct CampDoc {
 	CampWorkspace *workspace;
 	char *path;
 	CampText *text;
+	size_t weight;          /* of the text: whether it can be parsed */
 	CampSyntax *syntax;     /* NULL until parsed; edited but not yet parsed again while `stale` */
 	bool stale;
 	bool itemised;

@@ -78,21 +78,30 @@ extern uint32_t ts_node_descendant_count(TSNode node) __attribute__((weak));
 
 /* A node's children are what stood on the parser's stack: comments one by one, of an open block up to four entries (type,
  * name, brace, what is in it so far), of an open list up to three. At worst none of them is closed. */
-bool camp_syntax_fits(CampStr text) {
-	const size_t most = UINT16_MAX - 64;
-	size_t entries = 0;
-	if (ts_node_descendant_count || text.len < most / 4) {
-		return true;
-	}
-	for (size_t i = 0; i < text.len && entries <= most; i++) {
+size_t camp_syntax_weight(CampStr text, CampSpan part) {
+	size_t weight = 0;
+	for (size_t i = part.start; i < part.end && i < text.len; i++) {
 		switch (text.ptr[i]) {
-		case '{': entries += i > 0 && text.ptr[i - 1] == '$' ? 0 : 4; break;
-		case '[': entries += 3; break;
-		case '#': entries++; break;
+		case '{': {
+			bool reference = i > 0 && text.ptr[i - 1] == '$';
+			bool escape = i > 1 && text.ptr[i - 1] == 'u' && text.ptr[i - 2] == '\\';
+			weight += reference || escape ? 0 : 4;
+			break;
+		}
+		case '[': weight += 3; break;
+		case '#': weight++; break;
 		default: break;
 		}
 	}
-	return entries <= most;
+	return weight;
+}
+
+bool camp_syntax_weight_fits(size_t weight) {
+	return ts_node_descendant_count || weight <= UINT16_MAX - 64;
+}
+
+bool camp_syntax_fits(CampStr text) {
+	return camp_syntax_weight_fits(camp_syntax_weight(text, (CampSpan){0, (uint32_t)text.len}));
 }
 
 static CampSyntax *parse(CampParser *parser, const TSTree *old, const CampText *text) {
@@ -156,7 +165,7 @@ CampNodeType camp_node_type(CampNode node) {
 	}
 	const char *name = ts_node_type(to_ts(node));
 	for (size_t i = 0; i < sizeof node_names / sizeof *node_names; i++) {
-		if (strcmp(node_names[i].name, name) == 0) {
+		if (node_names[i].name[0] == name[0] && strcmp(node_names[i].name, name) == 0) {
 			return node_names[i].type;
 		}
 	}

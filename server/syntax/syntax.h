@@ -14,9 +14,12 @@ typedef struct CampSyntax CampSyntax;
 CampParser *camp_parser_new(void);
 void camp_parser_free(CampParser *parser);
 
-/* Whether the linked tree-sitter runtime can hold the tree of `text`. Those before 0.20.8 count the children of a node
- * in 16 bits and corrupt memory beyond, as a comment of 70,000 lines makes them do. Parse nothing that does not fit. */
+/* The linked tree-sitter runtime may not hold the tree of every text. Those before 0.20.8 count the children of a node in
+ * 16 bits and corrupt memory beyond, as a comment of 70,000 lines makes them do. A text fits when its weight does; parse
+ * nothing that does not fit. The weight of a whole is the sum of its parts, but that a byte is judged by the two before. */
 bool camp_syntax_fits(CampStr text);
+size_t camp_syntax_weight(CampStr text, CampSpan part);
+bool camp_syntax_weight_fits(size_t weight);
 /* Parses `text` whole. Free with camp_syntax_free. */
 CampSyntax *camp_syntax_new(CampParser *parser, const CampText *text);
 /* Parses `text`, taking over what edits (camp_syntax_edit on `old`) left alone of `old`, which is used up. */
