@@ -69,8 +69,8 @@ static size_t domain_length(CampStr text, size_t at) {
 		CampStr label = camp_str_slice(text, start, i);
 		/* "day.To stop" is two sentences, "Acme.Com" is not likely */
 		bool sentence = start > at && camp_is_upper(byte_at(text, start)) && camp_is_lower(byte_at(text, start - 2));
-		bool top = is_top_level(label) || leads_to_path(text, label, i);
-		if (labels >= 2 && !sentence && top && !is_alnum(byte_at(text, i))) {
+		bool may_end = labels >= 2 && !sentence && !is_alnum(byte_at(text, i));
+		if (may_end && (is_top_level(label) || leads_to_path(text, label, i))) {
 			good = i - at;
 		}
 		if (byte_at(text, i) != '.') {

@@ -1,7 +1,5 @@
 #include "rules/_language.h"
 
-#include <stdlib.h>
-
 /* Small words that no sentence does without, sorted. What two languages share ("a", "de la" in names) is left out. */
 static const char *const english[] = { "about", "after", "and", "are",  "at",    "be",   "by",  "can",
 	                                   "for",   "from",  "has", "have", "if",    "in",   "is",  "it",
@@ -13,12 +11,17 @@ static const char *const others[] = { "aber", "avec", "como", "con",   "dans", "
 	                                  "pela", "por",  "pour", "que",   "se",   "su",    "sua",  "sus",  "tu",
 	                                  "una",  "und",  "uns",  "votre", "vous", "wir",   "y",    "zum" };
 
-static int compare(const void *key, const void *item) {
-	return strcmp(key, *(const char *const *)item);
-}
-
+/* Every word of every text is looked for: most differ from all of these in their first letter. */
 static bool is_among(const char *word, const char *const *words, size_t count) {
-	return bsearch(word, words, count, sizeof *words, compare) != NULL;
+	size_t i = 0;
+
+	while (i < count && words[i][0] < word[0])
+		i++;
+	for (; i < count && words[i][0] == word[0]; i++) {
+		if (strcmp(word, words[i]) == 0)
+			return true;
+	}
+	return false;
 }
 
 typedef struct Tally {
@@ -36,8 +39,10 @@ static void count_word(Tally *tally, CampStr word) {
 	for (size_t i = 0; i < word.len; i++)
 		lower[i] = camp_to_lower(word.ptr[i]);
 	lower[word.len] = '\0';
-	tally->english_words += is_among(lower, english, sizeof english / sizeof *english);
-	tally->foreign_words += is_among(lower, others, sizeof others / sizeof *others);
+	if (is_among(lower, english, sizeof english / sizeof *english))
+		tally->english_words++;
+	else
+		tally->foreign_words += is_among(lower, others, sizeof others / sizeof *others);
 }
 
 /* Letters of Cyrillic, Greek, Hebrew, Arabic (two bytes) and of Asian scripts (three bytes). */
