@@ -64,6 +64,17 @@ CampLimit camp_profile_limit(const CampProfile *profile, const char *field, uint
 	return profile->provider_count > 0 ? strictest : (CampLimit){field, schema_minimum, schema_maximum};
 }
 
+const char *camp_profile_who_limits(const CampProfile *profile, const char *field, uint32_t maximum) {
+	for (size_t i = 0; i < profile->provider_count; i++) {
+		const CampLimit *own = limit_of(profile->providers[i], field);
+
+		if (own && own->maximum == maximum) {
+			return profile->providers[i]->title;
+		}
+	}
+	return "the registry";
+}
+
 static bool cause_matches(CampStr pattern, CampStr cause) {
 	if (camp_str_ends_with(pattern, CAMP_LIT(".*"))) {
 		return camp_str_starts_with(cause, camp_str_slice(pattern, 0, pattern.len - 1));

@@ -12,8 +12,9 @@ static void check(CampLint *lint, const CampRule *rule) {
 		if (limit.maximum > 0 && length > limit.maximum) {
 			CampSpan beyond = { camp_rules_character_offset(text, limit.maximum), (uint32_t)text.len };
 
-			camp_report_words(lint, rule, passage, beyond, "%.*s has %zu characters, at most %u are taken",
-			                  CAMP_FMT(passage->label), length, limit.maximum);
+			camp_report_words(lint, rule, passage, beyond, "%.*s has %zu characters, %s takes at most %u",
+			                  CAMP_FMT(passage->label), length,
+			                  camp_profile_who_limits(lint->profile, passage->field, limit.maximum), limit.maximum);
 		}
 	}
 }
