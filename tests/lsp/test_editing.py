@@ -2,6 +2,7 @@
 
 import glob
 import os
+import time
 
 from client import Client, apply_edits, edits_for, index_at, place, position, range_of, width
 from samples import BRAND, FLAWED, PUSHING
@@ -211,3 +212,79 @@ def f_76_workspace_symbols():
         assert every[1] == {"name": "acme", "kind": 19, "location": {"uri": project.uri("brands/acme.campaign"), "range": range_of(0, 6, 0, 10)}}
         assert [symbol["name"] for symbol in find("AM")] == ["acme"] and find("zzz") == []
         assert session.request("workspace/symbol", {"query": 1})["error"]["code"] == -32602
+
+
+def t_49_f_10_no_changes_are_a_version_all_the_same():
+    with session_with(FLAWED, {}) as session:
+        assert session.diagnostics(URI)["version"] == 1
+        session.change(URI, 2)
+        assert session.diagnostics(URI)["version"] == 2
+        session.change(URI, 3, {"text": ""})
+        assert session.diagnostics(URI) == {"uri": URI, "version": 3, "diagnostics": []}
+
+
+def t_57_every_diagnostic_can_be_seen():
+    for text in ("campaign a {\n", "campaign a {", "brand b {}\ncampaign a {\n  brand: b\n}", 'campaign a {\n  description: "', "campaign a {\r\n\r\n}\r\n"):
+        with session_with(text, {}) as session:
+            found = session.diagnostics(URI)["diagnostics"]
+            assert found
+            for diagnostic in found:
+                start, end = (tuple(diagnostic["range"][key].values()) for key in ("start", "end"))
+                assert start < end and end[0] <= text.count("\n"), (text, diagnostic)
+
+
+def t_25_cancelling_what_is_finished_or_unknown():
+    with session_with(FLAWED) as session:
+        ask(session, "documentSymbol")
+        for id in (session.last_id, 999, "x"):
+            session.notify("$/cancelRequest", {"id": id})
+        assert ask(session, "documentSymbol")
+
+
+def t_79_the_locale_changes_nothing():
+    for locale in ("C", "tr_TR.UTF-8", "de_DE.UTF-8"):
+        with Client(env={**os.environ, "LC_ALL": locale}) as session:
+            session.start({})
+            session.open(URI, FLAWED.replace("use_case: marketing", "use_case: MARKETING"))
+            found = session.diagnostics(URI)["diagnostics"]
+            assert locale == "C" or found == before, locale
+            before = found
+
+
+def f_24_f_25_f_26_f_58_f_73_f_86_not_promised():
+    with Client() as session:
+        promised = session.start(TOKENS)["capabilities"]
+        for name in ("executeCommandProvider", "linkedEditingRangeProvider", "colorProvider", "notebookDocumentSync", "inlineValueProvider",
+                     "documentOnTypeFormattingProvider"):
+            assert name not in promised
+        assert "fileOperations" not in promised["workspace"] and promised["completionProvider"]["resolveProvider"] is False
+        assert "error" in session.request("workspace/executeCommand", {"command": "x"})
+
+
+def resident(pid):
+    """KiB in memory; 0 where the system does not tell."""
+    try:
+        with open("/proc/%d/status" % pid, encoding="ascii") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+    except OSError:
+        return 0
+
+
+def f_34_f_90_a_large_file():
+    """Memory does not grow with edits; CAMP_FIGURES=1 prints size and speed, which depend on the build and the machine."""
+    text = BRAND + "".join(FLAWED[len(BRAND):].replace("weekly_deals", "deals_%d" % i) for i in range(260))
+    assert text.count("\n") > 2000
+    with Client() as session:
+        session.start({})
+        session.open(URI, text)
+        session.diagnostics(URI)
+        times, sizes = [], []
+        for version in range(2, 42):
+            begin = time.monotonic()
+            session.change(URI, version, {"range": range_of(9, 15, 9, 15), "text": "x"})
+            assert session.diagnostics(URI)["version"] == version
+            times.append(time.monotonic() - begin)
+            sizes.append(resident(session.process.pid))
+        assert sizes[-1] - sizes[len(sizes) // 2] < 2048
+        if os.environ.get("CAMP_FIGURES"):
+            print("%d lines: %d KiB resident, p95 %.1f ms from key to findings" % (text.count("\n"), sizes[-1], sorted(times)[-2] * 1000))

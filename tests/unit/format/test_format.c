@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 #define FOLDERS "tests/campaigns", "examples"
-#define MUTATIONS 30  /* of each file */
+#define MUTATIONS 8   /* of each file; another CAMP_SEED makes others */
 #define MOST_NESTED 8 /* folders */
 
 static const CampTextEdit *edits_of(CampArena *arena, CampStr text, CampSpan within, size_t *count) {
