@@ -2,9 +2,10 @@
 
 import glob
 import os
+import socket
 import time
 
-from client import Client, apply_edits, edits_for, index_at, place, position, range_of, width
+from client import Client, apply_edits, edits_for, frame, index_at, place, position, range_of, width
 from samples import BRAND, FLAWED, PUSHING
 from test_diagnostics import CAMPAIGN, Project
 from test_features import URI, session_with
@@ -288,3 +289,25 @@ def f_34_f_90_a_large_file():
         assert sizes[-1] - sizes[len(sizes) // 2] < 2048
         if os.environ.get("CAMP_FIGURES"):
             print("%d lines: %d KiB resident, p95 %.1f ms from key to findings" % (text.count("\n"), sizes[-1], sorted(times)[-2] * 1000))
+
+
+def f_15_a_socket_of_this_machine_only():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with Client(arguments=("lsp", "--socket=%d" % port)) as server:
+        for _ in range(600):
+            try:
+                peer = socket.create_connection(("127.0.0.1", port), timeout=60)
+                break
+            except ConnectionRefusedError:
+                time.sleep(0.1)
+        with peer, peer.makefile("rb") as replies:
+            peer.sendall(frame({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}}))
+            length = int(replies.readline().split(b":")[1])
+            assert replies.readline() == b"\r\n" and b'"serverInfo"' in replies.read(length)
+            peer.sendall(frame({"jsonrpc": "2.0", "method": "exit"}))
+            assert server.process.wait(timeout=60) == 1
+    for port in ("0", "x", "65536", "-1", ""):
+        with Client(arguments=("lsp", "--socket=" + port)) as server:
+            assert server.process.wait(timeout=60) == 2
