@@ -71,13 +71,23 @@ CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute) {
 	return camp_str_trim(prose.text);
 }
 
-CampStr camp_legal_url(const CampLint *lint, const char *type) {
+static CampStr find_legal_url(const CampLint *lint, const char *type) {
 	const CampBlock *own = camp_block_child(lint->block, type);
 	const CampAttribute *url = camp_block_attribute(own, "url");
 	if (!url && lint->brand != lint->block) {
 		url = camp_block_attribute(camp_block_child(lint->brand, type), "url");
 	}
 	return camp_text_of(lint, url);
+}
+
+CampStr camp_legal_url(const CampLint *lint, const char *type) {
+	size_t which = strcmp(type, "terms") == 0;
+	CampCheck *check = lint->run;
+	if (!check->legal[which].known) {
+		check->legal[which].url = find_legal_url(lint, type);
+		check->legal[which].known = true;
+	}
+	return check->legal[which].url;
 }
 
 bool camp_flag(const CampLint *lint, const char *name, bool otherwise) {

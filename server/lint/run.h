@@ -64,6 +64,10 @@ typedef struct CampCheck {
 	CampItem *brand;         /* retained; NULL: none */
 	CAMP_VEC(CampPassage) passages;
 	const CampSubject *subject; /* while it runs */
+	struct {
+		CampStr url;
+		bool known;
+	} legal[2];              /* addresses in force, of the privacy policy and the terms: many rules ask */
 	/* The engine's, to tell whether the check still holds: what it was computed from beside the item. */
 	uint64_t environment;
 	CampAskedPages asked;
