@@ -13,6 +13,11 @@ def program():
     return os.environ.get("CAMPAIGN_LS") or os.path.join(os.path.dirname(__file__), "..", "..", "build", "campaign-ls")
 
 
+def steady():
+    """An environment in which a program with sanitizers gives memory back, so that its size tells something."""
+    return {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=1:thread_local_quarantine_size_kb=64"}
+
+
 def frame(message):
     body = message if isinstance(message, bytes) else json.dumps(message, separators=(",", ":")).encode()
     return b"Content-Length: %d\r\n\r\n" % len(body) + body

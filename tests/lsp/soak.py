@@ -19,7 +19,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from client import Client, apply_edits, notification, position, request  # noqa: E402
+from client import Client, apply_edits, notification, position, request, steady  # noqa: E402
 from samples import BRAND, FLAWED, PUSHING  # noqa: E402
 
 CAPABILITIES = {**PUSHING, "workspace": {}, "textDocument": {**PUSHING["textDocument"], "semanticTokens": {}},
@@ -138,7 +138,7 @@ def main():
     minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 10
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     begin, half = time.monotonic(), None
-    with Client() as session:
+    with Client(env=steady()) as session:
         session.start(CAPABILITIES)
         soak = Soak(session, seed)
         while time.monotonic() - begin < minutes * 60:

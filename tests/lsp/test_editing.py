@@ -5,7 +5,7 @@ import os
 import socket
 import time
 
-from client import Client, apply_edits, edits_for, frame, index_at, place, position, range_of, width
+from client import Client, apply_edits, edits_for, frame, index_at, place, position, range_of, steady, width
 from samples import BRAND, FLAWED, PUSHING
 from test_diagnostics import CAMPAIGN, Project
 from test_features import URI, session_with
@@ -275,7 +275,7 @@ def f_34_f_90_a_large_file():
     """Memory does not grow with edits; CAMP_FIGURES=1 prints size and speed, which depend on the build and the machine."""
     text = BRAND + "".join(FLAWED[len(BRAND):].replace("weekly_deals", "deals_%d" % i) for i in range(260))
     assert text.count("\n") > 2000
-    with Client() as session:
+    with Client(env=steady()) as session:
         session.start({})
         session.open(URI, text)
         session.diagnostics(URI)
