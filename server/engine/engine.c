@@ -59,8 +59,9 @@ const CampVocabulary *camp_engine_vocabulary(const CampEngine *engine) {
 
 const CampProvider *camp_provider_find(CampStr name) {
 	for (size_t i = 0; i < camp_provider_count; i++) {
-		if (camp_str_equal(camp_str(camp_provider_table[i]->name), name)) {
-			return camp_provider_table[i];
+		const CampProvider *provider = camp_provider_table[i];
+		if (provider && camp_str_equal(camp_str(provider->name), name)) {
+			return provider;
 		}
 	}
 	return NULL;

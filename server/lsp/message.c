@@ -56,7 +56,7 @@ static void mend_escape(CampStr body, size_t *at, CampBuf *out) {
 static void mend(CampStr body, CampBuf *out) {
 	size_t at = 0;
 
-	while (at < body.len) {
+	while (body.ptr && at < body.len) {
 		size_t length;
 		uint32_t code_point;
 

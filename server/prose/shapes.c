@@ -87,7 +87,7 @@ static bool ends_url(unsigned char c) {
 
 /* Where an address that began at `at` ends: at a blank or a quote, without the punctuation of the sentence. */
 static size_t url_tail(CampStr text, size_t at, size_t i) {
-	size_t limit = at + 4 * SHAPE_LIMIT < text.len ? at + 4 * SHAPE_LIMIT : text.len;
+	size_t limit = at + (size_t)4 * SHAPE_LIMIT < text.len ? at + (size_t)4 * SHAPE_LIMIT : text.len;
 	while (i < limit && !ends_url(byte_at(text, i))) {
 		/* curly quotes, dashes and no-break blanks end an address; letters of other scripts do not */
 		if (byte_at(text, i) == 0xE2 || byte_at(text, i) == 0xC2) {

@@ -10,9 +10,9 @@ static void check_address(CampLint *lint, const CampRule *rule, const CampBlock 
 		"login", "signin", "auth", "admin", "dashboard", "account", "portal", "staging"
 	};
 	const CampAttribute *attribute = camp_block_attribute(block, "url");
-	CampStr url = attribute ? camp_text_of(lint, attribute) : (CampStr){ NULL, 0 };
+	CampStr url = camp_text_of(lint, attribute);
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+	for (size_t i = 0; attribute && i < sizeof words / sizeof *words; i++) {
 		if (camp_rules_path_has_word(url, words[i])) {
 			CampDraft *draft = camp_report(lint, rule, attribute->value.span,
 			                               "opt_in website url looks like a page behind a login (\"%s\"), and there is "

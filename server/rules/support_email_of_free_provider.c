@@ -7,7 +7,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	CampStr email = attribute ? camp_text_of(lint, attribute) : (CampStr){ NULL, 0 };
 	size_t at = camp_str_find(email, CAMP_LIT("@"), 0);
 
-	if (at != SIZE_MAX && camp_rules_is_free_mail(camp_str_slice(email, at + 1, email.len)))
+	if (attribute && at != SIZE_MAX && camp_rules_is_free_mail(camp_str_slice(email, at + 1, email.len)))
 		camp_report(lint, rule, attribute->value.span, "support_email %s", rule->info.summary);
 }
 

@@ -10,9 +10,9 @@ static const char *const hosts[] = {
 
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *attribute = camp_lint_attribute(lint, "website");
-	CampStr host = attribute ? camp_rules_host(camp_text_of(lint, attribute)) : (CampStr){ NULL, 0 };
+	CampStr host = camp_rules_host(camp_text_of(lint, attribute));
 
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++) {
+	for (size_t i = 0; attribute && i < sizeof hosts / sizeof *hosts; i++) {
 		if (camp_str_equal_ignoring_case(host, camp_str(hosts[i])))
 			camp_report(lint, rule, attribute->value.span, "website %s", rule->info.summary);
 	}

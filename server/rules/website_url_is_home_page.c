@@ -7,9 +7,9 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL) {
 		const CampAttribute *attribute = camp_block_attribute(block, "url");
-		CampStr url = attribute ? camp_text_of(lint, attribute) : (CampStr){ NULL, 0 };
+		CampStr url = camp_text_of(lint, attribute);
 
-		if (camp_rules_host(url).len > 0 && camp_rules_path(url).len <= 1 &&
+		if (attribute && camp_rules_host(url).len > 0 && camp_rules_path(url).len <= 1 &&
 		    camp_str_find(url, CAMP_LIT("#"), 0) == SIZE_MAX && camp_str_find(url, CAMP_LIT("?"), 0) == SIZE_MAX)
 			camp_report(lint, rule, attribute->value.span, "opt_in website url %s", rule->info.summary);
 	}
