@@ -46,8 +46,8 @@ typedef struct CampFinding {
 	CampSeverity severity;
 	CampStr message; /* one line, a sentence without a full stop at its end */
 	CampStr path;
-	CampSpan span;   /* never empty, unless the file is */
-	CampStr field;   /* the field that the finding is about ("opt_in_message"), or empty */
+	CampSpan span; /* never empty, unless the file is */
+	CampStr field; /* the field that the finding is about ("opt_in_message"), or empty */
 	const CampCode *codes;
 	size_t code_count;
 	bool resubmittable;

@@ -21,7 +21,7 @@ static CampDoc *make(CampWorkspace *workspace, CampStr path, CampText *text) {
 
 CampDoc *camp_doc_new(CampWorkspace *workspace, CampStr path, CampStr text) {
 	CampDoc *doc = make(workspace, path, camp_text_new(text));
-	doc->weight = camp_syntax_weight(text, (CampSpan){0, (uint32_t)text.len});
+	doc->weight = camp_syntax_weight(text, (CampSpan){ 0, (uint32_t)text.len });
 	return doc;
 }
 
@@ -80,7 +80,7 @@ static void widen_dirty(CampDoc *next, const CampDoc *doc, CampSpan span, uint32
 	uint32_t now_end = doc->dirty.start + doc->dirty_length;
 	uint32_t start = span.start < now_start ? span.start : now_start;
 	uint32_t end = span.end > now_end ? span.end : now_end;
-	next->dirty = (CampSpan){start, doc->dirty.end + (end - now_end)};
+	next->dirty = (CampSpan){ start, doc->dirty.end + (end - now_end) };
 	next->dirty_length = end - start - (span.end - span.start) + replacement;
 }
 
@@ -88,15 +88,16 @@ static CampSpan clamp(const CampDoc *doc, CampSpan span) {
 	uint32_t length = (uint32_t)camp_doc_text(doc).len;
 	uint32_t start = span.start < length ? span.start : length;
 	uint32_t end = span.end < length ? span.end : length;
-	return (CampSpan){start, end > start ? end : start};
+	return (CampSpan){ start, end > start ? end : start };
 }
 
 CampDoc *camp_doc_splice(CampDoc *doc, CampSpan span, CampStr replacement) {
 	span = clamp(doc, span);
 	CampDoc *next = make(doc->workspace, camp_str(doc->path), camp_text_splice(doc->text, span, replacement));
-	CampSpan gone = {span.start, span.end + 2};
-	CampSpan come = {span.start, span.start + (uint32_t)replacement.len + 2};
-	next->weight = doc->weight - camp_syntax_weight(camp_doc_text(doc), gone) + camp_syntax_weight(camp_doc_text(next), come);
+	CampSpan gone = { span.start, span.end + 2 };
+	CampSpan come = { span.start, span.start + (uint32_t)replacement.len + 2 };
+	next->weight = doc->weight - camp_syntax_weight(camp_doc_text(doc), gone) +
+	               camp_syntax_weight(camp_doc_text(next), come);
 	if (doc->syntax) {
 		next->syntax = camp_syntax_copy(doc->syntax);
 		camp_syntax_edit(next->syntax, doc->text, next->text, span, (uint32_t)replacement.len);
@@ -146,7 +147,7 @@ static bool base_place(const CampDoc *doc, CampSpan segment, CampSpan *place) {
 	}
 	if (segment.start > dirty_end) {
 		uint32_t shift = doc->dirty.end - dirty_end; /* modulo 2^32, as intended */
-		*place = (CampSpan){segment.start + shift, segment.end + shift};
+		*place = (CampSpan){ segment.start + shift, segment.end + shift };
 		return true;
 	}
 	return false;
@@ -176,15 +177,17 @@ static CampSlot *reusable(Itemiser *itemiser, CampSpan segment, CampNode node) {
 	}
 	CampSlot *slot = &doc->base.items[itemiser->next_base];
 	CampSpan span = camp_node_span(node);
-	bool same = slot->stable && slot->start == place.start && slot->end == place.end && slot->item->span.start == span.start - segment.start &&
+	bool same = slot->stable && slot->start == place.start && slot->end == place.end &&
+	            slot->item->span.start == span.start - segment.start &&
 	            slot->item->span.end == span.end - segment.start && !camp_node_has_error(node);
 	return same ? slot : NULL;
 }
 
 /* What an item in the middle of a line is depends on the line's indentation, which stands before it. */
 static bool begins_line(const CampDoc *doc, CampSpan segment, CampNode node) {
-	CampStr before = camp_text_slice(doc->text, (CampSpan){segment.start, camp_node_span(node).start});
-	return segment.start == 0 || (before.len > 0 && (memchr(before.ptr, '\n', before.len) || memchr(before.ptr, '\r', before.len)));
+	CampStr before = camp_text_slice(doc->text, (CampSpan){ segment.start, camp_node_span(node).start });
+	return segment.start == 0 ||
+	       (before.len > 0 && (memchr(before.ptr, '\n', before.len) || memchr(before.ptr, '\r', before.len)));
 }
 
 static bool is_stable(const CampItem *item, CampNode node) {
@@ -208,9 +211,9 @@ static CampFile *imported_file(CampDoc *doc, const CampItem *item) {
 static void end_segment(Itemiser *itemiser, uint32_t end) {
 	CampDoc *doc = itemiser->doc;
 	CampNode node = itemiser->pending_node;
-	CampSpan segment = {itemiser->segment_start, end};
+	CampSpan segment = { itemiser->segment_start, end };
 	CampSlot *old = reusable(itemiser, segment, node);
-	CampSlot slot = {.start = segment.start, .end = segment.end};
+	CampSlot slot = { .start = segment.start, .end = segment.end };
 	if (old) {
 		slot.item = camp_item_retain(old->item);
 		slot.check = old->check ? camp_check_retain(old->check) : NULL;
@@ -235,8 +238,9 @@ static void end_file(Itemiser *itemiser) {
 	CampDoc *doc = itemiser->doc;
 	uint32_t length = (uint32_t)camp_text_bytes(doc->text).len;
 	if (itemiser->nodes.count > 0 || (doc->slots.count == 0 && length > 0)) {
-		CampSlot slot = {.start = itemiser->segment_start, .end = length};
-		slot.item = camp_item_new(camp_text_bytes(doc->text), (CampSpan){slot.start, length}, itemiser->nodes.items, itemiser->nodes.count);
+		CampSlot slot = { .start = itemiser->segment_start, .end = length };
+		slot.item = camp_item_new(camp_text_bytes(doc->text), (CampSpan){ slot.start, length }, itemiser->nodes.items,
+		                          itemiser->nodes.count);
 		camp_vec_push(&doc->slots, slot);
 	}
 }
@@ -276,7 +280,7 @@ void camp_doc_itemise(CampDoc *doc) {
 		doc->too_large = true;
 		return;
 	}
-	Itemiser itemiser = {.doc = doc};
+	Itemiser itemiser = { .doc = doc };
 	CampChildren children;
 	CampNode node;
 	camp_children_init(&children, camp_syntax_root(doc->syntax));

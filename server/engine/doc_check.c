@@ -9,8 +9,8 @@
 #define CAMP_MAXIMUM_FINDINGS 10000
 
 static bool is_subject(const CampItem *item) {
-	return item->kind == CAMP_ITEM_BLOCK &&
-	       (camp_str_equal(item->block.type, CAMP_LIT("campaign")) || camp_str_equal(item->block.type, CAMP_LIT("brand")));
+	return item->kind == CAMP_ITEM_BLOCK && (camp_str_equal(item->block.type, CAMP_LIT("campaign")) ||
+	                                         camp_str_equal(item->block.type, CAMP_LIT("brand")));
 }
 
 /* The brand that a campaign item names. `*unknown`: it names one that is not defined. */
@@ -38,7 +38,7 @@ static CampPageStatus ask_page(void *data, CampStr written, CampPage **page, con
 	CampFile *file = camp_workspace_file(asker->doc->workspace, path);
 	*page = camp_file_page(file);
 	*why = camp_read_status_text(file->status);
-	camp_vec_push(&asker->asked, (CampAskedPage){path, file->hash});
+	camp_vec_push(&asker->asked, (CampAskedPage){ path, file->hash });
 	if (file->status == CAMP_READ_OK) {
 		return CAMP_PAGE_OK;
 	}
@@ -66,17 +66,19 @@ static bool finds_same_pages(CampDoc *doc, const CampCheck *check) {
 static void check_import(const CampSlot *slot, CampCheck *check) {
 	CampArena *arena = &check->arena;
 	CampStr written = camp_item_import_path(arena, slot->item);
-	CampFault fault = {.span = slot->item->import.span};
+	CampFault fault = { .span = slot->item->import.span };
 	const CampFile *file = slot->import;
 	if (!file) {
 		return;
 	}
 	if (slot->leads_back) {
 		fault.kind = CAMP_FAULT_IMPORT_CYCLE;
-		fault.message = camp_arena_printf(arena, "this import leads back to this file: `%.*s` imports it in turn", CAMP_FMT(written));
+		fault.message = camp_arena_printf(arena, "this import leads back to this file: `%.*s` imports it in turn",
+		                                  CAMP_FMT(written));
 	} else if (file->status == CAMP_READ_OUTSIDE) {
 		fault.kind = CAMP_FAULT_IMPORT_OUTSIDE;
-		fault.message = camp_arena_printf(arena, "`%.*s` is outside of the project: only files of the project are read", CAMP_FMT(written));
+		fault.message = camp_arena_printf(arena, "`%.*s` is outside of the project: only files of the project are read",
+		                                  CAMP_FMT(written));
 	} else if (file->status != CAMP_READ_OK) {
 		fault.kind = CAMP_FAULT_IMPORT_UNREADABLE;
 		fault.message = camp_arena_printf(arena, "`%.*s` %s", CAMP_FMT(written), camp_read_status_text(file->status));
@@ -92,7 +94,7 @@ static void check_brand_reference(CampCheck *check, const CampDoc *doc, const Ca
 		return;
 	}
 	const CampStr name = attribute->value.name;
-	CampStr near = {NULL, 0};
+	CampStr near = { NULL, 0 };
 	size_t nearest = name.len / 3 + 2;
 	/* of the first thousand: no project has more, and every campaign may misspell one */
 	for (size_t i = 0; i < doc->brands.count && i < 1000; i++) {
@@ -102,16 +104,17 @@ static void check_brand_reference(CampCheck *check, const CampDoc *doc, const Ca
 			near = doc->brands.items[i].name;
 		}
 	}
-	CampFault fault = {.kind = CAMP_FAULT_UNKNOWN_REFERENCE, .span = attribute->value.span, .field = attribute->name};
+	CampFault fault = { .kind = CAMP_FAULT_UNKNOWN_REFERENCE, .span = attribute->value.span, .field = attribute->name };
 	if (near.len > 0) {
-		fault.message = camp_arena_printf(&check->arena, "no brand is called `%.*s`: did you mean `%.*s`?", CAMP_FMT(name), CAMP_FMT(near));
+		fault.message = camp_arena_printf(&check->arena, "no brand is called `%.*s`: did you mean `%.*s`?",
+		                                  CAMP_FMT(name), CAMP_FMT(near));
 		fault.fix_title = CAMP_LIT("Correct the reference");
 		fault.fix_span = attribute->value.span;
 		fault.fix_text = camp_arena_copy(&check->arena, near);
 	} else {
-		fault.message = camp_arena_printf(&check->arena,
-		                                  "no brand is called `%.*s` here: write `brand %.*s { ... }`, or import the file that has it",
-		                                  CAMP_FMT(name), CAMP_FMT(name));
+		fault.message = camp_arena_printf(
+			&check->arena, "no brand is called `%.*s` here: write `brand %.*s { ... }`, or import the file that has it",
+			CAMP_FMT(name), CAMP_FMT(name));
 	}
 	camp_check_add_fault(check, &fault);
 }
@@ -120,10 +123,10 @@ static void check_second_name(CampCheck *check, const CampSlot *slot) {
 	const CampBlock *block = &slot->item->block;
 	if (slot->second) {
 		CampFault fault = {
-		    .kind = CAMP_FAULT_DUPLICATE_BLOCK,
-		    .span = block->name_span,
-		    .message = camp_arena_printf(&check->arena, "the name `%.*s` is taken: another %.*s of this file has it", CAMP_FMT(block->name),
-		                                 CAMP_FMT(block->type)),
+			.kind = CAMP_FAULT_DUPLICATE_BLOCK,
+			.span = block->name_span,
+			.message = camp_arena_printf(&check->arena, "the name `%.*s` is taken: another %.*s of this file has it",
+			                             CAMP_FMT(block->name), CAMP_FMT(block->type)),
 		};
 		camp_check_add_fault(check, &fault);
 	}
@@ -138,9 +141,12 @@ static void report_provider(CampCheck *check, const CampValue *value) {
 		near = distance < nearest ? camp_provider_table[i]->name : near;
 		nearest = distance < nearest ? distance : nearest;
 	}
-	CampFault fault = {.kind = CAMP_FAULT_UNKNOWN_VALUE, .span = value->span, .field = CAMP_LIT("providers")};
-	fault.message = near ? camp_arena_printf(&check->arena, "`%.*s` is not a provider that is known here: did you mean `%s`?", CAMP_FMT(name), near)
-	                     : camp_arena_printf(&check->arena, "`%.*s` is not a provider that is known here", CAMP_FMT(name));
+	CampFault fault = { .kind = CAMP_FAULT_UNKNOWN_VALUE, .span = value->span, .field = CAMP_LIT("providers") };
+	fault.message = near ? camp_arena_printf(&check->arena,
+	                                         "`%.*s` is not a provider that is known here: did you mean `%s`?",
+	                                         CAMP_FMT(name), near)
+	                     : camp_arena_printf(&check->arena, "`%.*s` is not a provider that is known here",
+	                                         CAMP_FMT(name));
 	if (near) {
 		fault.fix_title = CAMP_LIT("Correct the value");
 		fault.fix_span = value->span;
@@ -163,7 +169,8 @@ static uint64_t environment_of(const CampDoc *doc, const CampSlot *slot, const C
 	uint64_t hash = camp_hash(CAMP_HASH_SEED, camp_text_line_break(doc->text));
 	hash = camp_hash_number(hash, slot->second);
 	if (slot->import) {
-		hash = camp_hash_number(hash, slot->import->hash); /* of which only the status matters: cheap enough to be exact */
+		hash = camp_hash_number(hash,
+		                        slot->import->hash); /* of which only the status matters: cheap enough to be exact */
 		hash = camp_hash_number(hash, slot->leads_back);
 	}
 	if (unknown) {
@@ -177,24 +184,25 @@ static bool has_brand(const CampCheck *check, const CampSlot *brand) {
 	if (!brand || check->brand == brand->item) {
 		return check->brand == (brand ? brand->item : NULL);
 	}
-	return check->brand && check->brand_stable && brand->stable && camp_str_equal(check->brand->source, brand->item->source);
+	return check->brand && check->brand_stable && brand->stable &&
+	       camp_str_equal(check->brand->source, brand->item->source);
 }
 
 static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrandEntry *brand, bool unknown) {
 	CampSlot *brand_slot = brand ? &brand->doc->slots.items[brand->slot] : NULL;
 	CampItem *brand_item = brand ? brand_slot->item : NULL;
-	PageAsker asker = {.doc = doc};
+	PageAsker asker = { .doc = doc };
 	camp_arena_init(&asker.arena);
 	CampSubject subject = {
-	    .item = slot->item,
-	    .brand = brand_item,
-	    .brand_path = brand && brand->doc != doc ? camp_str(brand->doc->path) : (CampStr){NULL, 0},
-	    .line_break = camp_text_line_break(doc->text),
-	    .profile = &doc->workspace->engine->profile,
-	    .vocabulary = doc->workspace->engine->vocabulary,
-	    .pages = {&asker, ask_page},
-	    .codes = &doc->workspace->codes,
-	    .only = doc->workspace->engine->only,
+		.item = slot->item,
+		.brand = brand_item,
+		.brand_path = brand && brand->doc != doc ? camp_str(brand->doc->path) : (CampStr){ NULL, 0 },
+		.line_break = camp_text_line_break(doc->text),
+		.profile = &doc->workspace->engine->profile,
+		.vocabulary = doc->workspace->engine->vocabulary,
+		.pages = { &asker, ask_page },
+		.codes = &doc->workspace->codes,
+		.only = doc->workspace->engine->only,
 	};
 	CampCheck *check = camp_check_new(&subject, slot->item, brand_item);
 	check->brand_stable = brand && brand_slot->stable;
@@ -225,7 +233,8 @@ CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
 	}
 	uint64_t environment = environment_of(doc, slot, brand, unknown);
 	bool fresh = slot->check && slot->check->environment == environment &&
-	             has_brand(slot->check, brand ? &brand->doc->slots.items[brand->slot] : NULL) && finds_same_pages(doc, slot->check);
+	             has_brand(slot->check, brand ? &brand->doc->slots.items[brand->slot] : NULL) &&
+	             finds_same_pages(doc, slot->check);
 	if (!fresh) {
 		camp_check_release(slot->check);
 		slot->check = check_slot(doc, slot, brand, unknown);
@@ -235,7 +244,7 @@ CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
 }
 
 static CampSpan shifted(CampSpan span, uint32_t start, CampStr path) {
-	return path.len > 0 ? span : (CampSpan){span.start + start, span.end + start};
+	return path.len > 0 ? span : (CampSpan){ span.start + start, span.end + start };
 }
 
 /* A copy of a finding at its place in the file, seen from another file when `path` is given. */
@@ -321,7 +330,7 @@ static void sort_by_file(CampDoc *doc) {
 	}
 	Ranked *ranked = camp_alloc_array(doc->findings.count, sizeof *ranked);
 	for (size_t i = 0; i < doc->findings.count; i++) {
-		ranked[i] = (Ranked){doc->findings.items[i], i};
+		ranked[i] = (Ranked){ doc->findings.items[i], i };
 	}
 	qsort(ranked, doc->findings.count, sizeof *ranked, compare_ranked);
 	for (size_t i = 0; i < doc->findings.count; i++) {
@@ -335,10 +344,11 @@ static void report_too_large(CampDoc *doc) {
 	double size = (double)camp_doc_text(doc).len / 1e6;
 	double maximum = (double)doc->workspace->engine->maximum_file_size / 1e6;
 	if (rule) {
-		CampFinding finding = {.rule = &rule->info, .severity = rule->info.severity, .span = {0, 1}};
-		finding.message = size > maximum
-		                      ? camp_arena_printf(&doc->findings_arena, "this file has %.1f MB; files up to %.1f MB are checked", size, maximum)
-		                      : CAMP_LIT("this file has more blocks, lists and comments than can be checked in one file");
+		CampFinding finding = { .rule = &rule->info, .severity = rule->info.severity, .span = { 0, 1 } };
+		finding.message =
+			size > maximum ? camp_arena_printf(&doc->findings_arena,
+		                                       "this file has %.1f MB; files up to %.1f MB are checked", size, maximum)
+						   : CAMP_LIT("this file has more blocks, lists and comments than can be checked in one file");
 		camp_vec_push(&doc->findings, finding);
 	}
 }
@@ -347,7 +357,9 @@ static void report_too_large(CampDoc *doc) {
 static void report_too_many(CampDoc *doc, const CampSlot *slot) {
 	const CampRule *rule = camp_rule_of_fault(CAMP_FAULT_FILE_TOO_LARGE);
 	if (rule && slot->end > slot->start) {
-		CampFinding finding = {.rule = &rule->info, .severity = rule->info.severity, .span = {slot->start, slot->start + 1}};
+		CampFinding finding = { .rule = &rule->info,
+			                    .severity = rule->info.severity,
+			                    .span = { slot->start, slot->start + 1 } };
 		finding.message = CAMP_LIT("this file has so many findings that the rest of it, from here on, is not checked");
 		camp_vec_push(&doc->findings, finding);
 	}
@@ -360,7 +372,7 @@ static void find_all(CampDoc *doc) {
 			report_too_many(doc, &doc->slots.items[i]);
 			break;
 		}
-		add_findings(doc, camp_doc_check_slot(doc, i), doc->slots.items[i].start, (CampStr){NULL, 0});
+		add_findings(doc, camp_doc_check_slot(doc, i), doc->slots.items[i].start, (CampStr){ NULL, 0 });
 	}
 	add_imported(doc);
 	sort_by_file(doc);

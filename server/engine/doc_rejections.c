@@ -16,7 +16,8 @@ typedef struct Judgement {
 
 static CampStr text_of(CampCheck *check, const CampBlock *block, const char *field) {
 	const CampAttribute *attribute = camp_block_attribute(block, field);
-	return attribute && attribute->value.kind == CAMP_VALUE_NAME ? attribute->value.name : camp_text_of(&check->lint, attribute);
+	return attribute && attribute->value.kind == CAMP_VALUE_NAME ? attribute->value.name
+	                                                             : camp_text_of(&check->lint, attribute);
 }
 
 static bool raise_findings(Judgement *judgement, const CampMeaning *meaning) {
@@ -26,7 +27,8 @@ static bool raise_findings(Judgement *judgement, const CampMeaning *meaning) {
 		for (size_t j = 0; j < meaning->rule_count; j++) {
 			if (drafts->items[i]->rule == meaning->rules[j]) {
 				camp_draft_severity(drafts->items[i], CAMP_ERROR);
-				camp_draft_related(drafts->items[i], judgement->block->header, "a provider rejected the campaign for this");
+				camp_draft_related(drafts->items[i], judgement->block->header,
+				                   "a provider rejected the campaign for this");
 				found = true;
 			}
 		}
@@ -42,9 +44,10 @@ static void add_evidence(Judgement *judgement, const CampMeaning *meaning) {
 		const CampPassage *passage = rule->info.element ? camp_next_passage(lint, rule->info.field, NULL) : NULL;
 		const CampEvidence *words = passage ? camp_reading_first(passage->reading, rule->concept) : NULL;
 		if (words) {
-			CampStr quote = camp_quote(lint, camp_str_slice(passage->reading->prose->text, words->span.start, words->span.end));
-			camp_buf_printf(&judgement->evidence, "%s%s says \"%.*s\"", judgement->evidence_count ? ", " : ": ", rule->info.field,
-			                CAMP_FMT(quote));
+			CampStr quote = camp_quote(
+				lint, camp_str_slice(passage->reading->prose->text, words->span.start, words->span.end));
+			camp_buf_printf(&judgement->evidence, "%s%s says \"%.*s\"", judgement->evidence_count ? ", " : ": ",
+			                rule->info.field, CAMP_FMT(quote));
 			judgement->evidence_count++;
 		}
 	}
@@ -67,7 +70,7 @@ static void judge_meanings(Judgement *judgement, const CampMeaning *meanings, si
 static void report(Judgement *judgement, const char *rule_name, CampSpan span, CampStr message) {
 	const CampRule *rule = camp_rule_find(camp_str(rule_name));
 	if (rule) {
-		camp_draft_new(&judgement->check->lint, rule, span, span, (CampStr){NULL, 0}, message);
+		camp_draft_new(&judgement->check->lint, rule, span, span, (CampStr){ NULL, 0 }, message);
 	}
 }
 
@@ -98,12 +101,13 @@ static void judge_code(Judgement *judgement, CampStr provider) {
 		judge_meanings(judgement, meanings, count);
 	} else {
 		report(judgement, "rejection-not-understood", attribute->value.span,
-		       camp_arena_printf(arena, "nothing is known of the code \"%.*s\": what it means is not guessed", CAMP_FMT(code)));
+		       camp_arena_printf(arena, "nothing is known of the code \"%.*s\": what it means is not guessed",
+		                         CAMP_FMT(code)));
 	}
 }
 
 static void judge(CampCheck *check, const CampBlock *block) {
-	Judgement judgement = {.check = check, .block = block};
+	Judgement judgement = { .check = check, .block = block };
 	CampStr provider = text_of(check, block, "provider");
 	camp_buf_init(&judgement.evidence, 4096);
 	if (text_of(check, block, "code").len > 0) {

@@ -6,7 +6,7 @@
 
 CampStr camp_item_import_path(CampArena *arena, const CampItem *item) {
 	const CampValue *value = &item->import;
-	CampStr path = {NULL, 0};
+	CampStr path = { NULL, 0 };
 	if (value->kind != CAMP_VALUE_STRING || !value->closed) {
 		return path;
 	}
@@ -25,7 +25,8 @@ CampStr camp_item_import_path(CampArena *arena, const CampItem *item) {
 }
 
 static bool is_brand(const CampItem *item) {
-	return item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item->block.type, CAMP_LIT("brand")) && item->block.name.len > 0;
+	return item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item->block.type, CAMP_LIT("brand")) &&
+	       item->block.name.len > 0;
 }
 
 /* A walk over imports: every file is visited once, however many ways lead to it. */
@@ -51,8 +52,9 @@ static void add_brands(CampDoc *doc, CampDoc *from) {
 	for (size_t i = 0; i < from->slots.count; i++) {
 		const CampItem *item = from->slots.items[i].item;
 		size_t first;
-		if (is_brand(item) && camp_names_add(&doc->brand_names, CAMP_LIT(""), item->block.name, doc->brands.count, &first)) {
-			camp_vec_push(&doc->brands, (CampBrandEntry){item->block.name, from, i, false});
+		if (is_brand(item) &&
+		    camp_names_add(&doc->brand_names, CAMP_LIT(""), item->block.name, doc->brands.count, &first)) {
+			camp_vec_push(&doc->brands, (CampBrandEntry){ item->block.name, from, i, false });
 			doc->brands_hash = camp_hash(doc->brands_hash, item->block.name);
 		}
 	}
@@ -73,14 +75,14 @@ static size_t visit(Walk *walk, CampFile *file) {
 		if (imported) {
 			camp_doc_itemise(imported);
 			add_brands(walk->doc, imported);
-			camp_vec_push(&walk->stack, (Visit){imported, file->number, 0});
+			camp_vec_push(&walk->stack, (Visit){ imported, file->number, 0 });
 		}
 	}
 	return file->number;
 }
 
 static void follow_imports(Walk *walk) {
-	camp_vec_push(&walk->stack, (Visit){walk->doc, 0, 0});
+	camp_vec_push(&walk->stack, (Visit){ walk->doc, 0, 0 });
 	while (walk->stack.count > 0) {
 		Visit *top = &walk->stack.items[walk->stack.count - 1];
 		if (top->next == top->doc->imports.count) {
@@ -90,7 +92,7 @@ static void follow_imports(Walk *walk) {
 		size_t from = top->number;
 		CampFile *file = top->doc->slots.items[top->doc->imports.items[top->next++]].import;
 		if (file) {
-			camp_vec_push(&walk->links, (Link){from, visit(walk, file)});
+			camp_vec_push(&walk->links, (Link){ from, visit(walk, file) });
 		}
 	}
 }
@@ -99,9 +101,10 @@ static void follow_imports(Walk *walk) {
 static bool *find_leading_back(const Walk *walk) {
 	size_t count = walk->doc->imported.count + 1;
 	bool *leads = camp_alloc_array(count, sizeof *leads);
-	size_t *first = camp_alloc_array(count + 1, sizeof *first); /* of each file, where those that import it are in `from` */
+	size_t *first = camp_alloc_array(count + 1,
+	                                 sizeof *first); /* of each file, where those that import it are in `from` */
 	size_t *from = camp_alloc_array(walk->links.count, sizeof *from);
-	CAMP_VEC(size_t) found = {0};
+	CAMP_VEC(size_t) found = { 0 };
 	for (size_t i = 0; i < walk->links.count; i++) {
 		first[walk->links.items[i].to]++;
 	}
@@ -145,7 +148,8 @@ static void find_second_names(CampDoc *doc) {
 		const CampItem *item = doc->slots.items[i].item;
 		size_t first;
 		bool named = item->kind == CAMP_ITEM_BLOCK && item->block.name.len > 0;
-		doc->slots.items[i].second = named && !camp_names_add(&doc->block_names, item->block.type, item->block.name, i, &first);
+		doc->slots.items[i].second = named &&
+		                             !camp_names_add(&doc->block_names, item->block.type, item->block.name, i, &first);
 	}
 }
 
@@ -162,7 +166,7 @@ void camp_doc_collect_brands(CampDoc *doc) {
 	find_second_names(doc);
 	add_brands(doc, doc);
 	workspace->walk++;
-	Walk walk = {.doc = doc};
+	Walk walk = { .doc = doc };
 	follow_imports(&walk);
 	settle_imports(&walk);
 	camp_vec_release(&walk.stack);

@@ -98,7 +98,7 @@ const CampProfile *camp_profile_of(CampArena *arena, const CampEngine *engine, c
 		return &engine->profile;
 	}
 	CampProfile *profile = CAMP_ARENA_NEW(arena, CampProfile);
-	*profile = known ? (CampProfile){providers, known, date} : engine->profile;
+	*profile = known ? (CampProfile){ providers, known, date } : engine->profile;
 	profile->date = date;
 	return profile;
 }

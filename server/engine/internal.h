@@ -22,14 +22,14 @@ typedef struct CampFile {
 	CampReadStatus status;
 	bool loaded;
 	bool overlaid;
-	char *bytes;      /* owned */
+	char *bytes; /* owned */
 	size_t length;
-	uint64_t hash;    /* of bytes, or of the status */
-	CampText *text;   /* made when asked for */
-	CampDoc *doc;     /* likewise: the file as a campaign file */
-	CampPage *page;   /* likewise: the file as a legal page */
-	uint64_t walk;    /* the last walk over imports that came by ... */
-	size_t number;    /* ... and the file's number in it */
+	uint64_t hash;  /* of bytes, or of the status */
+	CampText *text; /* made when asked for */
+	CampDoc *doc;   /* likewise: the file as a campaign file */
+	CampPage *page; /* likewise: the file as a legal page */
+	uint64_t walk;  /* the last walk over imports that came by ... */
+	size_t number;  /* ... and the file's number in it */
 } CampFile;
 
 struct CampWorkspace {
@@ -38,8 +38,8 @@ struct CampWorkspace {
 	CampParser *parser;
 	CAMP_VEC(CampFile *) files; /* each lives as long as the workspace */
 	CampCodeCache codes;
-	CampNames file_names;       /* into `files` */
-	uint64_t generation;        /* raised when a file may have changed: what was gathered before is gathered again */
+	CampNames file_names; /* into `files` */
+	uint64_t generation;  /* raised when a file may have changed: what was gathered before is gathered again */
 	uint64_t walk;
 };
 
@@ -71,31 +71,31 @@ typedef CAMP_VEC(CampSlot) CampSlots;
 /* A brand that the document can name. */
 typedef struct CampBrandEntry {
 	CampStr name;
-	CampDoc *doc;    /* that defines it */
-	size_t slot;     /* in that document */
-	bool named;      /* a campaign of this document sends for it */
+	CampDoc *doc; /* that defines it */
+	size_t slot;  /* in that document */
+	bool named;   /* a campaign of this document sends for it */
 } CampBrandEntry;
 
 struct CampDoc {
 	CampWorkspace *workspace;
 	char *path;
 	CampText *text;
-	size_t weight;          /* of the text: whether it can be parsed */
-	CampSyntax *syntax;     /* NULL until parsed; edited but not yet parsed again while `stale` */
+	size_t weight;      /* of the text: whether it can be parsed */
+	CampSyntax *syntax; /* NULL until parsed; edited but not yet parsed again while `stale` */
 	bool stale;
 	bool itemised;
-	bool too_large;         /* known once itemised: then there are no slots, and one finding */
+	bool too_large; /* known once itemised: then there are no slots, and one finding */
 	CampSlots slots;
-	CampSlots base;         /* of the version that this one was spliced from, until itemised */
-	CampSpan dirty;         /* the bytes of the base that differ ... */
-	uint32_t dirty_length;  /* ... and how many bytes stand there now */
-	CAMP_VEC(size_t) imports; /* slots */
-	uint64_t scope_generation; /* of the workspace when what follows was gathered; 0: never */
+	CampSlots base;                  /* of the version that this one was spliced from, until itemised */
+	CampSpan dirty;                  /* the bytes of the base that differ ... */
+	uint32_t dirty_length;           /* ... and how many bytes stand there now */
+	CAMP_VEC(size_t) imports;        /* slots */
+	uint64_t scope_generation;       /* of the workspace when what follows was gathered; 0: never */
 	CAMP_VEC(CampFile *) imported;   /* every file that imports lead to, also those that cannot be read */
 	CAMP_VEC(CampBrandEntry) brands; /* own and imported */
-	uint64_t brands_hash;   /* of their names */
-	CampNames brand_names;  /* into `brands` */
-	CampNames block_names;  /* into `slots` */
+	uint64_t brands_hash;            /* of their names */
+	CampNames brand_names;           /* into `brands` */
+	CampNames block_names;           /* into `slots` */
 	uint64_t findings_generation;
 	CampArena findings_arena;
 	CAMP_VEC(CampFinding) findings;

@@ -18,7 +18,7 @@ size_t camp_doc_item_count(CampDoc *doc) {
 CampDocItem camp_doc_item_at(CampDoc *doc, size_t index) {
 	camp_doc_itemise(doc);
 	const CampSlot *slot = &doc->slots.items[index];
-	return (CampDocItem){slot->item, slot->start, slot->end};
+	return (CampDocItem){ slot->item, slot->start, slot->end };
 }
 
 static size_t slot_at(CampDoc *doc, uint32_t offset) {
@@ -60,7 +60,8 @@ const CampProfile *camp_doc_profile(CampDoc *doc, CampDocItem item) {
 	return check_of(doc, item)->lint.profile;
 }
 
-CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block, const CampValue *value) {
+CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block,
+                         const CampValue *value) {
 	return camp_resolve_value(arena, check_of(doc, item), block, NULL, value, true, NULL);
 }
 
@@ -78,7 +79,7 @@ const CampSyntax *camp_doc_tree(CampDoc *doc) {
 CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc) {
 	camp_doc_itemise(doc);
 	if (!doc->syntax) {
-		return (CampStr){NULL, 0}; /* too large */
+		return (CampStr){ NULL, 0 }; /* too large */
 	}
 	char *printed = camp_syntax_print(doc->syntax);
 	CampStr copy = camp_arena_copy(arena, camp_str(printed));
@@ -116,7 +117,7 @@ static void add_pages(Paths *paths, const CampCheck *check) {
 }
 
 const CampStr *camp_doc_dependencies(CampArena *arena, CampDoc *doc, size_t *count) {
-	Paths paths = {.arena = arena};
+	Paths paths = { .arena = arena };
 	camp_doc_collect_brands(doc);
 	for (size_t i = 0; i < doc->imported.count; i++) {
 		add_path(&paths, camp_str(doc->imported.items[i]->path));

@@ -37,7 +37,8 @@ const CampPassage *camp_doc_passages(CampDoc *doc, CampDocItem item, size_t *cou
 /* The profile that a campaign item is judged by. */
 const CampProfile *camp_doc_profile(CampDoc *doc, CampDocItem item);
 /* The decoded text of a value in an item, with interpolations resolved. In `arena`. */
-CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block, const CampValue *value);
+CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block,
+                         const CampValue *value);
 /* The brand block that a campaign item names and the path of its file (empty: this file), or NULL. */
 const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path);
 

@@ -90,7 +90,7 @@ static void load(CampFile *file, CampReadStatus status, CampStr bytes) {
 
 CampFile *camp_file_load(CampWorkspace *workspace, CampFile *file) {
 	if (!file->loaded) {
-		CampStr bytes = {NULL, 0};
+		CampStr bytes = { NULL, 0 };
 		CampReadStatus status = CAMP_READ_UNREADABLE;
 		if (workspace->reader) {
 			status = workspace->reader->read(workspace->reader->data, camp_str(file->path), &bytes);
@@ -191,7 +191,7 @@ CampReader *camp_disk_reader_new(CampStr root, uint32_t maximum_file_size) {
 	camp_buf_init(&disk->buf, CAMP_BUF_MAX);
 	disk->root = copy_bytes(root);
 	disk->maximum = maximum_file_size ? maximum_file_size : (uint32_t)8 << 20;
-	disk->reader = (CampReader){disk, read_from_disk};
+	disk->reader = (CampReader){ disk, read_from_disk };
 	return &disk->reader;
 }
 

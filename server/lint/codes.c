@@ -58,7 +58,8 @@ static const char *cause_of(CampArena *arena, const CampRuleInfo *info) {
 	return info->cause ? info->cause : info->name;
 }
 
-const CampCode *camp_code_cache_get(CampCodeCache *cache, const CampProfile *profile, const CampRule *rule, size_t *count) {
+const CampCode *camp_code_cache_get(CampCodeCache *cache, const CampProfile *profile, const CampRule *rule,
+                                    size_t *count) {
 	if ((cache->count + 1) * 2 > cache->capacity) {
 		grow(cache);
 	}

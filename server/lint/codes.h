@@ -18,6 +18,7 @@ void camp_code_cache_init(CampCodeCache *cache);
 void camp_code_cache_release(CampCodeCache *cache);
 
 /* The codes of what the rule finds, as camp_profile_codes gives them. They live as long as the cache. */
-const CampCode *camp_code_cache_get(CampCodeCache *cache, const CampProfile *profile, const CampRule *rule, size_t *count);
+const CampCode *camp_code_cache_get(CampCodeCache *cache, const CampProfile *profile, const CampRule *rule,
+                                    size_t *count);
 
 #endif

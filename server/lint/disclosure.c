@@ -29,10 +29,12 @@ static void check_flow(CampLint *lint, const CampRule *rule) {
 		return;
 	}
 	if (flow) {
-		camp_fix_disclose(camp_report_lack(lint, rule, flow, "message_flow %s", rule->info.summary), flow, rule->concept);
+		camp_fix_disclose(camp_report_lack(lint, rule, flow, "message_flow %s", rule->info.summary), flow,
+		                  rule->concept);
 		return;
 	}
-	camp_fix_write_flow(camp_report(lint, rule, lint->block->header, "what is told of opting in %s", rule->info.summary));
+	camp_fix_write_flow(
+		camp_report(lint, rule, lint->block->header, "what is told of opting in %s", rule->info.summary));
 }
 
 void camp_check_disclosure(CampLint *lint, const CampRule *rule) {
@@ -45,7 +47,8 @@ void camp_check_disclosure(CampLint *lint, const CampRule *rule) {
 	}
 	for (const CampPassage *p = NULL; (p = camp_next_passage(lint, rule->info.field, p)) != NULL;) {
 		if (!camp_reading_has(p->reading, rule->concept)) {
-			camp_fix_disclose(camp_report_lack(lint, rule, p, "%.*s %s", CAMP_FMT(p->label), rule->info.summary), p, rule->concept);
+			camp_fix_disclose(camp_report_lack(lint, rule, p, "%.*s %s", CAMP_FMT(p->label), rule->info.summary), p,
+			                  rule->concept);
 		}
 	}
 }

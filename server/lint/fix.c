@@ -11,7 +11,7 @@ static CampEdit *add_fix(CampDraft *draft, CampFixKind kind, CampStr title, size
 		return NULL;
 	}
 	CampEdit *edits = CAMP_ARENA_ARRAY(draft->lint->arena, CampEdit, edit_count);
-	draft->fixes[draft->finding.fix_count++] = (CampFix){title, kind, edits, edit_count};
+	draft->fixes[draft->finding.fix_count++] = (CampFix){ title, kind, edits, edit_count };
 	return edits;
 }
 
@@ -19,7 +19,7 @@ void camp_fix_replace(CampDraft *draft, CampFixKind kind, const char *title, Cam
 	CampArena *arena = draft->lint->arena;
 	CampEdit *edit = add_fix(draft, kind, camp_arena_copy(arena, camp_str(title)), 1);
 	if (edit) {
-		*edit = (CampEdit){draft->finding.path, span, camp_arena_copy(arena, replacement)};
+		*edit = (CampEdit){ draft->finding.path, span, camp_arena_copy(arena, replacement) };
 	}
 }
 
@@ -65,10 +65,10 @@ void camp_fix_add_field(CampDraft *draft, CampFixKind kind, const CampBlock *blo
 	/* A comment may end the last line, so the field goes on the next. */
 	CampStr closing = one_line ? camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(lint->line_break),
 	                                               CAMP_FMT(line_indentation(lint, block->span.start)))
-	                           : (CampStr){NULL, 0};
-	CampStr text = camp_arena_printf(lint->arena, "%.*s%.*s%s: %.*s%.*s", CAMP_FMT(lint->line_break), CAMP_FMT(indentation), name,
-	                                 CAMP_FMT(value), CAMP_FMT(closing));
-	*edit = (CampEdit){.span = {end, one_line ? block->body.end : end}, .replacement = text};
+	                           : (CampStr){ NULL, 0 };
+	CampStr text = camp_arena_printf(lint->arena, "%.*s%.*s%s: %.*s%.*s", CAMP_FMT(lint->line_break),
+	                                 CAMP_FMT(indentation), name, CAMP_FMT(value), CAMP_FMT(closing));
+	*edit = (CampEdit){ .span = { end, one_line ? block->body.end : end }, .replacement = text };
 }
 
 static bool file_interpolates(const CampLint *lint) {
@@ -77,11 +77,11 @@ static bool file_interpolates(const CampLint *lint) {
 
 /* The fact behind "${brand.name}", or empty when no field holds it. */
 static CampStr fact_of(const CampLint *lint, CampStr path) {
-	CampPart part = {.kind = CAMP_PART_INTERPOLATION, .text = path};
-	CampValue value = {.kind = CAMP_VALUE_STRING, .parts = &part, .part_count = 1};
+	CampPart part = { .kind = CAMP_PART_INTERPOLATION, .text = path };
+	CampValue value = { .kind = CAMP_VALUE_STRING, .parts = &part, .part_count = 1 };
 	bool whole = true;
 	CampProse prose = camp_resolve_value(lint->arena, lint->run, lint->block, NULL, &value, true, &whole);
-	return whole ? camp_str_trim(prose.text) : (CampStr){NULL, 0};
+	return whole ? camp_str_trim(prose.text) : (CampStr){ NULL, 0 };
 }
 
 void camp_add_escaped(CampBuf *out, CampStr fact) {
@@ -148,14 +148,15 @@ static size_t length_of_lacking(const CampLint *lint, const CampPassage *passage
 	size_t total = camp_utf8_count(passage->reading->prose->text);
 	for (size_t i = 0; i < camp_rule_count; i++) {
 		const CampRule *rule = camp_rule_table[i];
-		if (!rule->info.element || rule->info.severity > CAMP_WARNING || strcmp(rule->info.field, passage->field) != 0 ||
-		    camp_reading_has(passage->reading, rule->concept)) {
+		if (!rule->info.element || rule->info.severity > CAMP_WARNING ||
+		    strcmp(rule->info.field, passage->field) != 0 || camp_reading_has(passage->reading, rule->concept)) {
 			continue;
 		}
 		const CampWording *wording = camp_wording(rule->concept, kind_of_passage(passage));
 		CampStr text;
 		size_t length = 0;
-		if (wording && camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, &text, &length)) {
+		if (wording && camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form,
+		                                   passage->page != NULL, &text, &length)) {
 			total += length + 1;
 		}
 	}
@@ -164,8 +165,9 @@ static size_t length_of_lacking(const CampLint *lint, const CampPassage *passage
 
 /* Where the text of a passage ends in the source, and whether its last sentence does. */
 static CampSpan text_end(const CampPassage *passage) {
-	uint32_t end = passage->value->part_count > 0 ? passage->value->parts[passage->value->part_count - 1].span.end : passage->value->inner.start;
-	return (CampSpan){end, end};
+	uint32_t end = passage->value->part_count > 0 ? passage->value->parts[passage->value->part_count - 1].span.end
+	                                              : passage->value->inner.start;
+	return (CampSpan){ end, end };
 }
 
 static bool lacks_full_stop(const CampPassage *passage) {
@@ -175,7 +177,8 @@ static bool lacks_full_stop(const CampPassage *passage) {
 
 static CampStr separator(const CampLint *lint, const CampPassage *passage) {
 	bool multi_line = passage->value->kind == CAMP_VALUE_TEXT_BLOCK &&
-	                  memchr(lint->source.ptr + passage->value->span.start, '\n', passage->value->span.end - passage->value->span.start);
+	                  memchr(lint->source.ptr + passage->value->span.start, '\n',
+	                         passage->value->span.end - passage->value->span.start);
 	if (passage->reading->prose->text.len == 0) {
 		return CAMP_LIT("");
 	}
@@ -190,7 +193,7 @@ static CampStr separator(const CampLint *lint, const CampPassage *passage) {
 static CampSpan text_front(const CampPassage *passage) {
 	const CampEvidence *brand = camp_reading_first(passage->reading, CAMP_CONCEPT_BRAND);
 	CampStr text = passage->reading->prose->text;
-	CampSpan front = camp_prose_source(passage->reading->prose, (CampSpan){0, 0});
+	CampSpan front = camp_prose_source(passage->reading->prose, (CampSpan){ 0, 0 });
 	if (!brand || brand->span.start > 0) {
 		return front;
 	}
@@ -198,22 +201,24 @@ static CampSpan text_front(const CampPassage *passage) {
 	while (at < text.len && (text.ptr[at] == ':' || text.ptr[at] == '-' || text.ptr[at] == ' ')) {
 		at++;
 	}
-	return at == brand->span.end ? front : camp_prose_source(passage->reading->prose, (CampSpan){at, at});
+	return at == brand->span.end ? front : camp_prose_source(passage->reading->prose, (CampSpan){ at, at });
 }
 
-static void disclose_in_text(CampDraft *draft, const CampPassage *passage, CampConcept concept, const CampWording *wording, CampStr text) {
+static void disclose_in_text(CampDraft *draft, const CampPassage *passage, CampConcept concept,
+                             const CampWording *wording, CampStr text) {
 	const CampLint *lint = draft->lint;
 	CampStr title = camp_arena_printf(lint->arena, "Add %s", wording->title);
 	if (wording->leads) {
 		CampEdit *edit = add_fix(draft, CAMP_FIX_REVIEW, title, 1);
-		CampSpan front = concept == CAMP_CONCEPT_BRAND ? camp_prose_source(passage->reading->prose, (CampSpan){0, 0}) : text_front(passage);
+		CampSpan front = concept == CAMP_CONCEPT_BRAND ? camp_prose_source(passage->reading->prose, (CampSpan){ 0, 0 })
+		                                               : text_front(passage);
 		if (passage->reading->prose->piece_count == 0) {
 			front = text_end(passage);
 		}
 		if (!edit) {
 			return;
 		}
-		*edit = (CampEdit){.span = front, .replacement = text};
+		*edit = (CampEdit){ .span = front, .replacement = text };
 		return;
 	}
 	/* The full stop is an edit of its own, so that several disclosures added together need only one. */
@@ -224,10 +229,12 @@ static void disclose_in_text(CampDraft *draft, const CampPassage *passage, CampC
 		return;
 	}
 	if (stop) {
-		edits[0] = (CampEdit){.span = end, .replacement = CAMP_LIT(".")};
+		edits[0] = (CampEdit){ .span = end, .replacement = CAMP_LIT(".") };
 	}
 	CampStr apart = separator(lint, passage);
-	edits[stop] = (CampEdit){.span = end, .replacement = camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(apart), CAMP_FMT(text))};
+	edits[stop] = (CampEdit){
+		.span = end, .replacement = camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(apart), CAMP_FMT(text))
+	};
 }
 
 void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept concept) {
@@ -240,24 +247,27 @@ void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept
 	bool long_form = limit.maximum == 0 || length_of_lacking(lint, passage, true) <= limit.maximum;
 	CampStr text;
 	size_t length = 0;
-	if (!camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, &text, &length)) {
+	if (!camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, &text,
+	                         &length)) {
 		return;
 	}
 	if (limit.maximum > 0 && camp_utf8_count(passage->reading->prose->text) + length + 1 > limit.maximum) {
 		return;
 	}
 	if (passage->page) {
-		camp_page_fix(draft, passage, camp_arena_printf(lint->arena, "Add %s to %.*s", wording->title, CAMP_FMT(passage->path)), text);
+		camp_page_fix(draft, passage,
+		              camp_arena_printf(lint->arena, "Add %s to %.*s", wording->title, CAMP_FMT(passage->path)), text);
 	} else {
 		disclose_in_text(draft, passage, concept, wording, text);
 	}
 }
 
-static const char *disclosure_order[] = {"opt_in_message", "opt_out_message", "help_message", "message_flow", "consent_text"};
+static const char *disclosure_order[] = { "opt_in_message", "opt_out_message", "help_message", "message_flow",
+	                                      "consent_text" };
 
 static CampTextKind kind_of_field(const char *field) {
-	static const CampTextKind kinds[] = {CAMP_TEXT_OPT_IN_MESSAGE, CAMP_TEXT_OPT_OUT_MESSAGE, CAMP_TEXT_HELP_MESSAGE, CAMP_TEXT_MESSAGE_FLOW,
-	                                     CAMP_TEXT_CONSENT};
+	static const CampTextKind kinds[] = { CAMP_TEXT_OPT_IN_MESSAGE, CAMP_TEXT_OPT_OUT_MESSAGE, CAMP_TEXT_HELP_MESSAGE,
+		                                  CAMP_TEXT_MESSAGE_FLOW, CAMP_TEXT_CONSENT };
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		if (strcmp(field, disclosure_order[i]) == 0) {
 			return kinds[i];
@@ -269,7 +279,8 @@ static CampTextKind kind_of_field(const char *field) {
 static bool is_demanded(const char *field, CampConcept concept) {
 	for (size_t i = 0; i < camp_rule_count; i++) {
 		const CampRule *rule = camp_rule_table[i];
-		if (rule->info.element && rule->concept == concept && rule->info.severity <= CAMP_WARNING && strcmp(rule->info.field, field) == 0) {
+		if (rule->info.element && rule->concept == concept && rule->info.severity <= CAMP_WARNING &&
+		    strcmp(rule->info.field, field) == 0) {
 			return true;
 		}
 	}
@@ -281,11 +292,12 @@ void camp_fix_add_message(CampDraft *draft, const char *field) {
 	CampBuf value;
 	camp_buf_init(&value, 1 << 16);
 	camp_buf_add_char(&value, '"');
-	for (unsigned concept = 0; concept < CAMP_CONCEPT_COUNT; concept++) {
-		const CampWording *wording = camp_wording((CampConcept)concept, kind_of_field(field));
+	for (unsigned concept = 0; concept < CAMP_CONCEPT_COUNT; concept ++) {
+		const CampWording *wording = camp_wording((CampConcept) concept, kind_of_field(field));
 		CampStr text;
 		size_t length;
-		if (!wording || !is_demanded(field, (CampConcept)concept) || !camp_wording_expand(lint, wording->short_form, false, &text, &length)) {
+		if (!wording || !is_demanded(field, (CampConcept) concept) ||
+		    !camp_wording_expand(lint, wording->short_form, false, &text, &length)) {
 			continue;
 		}
 		bool first = value.len == 1;

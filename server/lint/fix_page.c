@@ -8,7 +8,7 @@ static const char section_title[] = "Text messages (SMS)";
 /* The heading level that the document uses most for its sections. A single first-level heading is the page's title, so
  * sections under it are of the second. */
 static int markdown_level(CampStr source) {
-	int counts[7] = {0};
+	int counts[7] = { 0 };
 	for (size_t at = 0; at < source.len; at++) {
 		bool line = at == 0 || source.ptr[at - 1] == '\n' || source.ptr[at - 1] == '\r';
 		int level = 0;
@@ -73,7 +73,8 @@ static bool find_section(const CampPage *page, uint32_t *place) {
 			return false; /* the last section: its end is the page's */
 		}
 		uint32_t end = next.start;
-		while (page->format == CAMP_PAGE_MARKDOWN && end > heading.end && camp_is_space((unsigned char)page->source.ptr[end - 1])) {
+		while (page->format == CAMP_PAGE_MARKDOWN && end > heading.end &&
+		       camp_is_space((unsigned char)page->source.ptr[end - 1])) {
 			end--;
 		}
 		*place = end;
@@ -100,7 +101,7 @@ static CampStr line_break_of(CampStr source) {
 
 /* Where new text goes: at the end, in HTML before what closes the page. */
 static uint32_t place_for(const CampPage *page) {
-	static const char *const closing[] = {"</main>", "</article>", "</body>", "</html>"};
+	static const char *const closing[] = { "</main>", "</article>", "</body>", "</html>" };
 	for (size_t i = 0; page->format == CAMP_PAGE_HTML && i < sizeof closing / sizeof *closing; i++) {
 		size_t found = camp_str_find_ignoring_case(page->source, camp_str(closing[i]), 0);
 		if (found != SIZE_MAX) {
@@ -121,7 +122,8 @@ static CampStr heading(CampArena *arena, const CampPage *page, CampStr nl) {
 	bool begins = camp_str_trim(page->source).len == 0;
 	CampStr apart = begins ? CAMP_LIT("") : camp_arena_printf(arena, "%.*s%.*s", CAMP_FMT(nl), CAMP_FMT(nl));
 	if (page->format == CAMP_PAGE_MARKDOWN) {
-		return camp_arena_printf(arena, "%.*s%.*s %s", CAMP_FMT(apart), markdown_level(page->source), "######", section_title);
+		return camp_arena_printf(arena, "%.*s%.*s %s", CAMP_FMT(apart), markdown_level(page->source), "######",
+		                         section_title);
 	}
 	return camp_arena_printf(arena, "%.*s%s", CAMP_FMT(apart), section_title);
 }
@@ -147,20 +149,21 @@ void camp_page_fix(CampDraft *draft, const CampPassage *passage, CampStr title, 
 	CampStr nl = line_break_of(page->source);
 	uint32_t at = place_for(page);
 	find_section(page, &at);
-	CampSpan place = {at, at};
+	CampSpan place = { at, at };
 	bool with_heading = !has_section(page);
 	CampEdit *edits = CAMP_ARENA_ARRAY(arena, CampEdit, 2);
 	size_t count = 0;
 	if (with_heading) {
 		/* An edit of its own: several sentences added together share one heading. */
-		edits[count++] = (CampEdit){page->path, place, heading(arena, page, nl)};
+		edits[count++] = (CampEdit){ page->path, place, heading(arena, page, nl) };
 	}
 	CampStr paragraph = page->format == CAMP_PAGE_HTML
-	                        ? camp_arena_printf(arena, "<p>%.*s</p>%.*s", CAMP_FMT(escape_html(arena, text)), CAMP_FMT(nl))
+	                        ? camp_arena_printf(arena, "<p>%.*s</p>%.*s", CAMP_FMT(escape_html(arena, text)),
+	                                            CAMP_FMT(nl))
 	                        : camp_arena_printf(arena, "%.*s%.*s%.*s", CAMP_FMT(nl), CAMP_FMT(nl), CAMP_FMT(text));
-	edits[count++] = (CampEdit){page->path, place, paragraph};
+	edits[count++] = (CampEdit){ page->path, place, paragraph };
 	size_t room = sizeof draft->fixes / sizeof *draft->fixes;
 	if (draft->finding.fix_count < room) {
-		draft->fixes[draft->finding.fix_count++] = (CampFix){title, CAMP_FIX_REVIEW, edits, count};
+		draft->fixes[draft->finding.fix_count++] = (CampFix){ title, CAMP_FIX_REVIEW, edits, count };
 	}
 }

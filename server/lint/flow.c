@@ -49,7 +49,7 @@ static void say_sentence(const Teller *teller, const char *before, CampStr fact,
 static CampStr first_keyword(const Teller *teller) {
 	const CampAttribute *keywords = camp_lint_attribute(teller->lint, "opt_in_keywords");
 	bool any = keywords && !keywords->broken && keywords->value.item_count > 0;
-	return any ? keywords->value.items[0].name : (CampStr){NULL, 0};
+	return any ? keywords->value.items[0].name : (CampStr){ NULL, 0 };
 }
 
 static void tell_website(const Teller *teller, const CampBlock *method) {
@@ -77,7 +77,8 @@ static void tell_keyword(const Teller *teller, const CampBlock *method) {
 
 static void tell_spoken(const Teller *teller, const CampBlock *method, bool recorded) {
 	begin(teller);
-	say(teller, recorded ? "People opt in by pressing a key when a recording asks them" : "People opt in by saying yes when they are asked");
+	say(teller, recorded ? "People opt in by pressing a key when a recording asks them"
+	                     : "People opt in by saying yes when they are asked");
 	say_fact(teller, ", on ", field(teller, method, "number"), "");
 	say(teller, ".");
 	say_sentence(teller, "What is said: \"", field(teller, method, "script"), "\"");
@@ -107,10 +108,10 @@ static void tell_method(const Teller *teller, const CampBlock *method) {
 		const char *name;
 		const char *act;
 	} shown[] = {
-	    {"paper", "People opt in on a paper form"},
-	    {"point_of_sale", "People opt in at the counter"},
-	    {"qr_code", "People opt in by scanning a QR code"},
-	    {"mobile_app", "People opt in on a screen of the mobile app"},
+		{ "paper", "People opt in on a paper form" },
+		{ "point_of_sale", "People opt in at the counter" },
+		{ "qr_code", "People opt in by scanning a QR code" },
+		{ "mobile_app", "People opt in on a screen of the mobile app" },
 	};
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
 		if (camp_str_equal(method->name, camp_str(shown[i].name))) {
@@ -130,7 +131,7 @@ static void tell_method(const Teller *teller, const CampBlock *method) {
 }
 
 void camp_flow_compose(const CampLint *lint, const char *apart, CampBuf *out) {
-	Teller teller = {lint, out, apart};
+	Teller teller = { lint, out, apart };
 	for (const CampBlock *method = NULL; (method = camp_next_block(lint, "opt_in", NULL, method)) != NULL;) {
 		tell_method(&teller, method);
 	}

@@ -65,9 +65,10 @@ bool camp_has_method(const CampLint *lint, const char *method) {
 
 CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute) {
 	if (!attribute || attribute->broken) {
-		return (CampStr){NULL, 0};
+		return (CampStr){ NULL, 0 };
 	}
-	CampProse prose = camp_resolve_value(lint->arena, lint->run, attribute->block, attribute, &attribute->value, true, NULL);
+	CampProse prose = camp_resolve_value(lint->arena, lint->run, attribute->block, attribute, &attribute->value, true,
+	                                     NULL);
 	return camp_str_trim(prose.text);
 }
 
@@ -99,7 +100,9 @@ bool camp_has_keyword(const CampLint *lint, const char *keywords, CampStr word) 
 	const CampAttribute *attribute = camp_lint_attribute(lint, keywords);
 	for (size_t i = 0; attribute && i < attribute->value.item_count; i++) {
 		const CampValue *value = &attribute->value.items[i];
-		CampStr text = value->name.len ? value->name : camp_resolve_value(lint->arena, lint->run, lint->block, NULL, value, true, NULL).text;
+		CampStr text = value->name.len
+		                   ? value->name
+		                   : camp_resolve_value(lint->arena, lint->run, lint->block, NULL, value, true, NULL).text;
 		if (camp_str_equal_ignoring_case(camp_str_trim(text), word)) {
 			return true;
 		}
@@ -111,7 +114,7 @@ bool camp_flow_states(const CampLint *lint, CampConcept concept) {
 	if (lint->flow_unreadable) {
 		return true;
 	}
-	static const char *const before_opt_in[] = {"message_flow", "consent_text", "script"};
+	static const char *const before_opt_in[] = { "message_flow", "consent_text", "script" };
 	for (size_t i = 0; i < sizeof before_opt_in / sizeof *before_opt_in; i++) {
 		for (const CampPassage *p = NULL; (p = camp_next_passage(lint, before_opt_in[i], p)) != NULL;) {
 			if (camp_reading_has(p->reading, concept)) {

@@ -7,9 +7,10 @@
 
 static CampStr composed_text(CampCheck *check, const CampBlock *block, const CampAttribute *attribute) {
 	if (!attribute || attribute->broken) {
-		return (CampStr){NULL, 0};
+		return (CampStr){ NULL, 0 };
 	}
-	return camp_str_trim(camp_resolve_value(&check->arena, check, block, attribute, &attribute->value, true, NULL).text);
+	return camp_str_trim(
+		camp_resolve_value(&check->arena, check, block, attribute, &attribute->value, true, NULL).text);
 }
 
 static void add_brand_name(CampCheck *check, CampStr *names, CampStr name) {
@@ -48,13 +49,15 @@ static CampTextKind kind_of_page(const CampBlock *block) {
 static void read_passage(CampCheck *check, CampPassage *passage, const CampProse *prose, CampTextKind kind) {
 	CampProse *kept = CAMP_ARENA_NEW(&check->arena, CampProse);
 	*kept = *prose;
-	passage->reading = camp_reading_new(&check->arena, check->subject->vocabulary, kept, kind, check->lint.brand_names, check->lint.brand_name_count);
+	passage->reading = camp_reading_new(&check->arena, check->subject->vocabulary, kept, kind, check->lint.brand_names,
+	                                    check->lint.brand_name_count);
 	camp_vec_push(&check->passages, *passage);
 }
 
 static bool is_of_flow(const CampAttribute *attribute) {
 	CampTextKind kind = attribute->schema->text_kind;
-	return kind == CAMP_TEXT_CONSENT || kind == CAMP_TEXT_SCRIPT || kind == CAMP_TEXT_MESSAGE_FLOW || kind == CAMP_TEXT_OPT_IN_MESSAGE;
+	return kind == CAMP_TEXT_CONSENT || kind == CAMP_TEXT_SCRIPT || kind == CAMP_TEXT_MESSAGE_FLOW ||
+	       kind == CAMP_TEXT_OPT_IN_MESSAGE;
 }
 
 static void add_text(CampCheck *check, const CampAttribute *attribute, const CampValue *value, CampStr label) {
@@ -69,21 +72,22 @@ static void add_text(CampCheck *check, const CampAttribute *attribute, const Cam
 		return;
 	}
 	CampPassage passage = {
-	    .field = passage_field(attribute),
-	    .label = label,
-	    .block = attribute->block,
-	    .attribute = attribute,
-	    .value = value,
+		.field = passage_field(attribute),
+		.label = label,
+		.block = attribute->block,
+		.attribute = attribute,
+		.value = value,
 	};
 	read_passage(check, &passage, &prose, attribute->schema->text_kind);
 }
 
-static void tell_page(CampCheck *check, const CampAttribute *attribute, CampStr path, CampPageStatus status, const char *why) {
+static void tell_page(CampCheck *check, const CampAttribute *attribute, CampStr path, CampPageStatus status,
+                      const char *why) {
 	CampFault fault = {
-	    .kind = status == CAMP_PAGE_OUTSIDE ? CAMP_FAULT_LEGAL_FILE_OUTSIDE : CAMP_FAULT_LEGAL_FILE_UNREADABLE,
-	    .span = attribute->value.span,
-	    .message = camp_arena_printf(&check->arena, "`%.*s` %s", CAMP_FMT(path), why ? why : "cannot be read"),
-	    .field = attribute->name,
+		.kind = status == CAMP_PAGE_OUTSIDE ? CAMP_FAULT_LEGAL_FILE_OUTSIDE : CAMP_FAULT_LEGAL_FILE_UNREADABLE,
+		.span = attribute->value.span,
+		.message = camp_arena_printf(&check->arena, "`%.*s` %s", CAMP_FMT(path), why ? why : "cannot be read"),
+		.field = attribute->name,
 	};
 	camp_report_fault(check, &fault);
 }
@@ -92,7 +96,8 @@ static void add_page(CampCheck *check, const CampAttribute *attribute) {
 	bool whole = true;
 	CampPage *page = NULL;
 	const char *why = NULL;
-	CampProse written = camp_resolve_value(&check->arena, check, attribute->block, attribute, &attribute->value, false, &whole);
+	CampProse written = camp_resolve_value(&check->arena, check, attribute->block, attribute, &attribute->value, false,
+	                                       &whole);
 	const CampPageSource *pages = &check->subject->pages;
 	if (!whole || !pages->page) {
 		return;
@@ -104,13 +109,13 @@ static void add_page(CampCheck *check, const CampAttribute *attribute) {
 	}
 	camp_vec_push(&check->pages, camp_page_retain(page));
 	CampPassage passage = {
-	    .field = attribute->block->schema->type,
-	    .label = camp_arena_printf(&check->arena, "%s %.*s", attribute->block->schema->type, CAMP_FMT(written.text)),
-	    .block = attribute->block,
-	    .attribute = attribute,
-	    .value = &attribute->value,
-	    .path = page->path,
-	    .page = page,
+		.field = attribute->block->schema->type,
+		.label = camp_arena_printf(&check->arena, "%s %.*s", attribute->block->schema->type, CAMP_FMT(written.text)),
+		.block = attribute->block,
+		.attribute = attribute,
+		.value = &attribute->value,
+		.path = page->path,
+		.page = page,
 	};
 	read_passage(check, &passage, &page->prose, kind_of_page(attribute->block));
 }
@@ -121,8 +126,8 @@ static CampStr label_of(CampCheck *check, const CampAttribute *attribute, size_t
 		return camp_arena_printf(&check->arena, "%.*s %zu", CAMP_FMT(attribute->name), item + 1);
 	}
 	if (block->parent) {
-		return camp_arena_printf(&check->arena, "%.*s of %.*s%s%.*s", CAMP_FMT(attribute->name), CAMP_FMT(block->type), block->name.len ? " " : "",
-		                         CAMP_FMT(block->name));
+		return camp_arena_printf(&check->arena, "%.*s of %.*s%s%.*s", CAMP_FMT(attribute->name), CAMP_FMT(block->type),
+		                         block->name.len ? " " : "", CAMP_FMT(block->name));
 	}
 	return attribute->name;
 }
@@ -166,14 +171,14 @@ void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 	CampLint *lint = &check->lint;
 	const CampBlock *block = &subject->item->block;
 	*lint = (CampLint){
-	    .arena = &check->arena,
-	    .block = block,
-	    .is_campaign = camp_str_equal(block->type, CAMP_LIT("campaign")),
-	    .brand_path = subject->brand_path,
-	    .profile = subject->profile,
-	    .source = subject->item->source,
-	    .line_break = subject->line_break,
-	    .run = check,
+		.arena = &check->arena,
+		.block = block,
+		.is_campaign = camp_str_equal(block->type, CAMP_LIT("campaign")),
+		.brand_path = subject->brand_path,
+		.profile = subject->profile,
+		.source = subject->item->source,
+		.line_break = subject->line_break,
+		.run = check,
 	};
 	lint->brand = !lint->is_campaign ? block : subject->brand ? &subject->brand->block : NULL;
 	collect_brand_names(check);

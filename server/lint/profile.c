@@ -53,15 +53,16 @@ static uint32_t stricter_maximum(uint32_t a, uint32_t b) {
 	return a == 0 ? b : b == 0 || a < b ? a : b;
 }
 
-CampLimit camp_profile_limit(const CampProfile *profile, const char *field, uint32_t schema_minimum, uint32_t schema_maximum) {
-	CampLimit strictest = {field, 0, 0};
+CampLimit camp_profile_limit(const CampProfile *profile, const char *field, uint32_t schema_minimum,
+                             uint32_t schema_maximum) {
+	CampLimit strictest = { field, 0, 0 };
 	for (size_t i = 0; i < profile->provider_count; i++) {
 		const CampLimit *own = limit_of(profile->providers[i], field);
 		uint32_t minimum = own ? own->minimum : schema_minimum;
 		strictest.minimum = minimum > strictest.minimum ? minimum : strictest.minimum;
 		strictest.maximum = stricter_maximum(strictest.maximum, own ? own->maximum : schema_maximum);
 	}
-	return profile->provider_count > 0 ? strictest : (CampLimit){field, schema_minimum, schema_maximum};
+	return profile->provider_count > 0 ? strictest : (CampLimit){ field, schema_minimum, schema_maximum };
 }
 
 const char *camp_profile_who_limits(const CampProfile *profile, const char *field, uint32_t maximum) {
@@ -129,21 +130,21 @@ static void insert_ranked(RankedAnswers *found, size_t first, Ranked ranked) {
 }
 
 const CampCode *camp_profile_codes(CampArena *arena, const CampProfile *profile, const char *cause, size_t *count) {
-	RankedAnswers found = {0};
+	RankedAnswers found = { 0 };
 	for (size_t i = 0; i < profile->provider_count; i++) {
 		const CampProvider *provider = profile->providers[i];
 		size_t first = found.count;
 		for (size_t j = 0; j < provider->answer_count; j++) {
 			const CampAnswer *answer = &provider->answers[j];
 			if (in_use(answer, profile->date) && camp_answer_is_about(answer, cause)) {
-				insert_ranked(&found, first, (Ranked){provider, answer, breadth(answer)});
+				insert_ranked(&found, first, (Ranked){ provider, answer, breadth(answer) });
 			}
 		}
 	}
 	CampCode *codes = CAMP_ARENA_ARRAY(arena, CampCode, found.count);
 	for (size_t i = 0; i < found.count; i++) {
 		const CampAnswer *answer = found.items[i].answer;
-		codes[i] = (CampCode){found.items[i].provider->name, answer->code, answer->title, !answer->fatal};
+		codes[i] = (CampCode){ found.items[i].provider->name, answer->code, answer->title, !answer->fatal };
 	}
 	*count = found.count;
 	camp_vec_release(&found);

@@ -18,8 +18,8 @@ typedef struct CampLimit {
 /* One answer of a provider. `causes` are separated by blanks: "consent_text.frequency sample_message.brand"; an end
  * in ".*" stands for every element of the field. Causes are those of the rules (CampRuleInfo.cause). */
 typedef struct CampAnswer {
-	const char *code;   /* "30924", "O6", or the sentence itself of a provider that has no codes */
-	const char *title;  /* the provider's title, or NULL */
+	const char *code;  /* "30924", "O6", or the sentence itself of a provider that has no codes */
+	const char *title; /* the provider's title, or NULL */
 	const char *causes;
 	bool fatal;         /* cannot be resubmitted */
 	const char *from;   /* "2026-03-23": used since that day; NULL: always */
@@ -34,10 +34,10 @@ typedef enum CampDemand {
 	CAMP_DEMAND_OPT_OUT_IN_EVERY_SAMPLE,
 	CAMP_DEMAND_BRAND_IN_ONE_SAMPLE,
 	CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE,
-	CAMP_DEMAND_KEYWORDS_ALWAYS,   /* opt-in, opt-out and help keywords and messages whatever the opt-in method */
+	CAMP_DEMAND_KEYWORDS_ALWAYS, /* opt-in, opt-out and help keywords and messages whatever the opt-in method */
 	CAMP_DEMAND_NO_CURLY_PLACEHOLDERS,
 	CAMP_DEMAND_NON_SHARING_IN_FLOW,
-	CAMP_DEMAND_LEGAL_LINKS,       /* addresses of privacy policy and terms as fields of their own */
+	CAMP_DEMAND_LEGAL_LINKS, /* addresses of privacy policy and terms as fields of their own */
 	CAMP_DEMAND_COUNT
 } CampDemand;
 
@@ -65,7 +65,8 @@ bool camp_profile_demands(const CampProfile *profile, CampDemand demand);
 CampStr camp_profile_who_demands(CampArena *arena, const CampProfile *profile, CampDemand demand);
 /* The strictest limits for a field among the profile's providers; `schema_minimum` and `schema_maximum` count for a
  * provider that sets none. */
-CampLimit camp_profile_limit(const CampProfile *profile, const char *field, uint32_t schema_minimum, uint32_t schema_maximum);
+CampLimit camp_profile_limit(const CampProfile *profile, const char *field, uint32_t schema_minimum,
+                             uint32_t schema_maximum);
 /* Who sets the greatest length or number of a field: the title of the first provider whose own limit it is, else "the
  * registry". */
 const char *camp_profile_who_limits(const CampProfile *profile, const char *field, uint32_t maximum);

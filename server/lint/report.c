@@ -28,20 +28,21 @@ static CampStr readable(CampArena *arena, CampStr message) {
 	return camp_str_of(bytes, kept.len + (cut ? 3 : 0));
 }
 
-CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path, CampStr message) {
+CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path,
+                          CampStr message) {
 	CampDraft *draft = CAMP_ARENA_NEW(lint->arena, CampDraft);
 	draft->lint = lint;
 	draft->rule = rule;
 	draft->anchor = anchor;
 	draft->finding = (CampFinding){
-	    .rule = &rule->info,
-	    .severity = rule->info.severity,
-	    .message = readable(lint->arena, message),
-	    .path = path,
-	    .span = span,
-	    .field = camp_str(rule->info.field),
-	    .fixes = draft->fixes,
-	    .related = draft->related,
+		.rule = &rule->info,
+		.severity = rule->info.severity,
+		.message = readable(lint->arena, message),
+		.path = path,
+		.span = span,
+		.field = camp_str(rule->info.field),
+		.fixes = draft->fixes,
+		.related = draft->related,
 	};
 	camp_vec_push(&lint->run->drafts, draft);
 	return draft;
@@ -62,10 +63,11 @@ CampDraft *camp_report(CampLint *lint, const CampRule *rule, CampSpan span, cons
 	va_start(arguments, format);
 	CampStr message = format_message(lint->arena, format, arguments);
 	va_end(arguments);
-	return camp_draft_new(lint, rule, span, span, (CampStr){NULL, 0}, message);
+	return camp_draft_new(lint, rule, span, span, (CampStr){ NULL, 0 }, message);
 }
 
-CampDraft *camp_report_words(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words, const char *format, ...) {
+CampDraft *camp_report_words(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words,
+                             const char *format, ...) {
 	va_list arguments;
 	va_start(arguments, format);
 	CampStr message = format_message(lint->arena, format, arguments);
@@ -84,7 +86,7 @@ CampDraft *camp_report_lack(CampLint *lint, const CampRule *rule, const CampPass
 	va_end(arguments);
 	bool of_list = passage->value != &passage->attribute->value;
 	CampSpan span = of_list || passage->page ? passage->value->span : passage->attribute->name_span;
-	CampDraft *draft = camp_draft_new(lint, rule, span, span, (CampStr){NULL, 0}, message);
+	CampDraft *draft = camp_draft_new(lint, rule, span, span, (CampStr){ NULL, 0 }, message);
 	camp_draft_field(draft, passage->field);
 	return draft;
 }
@@ -115,13 +117,13 @@ void camp_draft_severity(CampDraft *draft, CampSeverity severity) {
 void camp_draft_related(CampDraft *draft, CampSpan span, const char *message) {
 	size_t room = sizeof draft->related / sizeof *draft->related;
 	if (draft->finding.related_count < room) {
-		draft->related[draft->finding.related_count++] = (CampRelated){.span = span, .message = camp_str(message)};
+		draft->related[draft->finding.related_count++] = (CampRelated){ .span = span, .message = camp_str(message) };
 	}
 }
 
 const CampRule *camp_rule_of_fault(CampFaultKind kind) {
 	static const char *const names[] = {
-	    "",
+		"",
 #define FAULT(constant, rule) rule,
 #include "model/faults.def"
 #undef FAULT
@@ -134,16 +136,20 @@ void camp_report_fault(CampCheck *check, const CampFault *fault) {
 	if (!rule) {
 		return; /* the build's own test holds faults.def against the rules */
 	}
-	CampDraft *draft = camp_draft_new(&check->lint, rule, fault->span, fault->span, (CampStr){NULL, 0}, fault->message);
+	CampDraft *draft = camp_draft_new(&check->lint, rule, fault->span, fault->span, (CampStr){ NULL, 0 },
+	                                  fault->message);
 	if (fault->field.len > 0) {
 		draft->finding.field = fault->field;
 	}
 	if (fault->related_message.len > 0) {
-		draft->related[draft->finding.related_count++] = (CampRelated){.span = fault->related, .message = fault->related_message};
+		draft->related[draft->finding.related_count++] = (CampRelated){ .span = fault->related,
+			                                                            .message = fault->related_message };
 	}
 	if (fault->fix_title.len > 0) {
 		CampEdit *edit = CAMP_ARENA_NEW(&check->arena, CampEdit);
-		*edit = (CampEdit){.span = fault->fix_span, .replacement = fault->fix_text};
-		draft->fixes[draft->finding.fix_count++] = (CampFix){fault->fix_title, rule->info.fix ? rule->info.fix : CAMP_FIX_REVIEW, edit, 1};
+		*edit = (CampEdit){ .span = fault->fix_span, .replacement = fault->fix_text };
+		draft->fixes[draft->finding.fix_count++] = (CampFix){ fault->fix_title,
+			                                                  rule->info.fix ? rule->info.fix : CAMP_FIX_REVIEW, edit,
+			                                                  1 };
 	}
 }

@@ -11,14 +11,14 @@
 
 static CampStr next_name(CampStr *path) {
 	CampStr name;
-	return camp_str_next_piece(path, '.', &name) ? camp_str_trim(name) : (CampStr){NULL, 0};
+	return camp_str_next_piece(path, '.', &name) ? camp_str_trim(name) : (CampStr){ NULL, 0 };
 }
 
 static void tell(CampScopeResolver *resolver, CampFaultKind kind, CampSpan at, CampStr message, CampStr fix) {
 	if (resolver->quiet || resolver->depth > 0) {
 		return; /* a fault within what is referred to is told where that stands */
 	}
-	CampFault fault = {.kind = kind, .span = at, .message = message};
+	CampFault fault = { .kind = kind, .span = at, .message = message };
 	if (fix.len > 0) {
 		fault.fix_title = CAMP_LIT("Correct the reference");
 		fault.fix_span = at;
@@ -33,7 +33,7 @@ static const CampBlock *brand_of(const CampScopeResolver *resolver) {
 
 /* The block in force for `privacy_policy` or `terms`, looked at field by field: the campaign's own first. */
 static const CampAttribute *legal_attribute(const CampScopeResolver *resolver, CampStr type, CampStr field) {
-	const CampBlock *places[] = {resolver->check->lint.block, brand_of(resolver)};
+	const CampBlock *places[] = { resolver->check->lint.block, brand_of(resolver) };
 	for (size_t i = 0; i < 2; i++) {
 		for (size_t j = 0; places[i] && j < places[i]->block_count; j++) {
 			const CampBlock *block = &places[i]->blocks[j];
@@ -67,7 +67,9 @@ static const CampAttribute *look_up(const CampScopeResolver *resolver, CampStr p
 	CampStr third = next_name(&path);
 	if (camp_str_equal(first, CAMP_LIT("brand")) && second.len > 0) {
 		*silent = brand_of(resolver) == NULL;
-		return is_legal(second) ? legal_attribute(resolver, second, third) : third.len ? NULL : attribute_named(brand_of(resolver), second);
+		return is_legal(second) ? legal_attribute(resolver, second, third)
+		       : third.len      ? NULL
+		                        : attribute_named(brand_of(resolver), second);
 	}
 	if (is_legal(first)) {
 		return third.len ? NULL : legal_attribute(resolver, first, second);
@@ -89,37 +91,44 @@ static void tell_unknown(CampScopeResolver *resolver, CampStr path, CampSpan at)
 	CampStr rest = path;
 	CampStr first = next_name(&rest);
 	const CampBlockSchema *schema = resolver->block ? resolver->block->schema : NULL;
-	CampStr fix = {NULL, 0};
+	CampStr fix = { NULL, 0 };
 	if (camp_str_equal(first, CAMP_LIT("brand"))) {
-		const CampBlockSchema *brand = camp_schema_block(CAMP_LIT("brand"), (CampStr){NULL, 0});
+		const CampBlockSchema *brand = camp_schema_block(CAMP_LIT("brand"), (CampStr){ NULL, 0 });
 		const char *near = camp_schema_nearest_field(brand, rest);
 		bool known = camp_schema_field(brand, rest) != NULL;
 		tell(resolver, CAMP_FAULT_UNKNOWN_REFERENCE, at,
-		     known ? camp_arena_printf(arena, "`${%.*s}` stands for nothing: the brand does not give `%.*s`", CAMP_FMT(path), CAMP_FMT(rest))
-		           : camp_arena_printf(arena, "`${%.*s}` stands for nothing: a brand has no field `%.*s`%s%s%s", CAMP_FMT(path), CAMP_FMT(rest),
-		                               near ? "; did you mean `" : "", near ? near : "", near ? "`?" : ""),
+		     known ? camp_arena_printf(arena, "`${%.*s}` stands for nothing: the brand does not give `%.*s`",
+		                               CAMP_FMT(path), CAMP_FMT(rest))
+		           : camp_arena_printf(arena, "`${%.*s}` stands for nothing: a brand has no field `%.*s`%s%s%s",
+		                               CAMP_FMT(path), CAMP_FMT(rest), near ? "; did you mean `" : "", near ? near : "",
+		                               near ? "`?" : ""),
 		     near && !known ? camp_arena_printf(arena, "${brand.%s}", near) : fix);
 		return;
 	}
 	const char *near = camp_schema_nearest_field(schema, first);
-	tell(resolver, CAMP_FAULT_UNKNOWN_REFERENCE, at,
-	     camp_arena_printf(arena, "`${%.*s}` stands for nothing here: known are ${brand.name} and the brand's other fields, ${privacy_policy.url}, "
-	                              "${terms.url}, and the fields of this block",
-	                       CAMP_FMT(path)),
-	     near && rest.len == 0 ? camp_arena_printf(arena, "${%s}", near) : fix);
+	tell(
+		resolver, CAMP_FAULT_UNKNOWN_REFERENCE, at,
+		camp_arena_printf(
+			arena,
+			"`${%.*s}` stands for nothing here: known are ${brand.name} and the brand's other fields, ${privacy_policy.url}, "
+			"${terms.url}, and the fields of this block",
+			CAMP_FMT(path)),
+		near && rest.len == 0 ? camp_arena_printf(arena, "${%s}", near) : fix);
 }
 
 static bool resolve(void *data, CampStr path, CampSpan at, CampBuf *out);
 
-static bool write_value(CampScopeResolver *resolver, const CampAttribute *attribute, CampStr path, CampSpan at, CampBuf *out) {
+static bool write_value(CampScopeResolver *resolver, const CampAttribute *attribute, CampStr path, CampSpan at,
+                        CampBuf *out) {
 	const CampValue *value = &attribute->value;
 	if (attribute->broken || value->kind == CAMP_VALUE_NONE) {
 		return false; /* told at the attribute */
 	}
 	if (value->kind == CAMP_VALUE_LIST) {
 		tell(resolver, CAMP_FAULT_UNKNOWN_REFERENCE, at,
-		     camp_arena_printf(&resolver->check->arena, "`${%.*s}` is a list: only single values can be referred to", CAMP_FMT(path)),
-		     (CampStr){NULL, 0});
+		     camp_arena_printf(&resolver->check->arena, "`${%.*s}` is a list: only single values can be referred to",
+		                       CAMP_FMT(path)),
+		     (CampStr){ NULL, 0 });
 		return false;
 	}
 	if (value->kind != CAMP_VALUE_STRING && value->kind != CAMP_VALUE_TEXT_BLOCK) {
@@ -156,10 +165,12 @@ static bool leads_back(CampScopeResolver *resolver, const CampAttribute *from, c
 	const CampBlock *outer = resolver->block;
 	bool found = false;
 	resolver->block = from->block;
-	for (size_t i = 0; i < from->value.part_count && !found && depth < 16 && resolver->visited++ < CAMP_MAXIMUM_VISITED; i++) {
+	for (size_t i = 0; i < from->value.part_count && !found && depth < 16 && resolver->visited++ < CAMP_MAXIMUM_VISITED;
+	     i++) {
 		const CampPart *part = &from->value.parts[i];
 		bool silent = false;
-		const CampAttribute *next = part->kind == CAMP_PART_INTERPOLATION ? look_up(resolver, part->text, &silent) : NULL;
+		const CampAttribute *next = part->kind == CAMP_PART_INTERPOLATION ? look_up(resolver, part->text, &silent)
+		                                                                  : NULL;
 		found = next && (next == to || (next != from && leads_back(resolver, next, to, depth + 1)));
 	}
 	resolver->block = outer;
@@ -171,7 +182,9 @@ static void tell_too_long(CampScopeResolver *resolver, CampStr path, CampSpan at
 	if (resolver->depth == 0 && !resolver->told_long) {
 		resolver->told_long = true;
 		tell(resolver, CAMP_FAULT_TEXT_TOO_LONG, at,
-		     camp_arena_printf(&resolver->check->arena, "`${%.*s}` stands for more text than a field can hold", CAMP_FMT(path)), (CampStr){NULL, 0});
+		     camp_arena_printf(&resolver->check->arena, "`${%.*s}` stands for more text than a field can hold",
+		                       CAMP_FMT(path)),
+		     (CampStr){ NULL, 0 });
 	}
 }
 
@@ -197,7 +210,7 @@ static bool resolve(void *data, CampStr path, CampSpan at, CampBuf *out) {
 		tell_too_long(resolver, path, at);
 	}
 	if (out->len > before) {
-		camp_buf_splice(out, before, out->len, (CampStr){NULL, 0});
+		camp_buf_splice(out, before, out->len, (CampStr){ NULL, 0 });
 	}
 	return false;
 }
@@ -208,11 +221,13 @@ static bool finds_cycles(CampScopeResolver *resolver, const CampAttribute *attri
 	for (size_t i = 0; attribute && i < value->part_count && resolver->visited < CAMP_MAXIMUM_VISITED; i++) {
 		const CampPart *part = &value->parts[i];
 		bool silent = false;
-		const CampAttribute *next = part->kind == CAMP_PART_INTERPOLATION ? look_up(resolver, part->text, &silent) : NULL;
+		const CampAttribute *next = part->kind == CAMP_PART_INTERPOLATION ? look_up(resolver, part->text, &silent)
+		                                                                  : NULL;
 		if (next && (next == attribute || leads_back(resolver, next, attribute, 0))) {
 			tell(resolver, CAMP_FAULT_REFERENCE_CYCLE, part->span,
-			     camp_arena_printf(&resolver->check->arena, "`${%.*s}` leads back to `%.*s` itself", CAMP_FMT(part->text), CAMP_FMT(attribute->name)),
-			     (CampStr){NULL, 0});
+			     camp_arena_printf(&resolver->check->arena, "`${%.*s}` leads back to `%.*s` itself",
+			                       CAMP_FMT(part->text), CAMP_FMT(attribute->name)),
+			     (CampStr){ NULL, 0 });
 			found = true;
 		}
 	}
@@ -226,7 +241,7 @@ static bool is_too_much(CampCheck *check) {
 		return false;
 	}
 	if (!check->composed_too_much) {
-		CampFault fault = {.kind = CAMP_FAULT_TEXT_TOO_LONG, .span = check->item->block.header};
+		CampFault fault = { .kind = CAMP_FAULT_TEXT_TOO_LONG, .span = check->item->block.header };
 		fault.message = CAMP_LIT("the references in here stand for more text than can be checked");
 		camp_report_fault(check, &fault);
 		check->composed_too_much = true;
@@ -236,16 +251,16 @@ static bool is_too_much(CampCheck *check) {
 
 CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
                              const CampValue *value, bool quiet, bool *whole) {
-	CampScopeResolver resolver = {.check = check, .block = block, .quiet = quiet};
+	CampScopeResolver resolver = { .check = check, .block = block, .quiet = quiet };
 	if (is_too_much(check)) {
 		if (whole) {
 			*whole = false;
 		}
-		return (CampProse){0};
+		return (CampProse){ 0 };
 	}
 	bool good = !finds_cycles(&resolver, attribute, value);
 	resolver.quiet |= !good;
-	CampResolver callback = {&resolver, resolve};
+	CampResolver callback = { &resolver, resolve };
 	bool composed = true;
 	CampProse prose = camp_compose(arena, value, &callback, &composed);
 	check->composed += prose.text.len;

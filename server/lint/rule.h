@@ -31,8 +31,8 @@ typedef enum CampScope {
 struct CampRule {
 	CampRuleInfo info;
 	CampScope scope;
-	CampFaultKind fault;     /* of CAMP_SCOPE_FAULT */
-	CampConcept concept;     /* of a disclosure rule: what info.field must say. See camp_check_disclosure */
+	CampFaultKind fault; /* of CAMP_SCOPE_FAULT */
+	CampConcept concept; /* of a disclosure rule: what info.field must say. See camp_check_disclosure */
 	void (*check)(CampLint *lint, const CampRule *rule);
 };
 
@@ -53,20 +53,21 @@ typedef struct CampPassage {
 } CampPassage;
 
 struct CampLint {
-	CampArena *arena;         /* lives as long as the findings */
-	const CampBlock *block;   /* the campaign or brand */
+	CampArena *arena;       /* lives as long as the findings */
+	const CampBlock *block; /* the campaign or brand */
 	bool is_campaign;
-	const CampBlock *brand;   /* the brand that the campaign names (maybe of another file), or the brand itself; NULL: none known */
-	CampStr brand_path;       /* of a brand of another file, else empty */
+	const CampBlock
+		*brand; /* the brand that the campaign names (maybe of another file), or the brand itself; NULL: none known */
+	CampStr brand_path;         /* of a brand of another file, else empty */
 	const CampStr *brand_names; /* name, legal name, aliases; decoded */
 	size_t brand_name_count;
 	const CampPassage *passages; /* in order of the file */
 	size_t passage_count;
-	bool flow_unreadable;     /* a text of the opt-in flow is there but broken: what it says cannot be told */
+	bool flow_unreadable; /* a text of the opt-in flow is there but broken: what it says cannot be told */
 	const CampProfile *profile;
-	CampStr source;           /* what all spans of `block` are offsets into */
+	CampStr source; /* what all spans of `block` are offsets into */
 	CampStr line_break;
-	struct CampCheck *run;    /* the runner's own */
+	struct CampCheck *run; /* the runner's own */
 };
 
 /* Passages of a field in order: camp_next_passage(lint, "consent_text", NULL) is the first, then give the last. With
@@ -101,15 +102,16 @@ CampSpan camp_flow_anchor(const CampLint *lint);
  */
 CampDraft *camp_report(CampLint *lint, const CampRule *rule, CampSpan span, const char *format, ...) CAMP_PRINTF(4, 5);
 /* At decoded words of a passage, in whichever file it stands. */
-CampDraft *camp_report_words(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words, const char *format, ...)
-    CAMP_PRINTF(5, 6);
+CampDraft *camp_report_words(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words,
+                             const char *format, ...) CAMP_PRINTF(5, 6);
 /* About something that a passage lacks: at its field's name (of a page from a file: at `file`'s value). */
-CampDraft *camp_report_lack(CampLint *lint, const CampRule *rule, const CampPassage *passage, const char *format, ...) CAMP_PRINTF(4, 5);
+CampDraft *camp_report_lack(CampLint *lint, const CampRule *rule, const CampPassage *passage, const char *format, ...)
+	CAMP_PRINTF(4, 5);
 /* A quotation for messages, shortened to a dozen words, on one line; in the lint's arena. */
 CampStr camp_quote(const CampLint *lint, CampStr text);
 
-void camp_draft_field(CampDraft *draft, const char *field);             /* which field the finding is about */
-void camp_draft_severity(CampDraft *draft, CampSeverity severity);      /* instead of the rule's own */
+void camp_draft_field(CampDraft *draft, const char *field);        /* which field the finding is about */
+void camp_draft_severity(CampDraft *draft, CampSeverity severity); /* instead of the rule's own */
 void camp_draft_related(CampDraft *draft, CampSpan span, const char *message);
 
 /* Fixes. Titles are made from what is done; `title` is a verb phrase: "Write https". */

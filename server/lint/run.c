@@ -69,25 +69,27 @@ static bool excuses(const CampSuppression *suppression, const CampDraft *draft) 
 	       draft->anchor.start >= suppression->line.start && draft->anchor.start < suppression->line.end;
 }
 
-static void report_suppression(CampCheck *check, const char *rule_name, const CampSuppression *suppression, CampSpan span, CampStr message,
-                               bool removable) {
+static void report_suppression(CampCheck *check, const char *rule_name, const CampSuppression *suppression,
+                               CampSpan span, CampStr message, bool removable) {
 	const CampRule *rule = camp_rule_find(camp_str(rule_name));
 	if (!rule) {
 		return;
 	}
-	CampDraft *draft = camp_draft_new(&check->lint, rule, span, span, (CampStr){NULL, 0}, message);
+	CampDraft *draft = camp_draft_new(&check->lint, rule, span, span, (CampStr){ NULL, 0 }, message);
 	if (removable) {
 		CampSpan gone = suppression->span;
 		while (gone.start > 0 && camp_is_blank((unsigned char)check->item->source.ptr[gone.start - 1])) {
 			gone.start--;
 		}
-		bool whole_line = gone.start == 0 || check->item->source.ptr[gone.start - 1] == '\n' || check->item->source.ptr[gone.start - 1] == '\r';
-		while (whole_line && gone.end < check->item->source.len && camp_is_space((unsigned char)check->item->source.ptr[gone.end])) {
+		bool whole_line = gone.start == 0 || check->item->source.ptr[gone.start - 1] == '\n' ||
+		                  check->item->source.ptr[gone.start - 1] == '\r';
+		while (whole_line && gone.end < check->item->source.len &&
+		       camp_is_space((unsigned char)check->item->source.ptr[gone.end])) {
 			if (check->item->source.ptr[gone.end++] == '\n') {
 				break;
 			}
 		}
-		camp_fix_replace(draft, CAMP_FIX_SAFE, "Remove the comment", gone, (CampStr){NULL, 0});
+		camp_fix_replace(draft, CAMP_FIX_SAFE, "Remove the comment", gone, (CampStr){ NULL, 0 });
 	}
 }
 
@@ -105,13 +107,18 @@ static void judge_suppressions(CampCheck *check) {
 		check->drafts.count = kept;
 		if (!camp_rule_find(suppression->rule)) {
 			report_suppression(check, "unknown-rule-in-suppression", suppression, suppression->rule_span,
-			                   camp_arena_printf(arena, "there is no rule `%.*s`: `campaign-ls rules` lists them", CAMP_FMT(suppression->rule)), false);
+			                   camp_arena_printf(arena, "there is no rule `%.*s`: `campaign-ls rules` lists them",
+			                                     CAMP_FMT(suppression->rule)),
+			                   false);
 		} else if (suppression->reason.len == 0) {
-			report_suppression(check, "suppression-without-reason", suppression, suppression->span,
-			                   CAMP_LIT("this comment gives no reason, so it excuses nothing: write `-- why` behind the rule"), false);
+			report_suppression(
+				check, "suppression-without-reason", suppression, suppression->span,
+				CAMP_LIT("this comment gives no reason, so it excuses nothing: write `-- why` behind the rule"), false);
 		} else if (!used) {
 			report_suppression(check, "unused-suppression", suppression, suppression->span,
-			                   camp_arena_printf(arena, "`%.*s` is not reported here: the comment excuses nothing", CAMP_FMT(suppression->rule)), true);
+			                   camp_arena_printf(arena, "`%.*s` is not reported here: the comment excuses nothing",
+			                                     CAMP_FMT(suppression->rule)),
+			                   true);
 		}
 	}
 }

@@ -32,7 +32,7 @@ typedef struct CampSubject {
 	const CampVocabulary *vocabulary;
 	CampPageSource pages;
 	CampCodeCache *codes;
-	const CampRule *only;   /* NULL: every rule */
+	const CampRule *only; /* NULL: every rule */
 } CampSubject;
 
 struct CampDraft {
@@ -58,21 +58,21 @@ typedef CAMP_VEC(CampAskedPage) CampAskedPages;
 typedef struct CampCheck {
 	CampArena arena;
 	CampLint lint;
-	CampDrafts drafts;       /* after camp_check_run: what is reported, in order */
+	CampDrafts drafts; /* after camp_check_run: what is reported, in order */
 	CAMP_VEC(CampPage *) pages;
-	CampItem *item;          /* retained */
-	CampItem *brand;         /* retained; NULL: none */
+	CampItem *item;  /* retained */
+	CampItem *brand; /* retained; NULL: none */
 	CAMP_VEC(CampPassage) passages;
 	const CampSubject *subject; /* while it runs */
 	struct {
 		CampStr url;
 		bool known;
-	} legal[2];              /* addresses in force, of the privacy policy and the terms: many rules ask */
+	} legal[2]; /* addresses in force, of the privacy policy and the terms: many rules ask */
 	/* The engine's, to tell whether the check still holds: what it was computed from beside the item. */
 	uint64_t environment;
 	CampAskedPages asked;
-	bool brand_stable;       /* the brand's text says all there is to know of it */
-	size_t composed;         /* bytes of text that references and all came to, while it runs */
+	bool brand_stable; /* the brand's text says all there is to know of it */
+	size_t composed;   /* bytes of text that references and all came to, while it runs */
 	bool composed_too_much;
 	uint32_t references;
 } CampCheck;
@@ -91,7 +91,8 @@ void camp_check_finish(CampCheck *check, const CampSubject *subject);
 
 /* Inside lint/. */
 void camp_check_prepare(CampCheck *check, const CampSubject *subject);
-CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path, CampStr message);
+CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path,
+                          CampStr message);
 void camp_report_fault(CampCheck *check, const CampFault *fault);
 const CampRule *camp_rule_of_fault(CampFaultKind kind);
 

@@ -11,7 +11,7 @@ CampSpan camp_build_span(const CampBuilder *builder, CampNode node) {
 	uint32_t length = (uint32_t)builder->item->source.len;
 	uint32_t start = span.start > builder->base ? span.start - builder->base : 0;
 	uint32_t end = span.end > builder->base ? span.end - builder->base : 0;
-	return (CampSpan){start < length ? start : length, end < length ? end : length};
+	return (CampSpan){ start < length ? start : length, end < length ? end : length };
 }
 
 CampStr camp_build_text(const CampBuilder *builder, CampSpan span) {
@@ -19,7 +19,7 @@ CampStr camp_build_text(const CampBuilder *builder, CampSpan span) {
 }
 
 CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan span, const char *format, ...) {
-	CampFault fault = {.kind = kind, .span = span};
+	CampFault fault = { .kind = kind, .span = span };
 	if (builder->faults.count < CAMP_MAXIMUM_FAULTS) {
 		char message[512];
 		va_list arguments;
@@ -32,7 +32,8 @@ CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan s
 	return &builder->faults.items[builder->faults.count - 1];
 }
 
-void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *title, CampSpan span, const char *format, ...) {
+void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *title, CampSpan span, const char *format,
+                          ...) {
 	char text[512];
 	va_list arguments;
 	if (builder->faults.count > CAMP_MAXIMUM_FAULTS) {
@@ -56,7 +57,7 @@ static CampSpan first_line_of(const CampBuilder *builder, CampSpan span) {
 	while (end > span.start && camp_is_blank((unsigned char)source.ptr[end - 1])) {
 		end--;
 	}
-	return (CampSpan){span.start, end};
+	return (CampSpan){ span.start, end };
 }
 
 /* A fault needs bytes to be shown at: of an empty span the character before it, or the one behind. */
@@ -70,9 +71,9 @@ static CampSpan visible(const CampBuilder *builder, CampSpan span) {
 		start--;
 	}
 	if (start > 0) {
-		return (CampSpan){(uint32_t)camp_utf8_floor(source, start - 1), start};
+		return (CampSpan){ (uint32_t)camp_utf8_floor(source, start - 1), start };
 	}
-	return (CampSpan){0, source.len > 0 ? 1 : 0};
+	return (CampSpan){ 0, source.len > 0 ? 1 : 0 };
 }
 
 void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *expected) {
@@ -82,8 +83,9 @@ void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *ex
 		                                    camp_node_symbol(node));
 		camp_build_fault_fix(builder, fault, "Insert what is missing", span, "%s", camp_node_symbol(node));
 		if (camp_node_is_named(node)) {
-			fault->message = camp_arena_printf(&builder->item->arena, "something is missing here: expected %s", expected);
-			fault->fix_title = (CampStr){NULL, 0};
+			fault->message = camp_arena_printf(&builder->item->arena, "something is missing here: expected %s",
+			                                   expected);
+			fault->fix_title = (CampStr){ NULL, 0 };
 		}
 		return;
 	}
@@ -92,11 +94,12 @@ void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *ex
 	if (words.len > 40) {
 		words = camp_str_slice(words, 0, camp_utf8_floor(words, 40));
 	}
-	camp_build_fault(builder, CAMP_FAULT_SYNTAX, shown, "`%.*s` does not belong here: expected %s", CAMP_FMT(words), expected);
+	camp_build_fault(builder, CAMP_FAULT_SYNTAX, shown, "`%.*s` does not belong here: expected %s", CAMP_FMT(words),
+	                 expected);
 }
 
 static void build_attribute(CampBuilder *builder, CampNode node, CampBlock *block, CampAttribute *attribute) {
-	*attribute = (CampAttribute){.span = camp_build_span(builder, node), .block = block};
+	*attribute = (CampAttribute){ .span = camp_build_span(builder, node), .block = block };
 	CampNode name;
 	if (camp_node_field(node, "name", &name)) {
 		attribute->name_span = camp_build_span(builder, name);
@@ -119,7 +122,8 @@ static void build_attribute(CampBuilder *builder, CampNode node, CampBlock *bloc
 	if (camp_node_field(node, "value", &value)) {
 		attribute->broken |= !camp_build_value(builder, value, &attribute->value, 0);
 	} else if (!attribute->broken) {
-		camp_build_fault(builder, CAMP_FAULT_MISSING_VALUE, attribute->name_span, "`%.*s` has no value yet", CAMP_FMT(attribute->name));
+		camp_build_fault(builder, CAMP_FAULT_MISSING_VALUE, attribute->name_span, "`%.*s` has no value yet",
+		                 CAMP_FMT(attribute->name));
 		attribute->broken = true;
 	}
 	if (camp_node_has_error(node)) {
@@ -164,8 +168,8 @@ static void build_header(CampBuilder *builder, CampNode node, CampBlock *block) 
 	}
 }
 
-static void build_member(CampBuilder *builder, CampNode child, CampBlock *block, CampAttribute *attributes, CampBlock *blocks,
-                         unsigned depth) {
+static void build_member(CampBuilder *builder, CampNode child, CampBlock *block, CampAttribute *attributes,
+                         CampBlock *blocks, unsigned depth) {
 	CampNodeType type = camp_node_type(child);
 	if (camp_node_is_missing(child)) {
 		camp_build_syntax_fault(builder, child, "`field: value`, a block or `}`");
@@ -210,7 +214,8 @@ static void spare_last_word(const CampBuilder *builder, const CampBlock *block) 
 static void report_header_error(CampBuilder *builder, CampNode node, CampBlock *block) {
 	CampSpan span = camp_build_span(builder, node);
 	if (camp_str_equal(camp_build_text(builder, span), CAMP_LIT(":"))) {
-		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, span, "a block has no colon: write `%.*s { ... }`", CAMP_FMT(block->type));
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, span,
+		                                    "a block has no colon: write `%.*s { ... }`", CAMP_FMT(block->type));
 		camp_build_fault_fix(builder, fault, "Remove the colon", span, "%s", "");
 	} else {
 		camp_build_syntax_fault(builder, node, "`{`");
@@ -219,7 +224,8 @@ static void report_header_error(CampBuilder *builder, CampNode node, CampBlock *
 }
 
 static void report_unclosed(CampBuilder *builder, CampBlock *block) {
-	camp_build_fault(builder, CAMP_FAULT_UNCLOSED_BLOCK, block->header, "the block `%.*s` is not closed: a `}` is missing",
+	camp_build_fault(builder, CAMP_FAULT_UNCLOSED_BLOCK, block->header,
+	                 "the block `%.*s` is not closed: a `}` is missing",
 	                 CAMP_FMT(camp_build_text(builder, block->header)));
 	block->broken = true;
 }
@@ -236,9 +242,10 @@ static void build_members(CampBuilder *builder, CampNode node, CampBlock *block,
 	CampBlock *blocks = CAMP_ARENA_ARRAY(&builder->item->arena, CampBlock, bounded(block_count));
 	block->attributes = attributes;
 	block->blocks = blocks;
-	block->body = (CampSpan){block->span.end, block->span.end};
+	block->body = (CampSpan){ block->span.end, block->span.end };
 	if (attribute_count > CAMP_MAXIMUM_MEMBERS || block_count > CAMP_MAXIMUM_MEMBERS) {
-		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header, "a block holds at most %d fields and %d blocks: what follows is not read",
+		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header,
+		                 "a block holds at most %d fields and %d blocks: what follows is not read",
 		                 CAMP_MAXIMUM_MEMBERS, CAMP_MAXIMUM_MEMBERS);
 		block->broken = true;
 	}
@@ -246,7 +253,8 @@ static void build_members(CampBuilder *builder, CampNode node, CampBlock *block,
 	CampNode child;
 	camp_children_init(&children, node);
 	while (camp_children_next(&children, &child)) {
-		bool in_header = camp_build_span(builder, child).end <= block->body.start || block->body.start == block->span.end;
+		bool in_header = camp_build_span(builder, child).end <= block->body.start ||
+		                 block->body.start == block->span.end;
 		if (camp_node_type(child) == CAMP_NODE_ERROR && in_header) {
 			report_header_error(builder, child, block);
 		} else {
@@ -257,10 +265,11 @@ static void build_members(CampBuilder *builder, CampNode node, CampBlock *block,
 }
 
 static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth) {
-	*block = (CampBlock){.span = camp_build_span(builder, node)};
+	*block = (CampBlock){ .span = camp_build_span(builder, node) };
 	build_header(builder, node, block);
 	if (depth >= CAMP_MAXIMUM_NESTING) {
-		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header, "blocks are nested more than %d deep", CAMP_MAXIMUM_NESTING);
+		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header, "blocks are nested more than %d deep",
+		                 CAMP_MAXIMUM_NESTING);
 		block->broken = true;
 		block->closed = true;
 		return;
@@ -308,15 +317,16 @@ static void build_top(CampBuilder *builder, CampNode node) {
 		item->kind = CAMP_ITEM_ATTRIBUTE;
 		build_attribute(builder, node, NULL, attribute);
 		if (!attribute->broken) {
-			camp_build_fault(builder, CAMP_FAULT_UNKNOWN_FIELD, attribute->name_span,
-			                 "`%.*s` stands outside of a block: fields belong into `campaign NAME { ... }` or `brand NAME { ... }`",
-			                 CAMP_FMT(attribute->name));
+			camp_build_fault(
+				builder, CAMP_FAULT_UNKNOWN_FIELD, attribute->name_span,
+				"`%.*s` stands outside of a block: fields belong into `campaign NAME { ... }` or `brand NAME { ... }`",
+				CAMP_FMT(attribute->name));
 		}
 	} else if (type == CAMP_NODE_UNFINISHED) {
 		build_unfinished(builder, node);
 	} else if (type == CAMP_NODE_STRAY_BRACE) {
-		CampFault *fault =
-		    camp_build_fault(builder, CAMP_FAULT_STRAY_BRACE, span, "this `}` closes nothing: every block above is closed already");
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_STRAY_BRACE, span,
+		                                    "this `}` closes nothing: every block above is closed already");
 		camp_build_fault_fix(builder, fault, "Remove the brace", span, "%s", "");
 	} else {
 		camp_build_syntax_fault(builder, node, "`import \"...\"`, `brand NAME { ... }` or `campaign NAME { ... }`");
@@ -327,8 +337,9 @@ static void check_utf8(CampBuilder *builder) {
 	CampStr source = builder->item->source;
 	size_t at = camp_utf8_first_invalid(source);
 	if (at < source.len) {
-		camp_build_fault(builder, CAMP_FAULT_INVALID_UTF8, (CampSpan){(uint32_t)at, (uint32_t)at + 1},
-		                 "the byte 0x%02X is not UTF-8: save the file in the encoding UTF-8", (unsigned)(unsigned char)source.ptr[at]);
+		camp_build_fault(builder, CAMP_FAULT_INVALID_UTF8, (CampSpan){ (uint32_t)at, (uint32_t)at + 1 },
+		                 "the byte 0x%02X is not UTF-8: save the file in the encoding UTF-8",
+		                 (unsigned)(unsigned char)source.ptr[at]);
 	}
 }
 
@@ -342,7 +353,7 @@ static void keep_faults(CampBuilder *builder) {
 	}
 	if (count > CAMP_MAXIMUM_FAULTS) {
 		CampFault *last = &item->faults[CAMP_MAXIMUM_FAULTS - 1];
-		*last = (CampFault){.kind = CAMP_FAULT_SYNTAX, .span = last->span};
+		*last = (CampFault){ .kind = CAMP_FAULT_SYNTAX, .span = last->span };
 		last->message = CAMP_LIT("there are more faults behind this one: mend those before it first, then look again");
 	}
 }
@@ -354,7 +365,7 @@ CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, s
 	item->kind = CAMP_ITEM_OTHER;
 	item->source = camp_arena_copy(&item->arena, camp_str_slice(file, segment.start, segment.end));
 	item->hash = camp_hash(CAMP_HASH_SEED, item->source);
-	CampBuilder builder = {.item = item, .base = segment.start};
+	CampBuilder builder = { .item = item, .base = segment.start };
 	for (size_t i = 0; i < node_count; i++) {
 		build_top(&builder, nodes[i]);
 	}

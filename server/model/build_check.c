@@ -3,8 +3,9 @@
 
 static void check_unknown_field(CampBuilder *builder, const CampBlock *block, CampAttribute *attribute) {
 	const char *near = camp_schema_nearest_field(block->schema, attribute->name);
-	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_FIELD, attribute->name_span, "`%.*s` is not a field of `%.*s`%s%s%s",
-	                                    CAMP_FMT(attribute->name), CAMP_FMT(camp_build_text(builder, block->header)),
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_FIELD, attribute->name_span,
+	                                    "`%.*s` is not a field of `%.*s`%s%s%s", CAMP_FMT(attribute->name),
+	                                    CAMP_FMT(camp_build_text(builder, block->header)),
 	                                    near ? ": did you mean `" : "", near ? near : "", near ? "`?" : "");
 	if (near && !camp_block_attribute(block, near)) {
 		camp_build_fault_fix(builder, fault, "Correct the name", attribute->name_span, "%s", near);
@@ -24,26 +25,32 @@ static bool is_plain_name(CampStr text) {
 /* The text of a string without escapes and references, or empty. */
 static CampStr plain_text(const CampValue *value) {
 	bool plain = value->kind == CAMP_VALUE_STRING && value->part_count == 1 && value->parts[0].kind == CAMP_PART_TEXT;
-	return plain ? value->parts[0].text : (CampStr){NULL, 0};
+	return plain ? value->parts[0].text : (CampStr){ NULL, 0 };
 }
 
 static bool is_text(const CampValue *value) {
 	return value->kind == CAMP_VALUE_STRING || value->kind == CAMP_VALUE_TEXT_BLOCK;
 }
 
-static void report_type(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value, const char *expected) {
-	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_WRONG_TYPE, value->span, "`%.*s` takes %s", CAMP_FMT(attribute->name), expected);
+static void report_type(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value,
+                        const char *expected) {
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_WRONG_TYPE, value->span, "`%.*s` takes %s",
+	                                    CAMP_FMT(attribute->name), expected);
 	CampStr plain = plain_text(value);
 	CampFieldType type = attribute->schema->type;
-	bool wants_name = type == CAMP_FIELD_NAME || type == CAMP_FIELD_NAMES || type == CAMP_FIELD_REFERENCE || type == CAMP_FIELD_BOOLEAN;
-	bool wants_list = type == CAMP_FIELD_NAMES || type == CAMP_FIELD_KEYWORDS || type == CAMP_FIELD_TEXTS || type == CAMP_FIELD_STRINGS;
+	bool wants_name = type == CAMP_FIELD_NAME || type == CAMP_FIELD_NAMES || type == CAMP_FIELD_REFERENCE ||
+	                  type == CAMP_FIELD_BOOLEAN;
+	bool wants_list = type == CAMP_FIELD_NAMES || type == CAMP_FIELD_KEYWORDS || type == CAMP_FIELD_TEXTS ||
+	                  type == CAMP_FIELD_STRINGS;
 	fault->field = attribute->name;
 	if (wants_list && value == &attribute->value && value->kind != CAMP_VALUE_LIST && !(wants_name && plain.len)) {
-		camp_build_fault_fix(builder, fault, "Write a list", value->span, "[%.*s]", CAMP_FMT(camp_build_text(builder, value->span)));
+		camp_build_fault_fix(builder, fault, "Write a list", value->span, "[%.*s]",
+		                     CAMP_FMT(camp_build_text(builder, value->span)));
 	} else if (wants_name && is_plain_name(plain) && (!wants_list || value != &attribute->value)) {
 		camp_build_fault_fix(builder, fault, "Remove the quotation marks", value->span, "%.*s", CAMP_FMT(plain));
 	} else if (!wants_name && (value->kind == CAMP_VALUE_NAME || value->kind == CAMP_VALUE_INTEGER)) {
-		camp_build_fault_fix(builder, fault, "Put it in quotation marks", value->span, "\"%.*s\"", CAMP_FMT(value->name));
+		camp_build_fault_fix(builder, fault, "Put it in quotation marks", value->span, "\"%.*s\"",
+		                     CAMP_FMT(value->name));
 	}
 }
 
@@ -59,16 +66,17 @@ static void check_choice(CampBuilder *builder, const CampAttribute *attribute, c
 	}
 	const char *meant = camp_schema_respelled(choices, value->name);
 	const char *near = meant ? meant : camp_schema_nearest_choice(choices, value->name);
-	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_VALUE, value->span, "`%.*s` is not a value of `%.*s`%s%s%s",
-	                                    CAMP_FMT(value->name), CAMP_FMT(attribute->name), near ? ": did you mean `" : "",
-	                                    near ? near : "", near ? "`?" : "");
+	CampFault *fault = camp_build_fault(
+		builder, CAMP_FAULT_UNKNOWN_VALUE, value->span, "`%.*s` is not a value of `%.*s`%s%s%s", CAMP_FMT(value->name),
+		CAMP_FMT(attribute->name), near ? ": did you mean `" : "", near ? near : "", near ? "`?" : "");
 	fault->field = attribute->name;
 	if (near) {
 		camp_build_fault_fix(builder, fault, "Correct the value", value->span, "%s", near);
 	}
 }
 
-static void check_name(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value, const char *expected) {
+static void check_name(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value,
+                       const char *expected) {
 	if (value->kind == CAMP_VALUE_NAME) {
 		check_choice(builder, attribute, value);
 	} else {
@@ -156,13 +164,13 @@ static void check_attributes(CampBuilder *builder, CampBlock *block) {
 }
 
 static const char *nearest_type(CampStr parent, CampStr type) {
-	CampBlockSchema nowhere = {.type = parent.len ? "campaign" : "", .fields = NULL};
+	CampBlockSchema nowhere = { .type = parent.len ? "campaign" : "", .fields = NULL };
 	return camp_schema_nearest_field(&nowhere, type);
 }
 
 /* `opt_in somehow`: the type is known, the method is not. */
 static void report_unknown_variant(CampBuilder *builder, const CampBlock *block) {
-	CampChoice methods[32] = {{NULL, NULL}};
+	CampChoice methods[32] = { { NULL, NULL } };
 	size_t count = 0;
 	for (size_t i = 0; i < camp_schema_block_count() && count + 1 < sizeof methods / sizeof *methods; i++) {
 		const CampBlockSchema *schema = camp_schema_block_at(i);
@@ -171,13 +179,14 @@ static void report_unknown_variant(CampBuilder *builder, const CampBlock *block)
 		}
 	}
 	if (block->name.len == 0) {
-		camp_build_fault(builder, CAMP_FAULT_MISSING_BLOCK_NAME, block->header, "`%.*s` needs a method behind it, as in `opt_in website { ... }`",
-		                 CAMP_FMT(block->type));
+		camp_build_fault(builder, CAMP_FAULT_MISSING_BLOCK_NAME, block->header,
+		                 "`%.*s` needs a method behind it, as in `opt_in website { ... }`", CAMP_FMT(block->type));
 		return;
 	}
 	const char *near = camp_schema_nearest_choice(methods, block->name);
-	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_BLOCK, block->name_span, "`%.*s` is not a method of `%.*s`%s%s%s",
-	                                    CAMP_FMT(block->name), CAMP_FMT(block->type), near ? ": did you mean `" : "", near ? near : "",
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_BLOCK, block->name_span,
+	                                    "`%.*s` is not a method of `%.*s`%s%s%s", CAMP_FMT(block->name),
+	                                    CAMP_FMT(block->type), near ? ": did you mean `" : "", near ? near : "",
 	                                    near ? "`?" : "");
 	if (near) {
 		camp_build_fault_fix(builder, fault, "Correct the method", block->name_span, "%s", near);
@@ -190,8 +199,9 @@ static void report_unknown_block(CampBuilder *builder, const CampBlock *block, C
 		return;
 	}
 	const char *near = nearest_type(parent, block->type);
-	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_BLOCK, block->type_span, "`%.*s` is not a block of the language%s%s%s",
-	                                    CAMP_FMT(block->type), near ? ": did you mean `" : "", near ? near : "", near ? "`?" : "");
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_BLOCK, block->type_span,
+	                                    "`%.*s` is not a block of the language%s%s%s", CAMP_FMT(block->type),
+	                                    near ? ": did you mean `" : "", near ? near : "", near ? "`?" : "");
 	if (near) {
 		camp_build_fault_fix(builder, fault, "Correct the name", block->type_span, "%s", near);
 	}
@@ -201,11 +211,14 @@ static void check_placement(CampBuilder *builder, CampBlock *block, CampStr pare
 	const CampBlockSchema *schema = block->schema;
 	if (!camp_schema_allows(schema, parent)) {
 		bool top = schema->parents[0][0] == '\0';
-		camp_build_fault(builder, CAMP_FAULT_MISPLACED_BLOCK, block->header, "`%.*s` does not belong here: it stands %s%s%s",
-		                 CAMP_FMT(block->type), top ? "at the top level of the file" : "inside `", top ? "" : schema->parents[0], top ? "" : "`");
+		camp_build_fault(builder, CAMP_FAULT_MISPLACED_BLOCK, block->header,
+		                 "`%.*s` does not belong here: it stands %s%s%s", CAMP_FMT(block->type),
+		                 top ? "at the top level of the file" : "inside `", top ? "" : schema->parents[0],
+		                 top ? "" : "`");
 	} else if (schema->naming == CAMP_NAMING_FREE && block->name.len == 0) {
-		camp_build_fault(builder, CAMP_FAULT_MISSING_BLOCK_NAME, block->header, "`%.*s` needs a name behind it, as in `%.*s acme { ... }`",
-		                 CAMP_FMT(block->type), CAMP_FMT(block->type));
+		camp_build_fault(builder, CAMP_FAULT_MISSING_BLOCK_NAME, block->header,
+		                 "`%.*s` needs a name behind it, as in `%.*s acme { ... }`", CAMP_FMT(block->type),
+		                 CAMP_FMT(block->type));
 	}
 }
 

@@ -9,7 +9,7 @@ static bool follows(const CampBuilder *builder, CampSpan span, CampSpan at) {
 	if (at.start < span.end) {
 		return false;
 	}
-	CampStr between = camp_build_text(builder, (CampSpan){span.end, at.start});
+	CampStr between = camp_build_text(builder, (CampSpan){ span.end, at.start });
 	for (size_t i = 0; i < between.len; i++) {
 		if (!camp_is_blank((unsigned char)between.ptr[i])) {
 			return false;
@@ -28,7 +28,7 @@ static CampSpan words_of(const CampBuilder *builder, CampSpan span) {
 	while (end > span.start && (camp_is_blank((unsigned char)source.ptr[end - 1]) || source.ptr[end - 1] == '}')) {
 		end--;
 	}
-	return (CampSpan){span.start, end > span.end ? end : span.end};
+	return (CampSpan){ span.start, end > span.end ? end : span.end };
 }
 
 static bool has_quote(CampStr words) {
@@ -42,10 +42,12 @@ static void report_bare_value(CampBuilder *builder, CampAttribute *attribute, Ca
 	const char *meant = schema && schema->choices ? camp_schema_respelled(schema->choices, words) : NULL;
 	CampFault *fault;
 	if (meant) {
-		fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_VALUE, value, "`%.*s` is written `%s` here", CAMP_FMT(words), meant);
+		fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_VALUE, value, "`%.*s` is written `%s` here",
+		                         CAMP_FMT(words), meant);
 		camp_build_fault_fix(builder, fault, "Correct the value", value, "%s", meant);
 	} else {
-		fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, value, "`%.*s` is not a value: text, addresses and phone numbers stand in quotation marks",
+		fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, value,
+		                         "`%.*s` is not a value: text, addresses and phone numbers stand in quotation marks",
 		                         CAMP_FMT(words));
 		if (!has_quote(words) && words.len < 400) {
 			camp_build_fault_fix(builder, fault, "Put it in quotation marks", value, "\"%.*s\"", CAMP_FMT(words));
@@ -76,18 +78,20 @@ bool camp_build_joined_error(CampBuilder *builder, CampNode node) {
 		report_bare_value(builder, attribute, value);
 		return true;
 	}
-	if (builder->last_unfinished.end > builder->last_unfinished.start && follows(builder, builder->last_unfinished, span)) {
+	if (builder->last_unfinished.end > builder->last_unfinished.start &&
+	    follows(builder, builder->last_unfinished, span)) {
 		CampSpan name = builder->last_unfinished;
 		drop_faults_at(builder, name);
 		if (camp_str_starts_with(camp_build_text(builder, span), CAMP_LIT("="))) {
-			CampSpan sign = {span.start, span.start + 1};
-			CampFault *equals = camp_build_fault(builder, CAMP_FAULT_SYNTAX, sign, "a field is written with `:`, as in `name: value`");
-			camp_build_fault_fix(builder, equals, "Write a colon", (CampSpan){name.end, sign.end}, ":");
+			CampSpan sign = { span.start, span.start + 1 };
+			CampFault *equals = camp_build_fault(builder, CAMP_FAULT_SYNTAX, sign,
+			                                     "a field is written with `:`, as in `name: value`");
+			camp_build_fault_fix(builder, equals, "Write a colon", (CampSpan){ name.end, sign.end }, ":");
 			return true;
 		}
 		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, name, "a `:` is missing behind `%.*s`",
 		                                    CAMP_FMT(camp_build_text(builder, name)));
-		camp_build_fault_fix(builder, fault, "Insert the colon", (CampSpan){name.end, name.end}, ":");
+		camp_build_fault_fix(builder, fault, "Insert the colon", (CampSpan){ name.end, name.end }, ":");
 		return true;
 	}
 	/* A second error on a line whose fault has been told already. */
@@ -97,9 +101,10 @@ bool camp_build_joined_error(CampBuilder *builder, CampNode node) {
 void camp_build_list_error(CampBuilder *builder, CampNode node) {
 	CampSpan span = camp_build_span(builder, node);
 	CampStr words = camp_build_text(builder, span);
-	if (words.len > 0 && (words.ptr[0] == '"' || camp_is_alpha((unsigned char)words.ptr[0])) && words.ptr[words.len - 1] != ',') {
+	if (words.len > 0 && (words.ptr[0] == '"' || camp_is_alpha((unsigned char)words.ptr[0])) &&
+	    words.ptr[words.len - 1] != ',') {
 		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, span, "a `,` is missing behind this value");
-		camp_build_fault_fix(builder, fault, "Insert the comma", (CampSpan){span.end, span.end}, ",");
+		camp_build_fault_fix(builder, fault, "Insert the comma", (CampSpan){ span.end, span.end }, ",");
 		return;
 	}
 	camp_build_syntax_fault(builder, node, "a value, `,` or `]`");

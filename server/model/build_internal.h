@@ -26,10 +26,11 @@ typedef struct CampBuilder {
 
 CampSpan camp_build_span(const CampBuilder *builder, CampNode node); /* relative to the segment */
 CampStr camp_build_text(const CampBuilder *builder, CampSpan span);
-CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan span, const char *format, ...) CAMP_PRINTF(4, 5);
+CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan span, const char *format, ...)
+	CAMP_PRINTF(4, 5);
 /* The pointer that camp_build_fault gives is good until the next fault. */
-void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *title, CampSpan span, const char *format, ...)
-    CAMP_PRINTF(5, 6);
+void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *title, CampSpan span, const char *format,
+                          ...) CAMP_PRINTF(5, 6);
 
 /* Values. False when a syntax fault is in it (it has been reported). */
 bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth);

@@ -35,28 +35,29 @@ static uint32_t skip_spaces(CampStr source, uint32_t at) {
 static CampSpan excused_line(CampStr source, CampSpan comment) {
 	uint32_t start = line_start(source, comment.start);
 	if (camp_str_trim(camp_str_slice(source, start, comment.start)).len > 0) {
-		return (CampSpan){start, comment.start};
+		return (CampSpan){ start, comment.start };
 	}
 	uint32_t at = skip_spaces(source, comment.end);
 	while (at < source.len && source.ptr[at] == '#') {
 		at = skip_spaces(source, line_end(source, at));
 	}
-	return (CampSpan){at, line_end(source, at)};
+	return (CampSpan){ at, line_end(source, at) };
 }
 
 void camp_build_comment(CampBuilder *builder, CampNode node) {
 	CampSpan span = camp_build_span(builder, node);
 	CampStr rest = camp_str_slice(camp_build_text(builder, span), 1, SIZE_MAX);
-	if (builder->suppressions.count == CAMP_MAXIMUM_SUPPRESSIONS || !skip_word(&rest, CAMP_LIT("campaign-ls:")) || !skip_word(&rest, CAMP_LIT("allow"))) {
+	if (builder->suppressions.count == CAMP_MAXIMUM_SUPPRESSIONS || !skip_word(&rest, CAMP_LIT("campaign-ls:")) ||
+	    !skip_word(&rest, CAMP_LIT("allow"))) {
 		return;
 	}
 	size_t name = 0;
 	while (name < rest.len && !camp_is_space((unsigned char)rest.ptr[name])) {
 		name++;
 	}
-	CampSuppression suppression = {.span = span, .rule = camp_str_slice(rest, 0, name)};
+	CampSuppression suppression = { .span = span, .rule = camp_str_slice(rest, 0, name) };
 	uint32_t rule_start = name ? (uint32_t)(rest.ptr - builder->item->source.ptr) : span.start;
-	suppression.rule_span = name ? (CampSpan){rule_start, rule_start + (uint32_t)name} : span;
+	suppression.rule_span = name ? (CampSpan){ rule_start, rule_start + (uint32_t)name } : span;
 	CampStr reason = camp_str_slice(rest, name, rest.len);
 	if (skip_word(&reason, CAMP_LIT("--"))) {
 		suppression.reason = reason;

@@ -45,7 +45,8 @@ static uint32_t next_line(const Folder *folder, uint32_t at) {
 
 static uint32_t common_indentation(const Folder *folder) {
 	uint32_t common = UINT32_MAX;
-	for (uint32_t line = next_line(folder, folder->inner.start); line < folder->inner.end; line = next_line(folder, line)) {
+	for (uint32_t line = next_line(folder, folder->inner.start); line < folder->inner.end;
+	     line = next_line(folder, line)) {
 		uint32_t first = skip_blanks(folder, line);
 		if (!at_line_end(folder, first) && first - line < common) {
 			common = first - line;
@@ -64,7 +65,7 @@ static CampSpan line_indentation(CampStr source, uint32_t at) {
 	while (end < source.len && camp_is_blank((unsigned char)source.ptr[end])) {
 		end++;
 	}
-	return (CampSpan){start, end};
+	return (CampSpan){ start, end };
 }
 
 /* Reports a run of lines that are not deeper than the line that opens the block, with the run as it should be. */
@@ -72,7 +73,7 @@ static uint32_t report_shallow_run(Folder *folder, uint32_t line, CampSpan openi
 	CampBuf fixed;
 	uint32_t start = line;
 	uint32_t end = line;
-	CampSpan shown = {skip_blanks(folder, line), line};
+	CampSpan shown = { skip_blanks(folder, line), line };
 	camp_buf_init(&fixed, CAMP_BUF_MAX);
 	while (line < folder->inner.end) {
 		uint32_t first = skip_blanks(folder, line);
@@ -93,7 +94,7 @@ static uint32_t report_shallow_run(Folder *folder, uint32_t line, CampSpan openi
 	CampFault *fault = camp_build_fault(folder->builder, CAMP_FAULT_TEXT_BLOCK_INDENTATION, shown,
 	                                    "lines of a text block are indented deeper than the line that opens it");
 	fault->fix_title = CAMP_LIT("Indent the text");
-	fault->fix_span = (CampSpan){start, end};
+	fault->fix_span = (CampSpan){ start, end };
 	fault->fix_text = camp_arena_copy(arena, camp_buf_str(&fixed));
 	camp_buf_release(&fixed);
 	return line;
@@ -110,7 +111,7 @@ static void check_indentation(Folder *folder, uint32_t block_start) {
 }
 
 static void add_part(Folder *folder, CampPartKind kind, uint32_t start, uint32_t end, CampStr text) {
-	CampPart part = {.kind = kind, .span = {start, end}, .text = text};
+	CampPart part = { .kind = kind, .span = { start, end }, .text = text };
 	camp_vec_push(&folder->parts, part);
 }
 
@@ -198,7 +199,7 @@ static void find_quotes(Folder *folder, CampNode node, CampValue *value) {
 }
 
 void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value) {
-	Folder folder = {.builder = builder, .source = builder->item->source, .inner = value->span, .good = true};
+	Folder folder = { .builder = builder, .source = builder->item->source, .inner = value->span, .good = true };
 	value->kind = CAMP_VALUE_TEXT_BLOCK;
 	value->closed = false;
 	find_quotes(&folder, node, value);
@@ -208,13 +209,15 @@ void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value
 	value->parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, folder.parts.count);
 	value->part_count = folder.parts.count;
 	if (folder.parts.count) {
-		memcpy((CampPart *)(uintptr_t)value->parts, folder.parts.items, folder.parts.count * sizeof *folder.parts.items);
+		memcpy((CampPart *)(uintptr_t)value->parts, folder.parts.items,
+		       folder.parts.count * sizeof *folder.parts.items);
 	}
 	camp_vec_release(&folder.parts);
 	if (value->closed) {
 		check_indentation(&folder, value->span.start);
 		return;
 	}
-	CampSpan quotes = {value->span.start, value->span.start + 3};
-	camp_build_fault(builder, CAMP_FAULT_UNCLOSED_TEXT_BLOCK, quotes, "this text block is not closed: `\"\"\"` is missing at its end");
+	CampSpan quotes = { value->span.start, value->span.start + 3 };
+	camp_build_fault(builder, CAMP_FAULT_UNCLOSED_TEXT_BLOCK, quotes,
+	                 "this text block is not closed: `\"\"\"` is missing at its end");
 }

@@ -34,7 +34,7 @@ static CampStr interpolation_path(CampBuilder *builder, CampStr text) {
 bool camp_build_part(CampBuilder *builder, CampNode node, CampPart *part) {
 	CampSpan span = camp_build_span(builder, node);
 	CampStr text = camp_build_text(builder, span);
-	*part = (CampPart){.kind = CAMP_PART_TEXT, .span = span, .text = text};
+	*part = (CampPart){ .kind = CAMP_PART_TEXT, .span = span, .text = text };
 	switch (camp_node_type(node)) {
 	case CAMP_NODE_ESCAPE_SEQUENCE:
 		part->kind = CAMP_PART_ESCAPE;
@@ -46,14 +46,18 @@ bool camp_build_part(CampBuilder *builder, CampNode node, CampPart *part) {
 		return true;
 	case CAMP_NODE_INVALID_ESCAPE: {
 		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_ESCAPE, span,
-		                                    "`%.*s` is not an escape: known are \\\" \\\\ \\n \\t \\$ and \\u{1F96A}", CAMP_FMT(text));
-		camp_build_fault_fix(builder, fault, "Write the backslash itself", (CampSpan){span.start, span.start + 1}, "\\\\");
+		                                    "`%.*s` is not an escape: known are \\\" \\\\ \\n \\t \\$ and \\u{1F96A}",
+		                                    CAMP_FMT(text));
+		camp_build_fault_fix(builder, fault, "Write the backslash itself", (CampSpan){ span.start, span.start + 1 },
+		                     "\\\\");
 		return false;
 	}
 	case CAMP_NODE_INVALID_INTERPOLATION: {
 		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_INVALID_INTERPOLATION, span,
-		                                    "`%.*s` is not finished: a reference is written ${name} or ${name.field}", CAMP_FMT(text));
-		camp_build_fault_fix(builder, fault, "Write the dollar sign itself", (CampSpan){span.start, span.start}, "\\");
+		                                    "`%.*s` is not finished: a reference is written ${name} or ${name.field}",
+		                                    CAMP_FMT(text));
+		camp_build_fault_fix(builder, fault, "Write the dollar sign itself", (CampSpan){ span.start, span.start },
+		                     "\\");
 		return false;
 	}
 	default: return true;
@@ -73,7 +77,8 @@ static size_t count_children(CampNode node) {
 }
 
 static bool is_symbol(CampNode node, const char *symbol) {
-	return camp_node_type(node) == CAMP_NODE_OTHER && !camp_node_is_missing(node) && strcmp(camp_node_symbol(node), symbol) == 0;
+	return camp_node_type(node) == CAMP_NODE_OTHER && !camp_node_is_missing(node) &&
+	       strcmp(camp_node_symbol(node), symbol) == 0;
 }
 
 static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) {
@@ -84,7 +89,7 @@ static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) 
 	bool opened = false;
 	size_t faults = builder->faults.count;
 	value->kind = CAMP_VALUE_STRING;
-	value->inner = (CampSpan){value->span.start + 1, value->span.end};
+	value->inner = (CampSpan){ value->span.start + 1, value->span.end };
 	value->parts = parts;
 	camp_children_init(&children, node);
 	while (camp_children_next(&children, &child)) {
@@ -101,10 +106,11 @@ static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) 
 	camp_children_release(&children);
 	if (!value->closed) {
 		builder->faults.count = faults; /* of a text that is still being typed one thing is said: that it goes on */
-		CampSpan end = {value->span.end, value->span.end};
-		CampSpan quote = {value->span.start, value->span.start + 1};
-		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNCLOSED_STRING, quote,
-		                                    "this text is not closed: a quotation mark is missing at the end of the line");
+		CampSpan end = { value->span.end, value->span.end };
+		CampSpan quote = { value->span.start, value->span.start + 1 };
+		CampFault *fault = camp_build_fault(
+			builder, CAMP_FAULT_UNCLOSED_STRING, quote,
+			"this text is not closed: a quotation mark is missing at the end of the line");
 		camp_build_fault_fix(builder, fault, "Close the text", end, "\"");
 		good = false;
 	}
@@ -121,7 +127,7 @@ static bool build_list(CampBuilder *builder, CampNode node, CampValue *value, un
 	bool good = true;
 	value->kind = CAMP_VALUE_LIST;
 	value->items = items;
-	value->inner = (CampSpan){value->span.start + 1, value->span.end};
+	value->inner = (CampSpan){ value->span.start + 1, value->span.end };
 	camp_children_init(&children, node);
 	while (camp_children_next(&children, &child)) {
 		CampNodeType type = camp_node_type(child);
@@ -141,26 +147,26 @@ static bool build_list(CampBuilder *builder, CampNode node, CampValue *value, un
 	}
 	camp_children_release(&children);
 	if (!whole) {
-		CampSpan bracket = {value->span.start, value->span.start + 1};
-		camp_build_fault(builder, CAMP_FAULT_SYNTAX, bracket, "a list holds at most %d values: what follows is not read", CAMP_MAXIMUM_MEMBERS);
+		CampSpan bracket = { value->span.start, value->span.start + 1 };
+		camp_build_fault(builder, CAMP_FAULT_SYNTAX, bracket,
+		                 "a list holds at most %d values: what follows is not read", CAMP_MAXIMUM_MEMBERS);
 		good = false;
 	}
 	if (!value->closed && good) {
-		CampSpan bracket = {value->span.start, value->span.start + 1};
-		CampSpan end = {value->span.end, value->span.end};
-		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNCLOSED_LIST, bracket, "this list is not closed: a `]` is missing");
+		CampSpan bracket = { value->span.start, value->span.start + 1 };
+		CampSpan end = { value->span.end, value->span.end };
+		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNCLOSED_LIST, bracket,
+		                                    "this list is not closed: a `]` is missing");
 		camp_build_fault_fix(builder, fault, "Close the list", end, "]");
 	}
 	return good && value->closed;
 }
 
 bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth) {
-	*value = (CampValue){.span = camp_build_span(builder, node), .closed = true};
+	*value = (CampValue){ .span = camp_build_span(builder, node), .closed = true };
 	value->inner = value->span;
 	switch (camp_node_type(node)) {
-	case CAMP_NODE_STRING:
-		value->closed = false;
-		return build_string(builder, node, value);
+	case CAMP_NODE_STRING: value->closed = false; return build_string(builder, node, value);
 	case CAMP_NODE_TEXT_BLOCK: {
 		size_t faults = builder->faults.count;
 		camp_build_text_block(builder, node, value);
@@ -174,7 +180,8 @@ bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, uns
 	case CAMP_NODE_LIST:
 		value->closed = false;
 		if (depth >= CAMP_MAXIMUM_NESTING) {
-			camp_build_fault(builder, CAMP_FAULT_SYNTAX, value->span, "lists are nested more than %d deep", CAMP_MAXIMUM_NESTING);
+			camp_build_fault(builder, CAMP_FAULT_SYNTAX, value->span, "lists are nested more than %d deep",
+			                 CAMP_MAXIMUM_NESTING);
 			return false;
 		}
 		return build_list(builder, node, value, depth);

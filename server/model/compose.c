@@ -22,16 +22,16 @@ CampProse camp_compose(CampArena *arena, const CampValue *value, const CampResol
 		good &= add_part(part, resolver, &text);
 		if (text.len > start) {
 			pieces[count++] = (CampProsePiece){
-			    .text_start = (uint32_t)start,
-			    .text_length = (uint32_t)(text.len - start),
-			    .source_start = part->span.start,
-			    .source_length = part->span.end - part->span.start,
-			    .atom = part->kind != CAMP_PART_TEXT,
+				.text_start = (uint32_t)start,
+				.text_length = (uint32_t)(text.len - start),
+				.source_start = part->span.start,
+				.source_length = part->span.end - part->span.start,
+				.atom = part->kind != CAMP_PART_TEXT,
 			};
 		}
 	}
 	good &= camp_buf_ok(&text);
-	CampProse prose = {.text = camp_arena_copy(arena, camp_buf_str(&text)), .pieces = pieces, .piece_count = count};
+	CampProse prose = { .text = camp_arena_copy(arena, camp_buf_str(&text)), .pieces = pieces, .piece_count = count };
 	camp_buf_release(&text);
 	if (whole) {
 		*whole = good;

@@ -2,8 +2,8 @@
 #ifndef CAMP_MODEL_COMPOSE_H
 #define CAMP_MODEL_COMPOSE_H
 
-#include "model/model.h"
 #include "base/buf.h"
+#include "model/model.h"
 #include "prose/prose.h"
 
 /* The most that one value may come to, references and all: more than any field may hold, and a bound for hostile

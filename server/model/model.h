@@ -23,26 +23,26 @@ typedef enum CampValueKind {
 } CampValueKind;
 
 typedef enum CampPartKind {
-	CAMP_PART_TEXT,         /* bytes as they stand */
-	CAMP_PART_ESCAPE,       /* one decoded character */
-	CAMP_PART_FOLD,         /* a line break (and indentation) of a text block: reads as one space, or as a paragraph break */
+	CAMP_PART_TEXT,   /* bytes as they stand */
+	CAMP_PART_ESCAPE, /* one decoded character */
+	CAMP_PART_FOLD,   /* a line break (and indentation) of a text block: reads as one space, or as a paragraph break */
 	CAMP_PART_INTERPOLATION /* a reference */
 } CampPartKind;
 
 /* A piece of a string or text block, before interpolation. */
 typedef struct CampPart {
 	CampPartKind kind;
-	CampSpan span;     /* source */
-	CampStr text;      /* decoded bytes; of an interpolation its path, "brand.name" */
+	CampSpan span; /* source */
+	CampStr text;  /* decoded bytes; of an interpolation its path, "brand.name" */
 } CampPart;
 
 typedef struct CampValue {
 	CampValueKind kind;
-	CampSpan span;       /* with quotes or brackets */
-	CampSpan inner;      /* of strings, text blocks, lists: between them */
+	CampSpan span;  /* with quotes or brackets */
+	CampSpan inner; /* of strings, text blocks, lists: between them */
 	bool closed;
 	bool boolean;
-	CampStr name;        /* of a name its text, of an integer its digits */
+	CampStr name; /* of a name its text, of an integer its digits */
 	const CampPart *parts;
 	size_t part_count;
 	const struct CampValue *items;
@@ -54,20 +54,20 @@ typedef struct CampAttribute {
 	CampSpan name_span;
 	CampSpan span;
 	CampValue value;
-	const CampFieldSchema *schema;       /* NULL: unknown here */
-	const struct CampBlock *block;       /* that holds it */
-	const struct CampAttribute *first;   /* when the field is given again: the first one */
-	bool broken;                         /* a syntax fault is in it: rules stay silent about it */
+	const CampFieldSchema *schema;     /* NULL: unknown here */
+	const struct CampBlock *block;     /* that holds it */
+	const struct CampAttribute *first; /* when the field is given again: the first one */
+	bool broken;                       /* a syntax fault is in it: rules stay silent about it */
 } CampAttribute;
 
 typedef struct CampBlock {
 	CampStr type;
-	CampStr name;       /* empty when it has none */
+	CampStr name; /* empty when it has none */
 	CampSpan type_span;
 	CampSpan name_span; /* the type's span when it has no name */
 	CampSpan header;    /* type and name: where a finding about something absent is shown */
 	CampSpan span;
-	CampSpan body;      /* between the braces */
+	CampSpan body;                 /* between the braces */
 	const CampBlockSchema *schema; /* NULL: unknown */
 	const struct CampBlock *parent;
 	const CampAttribute *attributes;
@@ -90,25 +90,25 @@ typedef enum CampFaultKind {
 typedef struct CampFault {
 	CampFaultKind kind;
 	CampSpan span;
-	CampStr message;         /* what is wrong, naming the words: a sentence without a full stop */
-	CampSpan related;        /* empty: none */
+	CampStr message;  /* what is wrong, naming the words: a sentence without a full stop */
+	CampSpan related; /* empty: none */
 	CampStr related_message;
-	CampStr fix_title;       /* empty: no fix */
+	CampStr fix_title; /* empty: no fix */
 	CampSpan fix_span;
 	CampStr fix_text;
-	CampStr path;            /* a file that the fault is about, or empty */
-	CampStr field;           /* the field it is about, or empty */
+	CampStr path;  /* a file that the fault is about, or empty */
+	CampStr field; /* the field it is about, or empty */
 } CampFault;
 
 typedef CAMP_VEC(CampFault) CampFaults;
 
 /* A `# campaign-ls: allow RULE -- why` comment. */
 typedef struct CampSuppression {
-	CampSpan span;      /* the whole comment */
+	CampSpan span; /* the whole comment */
 	CampSpan rule_span;
 	CampStr rule;
-	CampStr reason;     /* empty when none is given */
-	CampSpan line;      /* the bytes that it excuses: its own line when code stands before it, else the next line */
+	CampStr reason; /* empty when none is given */
+	CampSpan line;  /* the bytes that it excuses: its own line when code stands before it, else the next line */
 } CampSuppression;
 
 typedef enum CampItemKind { CAMP_ITEM_IMPORT, CAMP_ITEM_BLOCK, CAMP_ITEM_ATTRIBUTE, CAMP_ITEM_OTHER } CampItemKind;
@@ -117,20 +117,21 @@ typedef enum CampItemKind { CAMP_ITEM_IMPORT, CAMP_ITEM_BLOCK, CAMP_ITEM_ATTRIBU
 typedef struct CampItem {
 	CampArena arena;
 	CampItemKind kind;
-	CampStr source;         /* the segment's bytes, a copy in `arena`: all model text views look into it */
-	CampBlock block;        /* of a block */
-	CampValue import;       /* of an import: its path */
-	CampSpan span;          /* the item itself, without what stands before it */
+	CampStr source;   /* the segment's bytes, a copy in `arena`: all model text views look into it */
+	CampBlock block;  /* of a block */
+	CampValue import; /* of an import: its path */
+	CampSpan span;    /* the item itself, without what stands before it */
 	CampFault *faults;
 	size_t fault_count;
 	CampSuppression *suppressions;
 	size_t suppression_count;
-	uint64_t hash;          /* of `source` */
+	uint64_t hash; /* of `source` */
 	uint32_t references;
 } CampItem;
 
-const CampAttribute *camp_block_attribute(const CampBlock *block, const char *name); /* the first of that name, or NULL */
-const CampBlock *camp_block_child(const CampBlock *block, const char *type);          /* likewise */
+const CampAttribute *camp_block_attribute(const CampBlock *block,
+                                          const char *name);                 /* the first of that name, or NULL */
+const CampBlock *camp_block_child(const CampBlock *block, const char *type); /* likewise */
 /* The innermost attribute whose span holds `offset`, or NULL; `*block` the innermost block. */
 const CampAttribute *camp_block_at(const CampBlock *block, uint32_t offset, const CampBlock **innermost);
 

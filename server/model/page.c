@@ -15,11 +15,11 @@ void camp_page_write(CampPageWriter *writer, CampStr text, uint32_t source, uint
 		return;
 	}
 	CampProsePiece piece = {
-	    .text_start = (uint32_t)writer->text.len,
-	    .text_length = (uint32_t)text.len,
-	    .source_start = source,
-	    .source_length = source_length,
-	    .atom = atom,
+		.text_start = (uint32_t)writer->text.len,
+		.text_length = (uint32_t)text.len,
+		.source_start = source,
+		.source_length = source_length,
+		.atom = atom,
 	};
 	camp_buf_add(&writer->text, text);
 	camp_vec_push(&writer->pieces, piece);
@@ -47,17 +47,20 @@ static CampStr next_line(CampStr source, size_t *at) {
 /* How many bytes at the line's front only shape it: heading and list marks, quotes, table bars. */
 static size_t mark_length(CampStr line) {
 	size_t at = 0;
-	while (at < line.len && (camp_is_blank((unsigned char)line.ptr[at]) || line.ptr[at] == '>' || line.ptr[at] == '|')) {
+	while (at < line.len &&
+	       (camp_is_blank((unsigned char)line.ptr[at]) || line.ptr[at] == '>' || line.ptr[at] == '|')) {
 		at++;
 	}
 	size_t mark = at;
 	while (mark < line.len && (line.ptr[mark] == '#' || camp_is_digit((unsigned char)line.ptr[mark]))) {
 		mark++;
 	}
-	bool numbered = mark > at && mark < line.len && (line.ptr[mark] == '.' || line.ptr[mark] == ')') && line.ptr[at] != '#';
+	bool numbered = mark > at && mark < line.len && (line.ptr[mark] == '.' || line.ptr[mark] == ')') &&
+	                line.ptr[at] != '#';
 	bool bullet = mark == at && mark < line.len && strchr("-*+\xE2", line.ptr[mark]) && line.ptr[mark];
 	if (bullet && (unsigned char)line.ptr[mark] == 0xE2) {
-		bullet = camp_str_starts_with(camp_str_slice(line, mark, line.len), CAMP_LIT("\xE2\x80\xA2")); /* the bullet sign */
+		bullet = camp_str_starts_with(camp_str_slice(line, mark, line.len),
+		                              CAMP_LIT("\xE2\x80\xA2")); /* the bullet sign */
 		mark += bullet ? 2 : 0;
 	}
 	mark += numbered || bullet;
@@ -110,8 +113,8 @@ static CampPageFormat format_of(CampStr path) {
 		const char *extension;
 		CampPageFormat format;
 	} formats[] = {
-	    {"md", CAMP_PAGE_MARKDOWN}, {"markdown", CAMP_PAGE_MARKDOWN}, {"mdx", CAMP_PAGE_MARKDOWN},
-	    {"html", CAMP_PAGE_HTML},   {"htm", CAMP_PAGE_HTML},          {"xhtml", CAMP_PAGE_HTML},
+		{ "md", CAMP_PAGE_MARKDOWN }, { "markdown", CAMP_PAGE_MARKDOWN }, { "mdx", CAMP_PAGE_MARKDOWN },
+		{ "html", CAMP_PAGE_HTML },   { "htm", CAMP_PAGE_HTML },          { "xhtml", CAMP_PAGE_HTML },
 	};
 	size_t dot = path.len;
 	while (dot > 0 && path.ptr[dot - 1] != '.' && path.ptr[dot - 1] != '/') {
@@ -134,7 +137,7 @@ CampPage *camp_page_new(CampStr path, CampStr bytes) {
 	page->source = camp_arena_copy(&page->arena, bytes);
 	page->format = format_of(path);
 	page->hash = camp_hash(CAMP_HASH_SEED, page->source);
-	CampPageWriter writer = {0};
+	CampPageWriter writer = { 0 };
 	camp_buf_init(&writer.text, CAMP_BUF_MAX);
 	if (page->format == CAMP_PAGE_HTML) {
 		camp_page_read_html(&writer, page->source);
@@ -145,7 +148,7 @@ CampPage *camp_page_new(CampStr path, CampStr bytes) {
 	if (writer.pieces.count) {
 		memcpy(pieces, writer.pieces.items, writer.pieces.count * sizeof *pieces);
 	}
-	page->prose = (CampProse){camp_arena_copy(&page->arena, camp_buf_str(&writer.text)), pieces, writer.pieces.count};
+	page->prose = (CampProse){ camp_arena_copy(&page->arena, camp_buf_str(&writer.text)), pieces, writer.pieces.count };
 	camp_vec_release(&writer.pieces);
 	camp_buf_release(&writer.text);
 	return page;

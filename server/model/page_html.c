@@ -89,7 +89,8 @@ static void write_blank(Aligner *aligner) {
 	while (aligner->at < aligner->source.len && camp_is_space((unsigned char)aligner->source.ptr[aligner->at])) {
 		aligner->at++;
 	}
-	while (aligner->shown < aligner->decoded.len && camp_is_space((unsigned char)aligner->decoded.ptr[aligner->shown])) {
+	while (aligner->shown < aligner->decoded.len &&
+	       camp_is_space((unsigned char)aligner->decoded.ptr[aligner->shown])) {
 		aligner->shown++;
 	}
 	write_piece(aligner, CAMP_LIT(" "), from, true);
@@ -110,7 +111,8 @@ static void write_verbatim(Aligner *aligner) {
 		aligner->at++;
 		aligner->shown++;
 	} while (aligner->at < aligner->source.len && aligner->shown < aligner->decoded.len &&
-	         aligner->source.ptr[aligner->at] == aligner->decoded.ptr[aligner->shown] && aligner->source.ptr[aligner->at] != '&' &&
+	         aligner->source.ptr[aligner->at] == aligner->decoded.ptr[aligner->shown] &&
+	         aligner->source.ptr[aligner->at] != '&' &&
 	         !camp_is_space((unsigned char)aligner->source.ptr[aligner->at]));
 	write_piece(aligner, camp_str_slice(aligner->source, from, aligner->at), from, false);
 }
@@ -125,12 +127,13 @@ static void skip_dropped(Aligner *aligner) {
 }
 
 static void write_text(CampPageWriter *writer, CampStr original, CampStr decoded, uint32_t place) {
-	Aligner aligner = {.writer = writer, .source = original, .decoded = decoded, .place = place};
+	Aligner aligner = { .writer = writer, .source = original, .decoded = decoded, .place = place };
 	while (aligner.at < original.len && aligner.shown < decoded.len) {
 		CampStr rest = camp_str_slice(original, aligner.at, original.len);
 		CampStr shown = camp_str_slice(decoded, aligner.shown, decoded.len);
 		size_t reference = reference_length(rest);
-		bool replaced = camp_str_starts_with(shown, CAMP_LIT("\xEF\xBF\xBD")) && (!rest.ptr[0] || (unsigned char)rest.ptr[0] >= 0x80);
+		bool replaced = camp_str_starts_with(shown, CAMP_LIT("\xEF\xBF\xBD")) &&
+		                (!rest.ptr[0] || (unsigned char)rest.ptr[0] >= 0x80);
 		if (reference > 0 && !camp_str_starts_with(shown, camp_str_slice(rest, 0, reference))) {
 			write_character(&aligner, reference);
 		} else if (camp_is_space((unsigned char)rest.ptr[0])) {
@@ -159,7 +162,7 @@ static const GumboVector *children_of(const GumboNode *node) {
 }
 
 static void add_event(Events *events, uint32_t place, const GumboText *text) {
-	camp_vec_push(events, (Event){place, (uint32_t)events->count, text});
+	camp_vec_push(events, (Event){ place, (uint32_t)events->count, text });
 }
 
 static void enter(Events *events, const GumboNode *node, CampStr source) {
@@ -181,8 +184,8 @@ static void leave(Events *events, const GumboNode *node) {
 }
 
 static void walk(Events *events, const GumboNode *root, CampStr source) {
-	CAMP_VEC(Visit) stack = {0};
-	camp_vec_push(&stack, (Visit){root, 0});
+	CAMP_VEC(Visit) stack = { 0 };
+	camp_vec_push(&stack, (Visit){ root, 0 });
 	while (stack.count > 0) {
 		Visit *top = &stack.items[stack.count - 1];
 		const GumboVector *children = children_of(top->node);
@@ -194,7 +197,7 @@ static void walk(Events *events, const GumboNode *root, CampStr source) {
 		const GumboNode *child = children->data[top->next++];
 		enter(events, child, source);
 		if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
-			camp_vec_push(&stack, (Visit){child, 0});
+			camp_vec_push(&stack, (Visit){ child, 0 });
 		}
 	}
 	camp_vec_release(&stack);
@@ -250,7 +253,7 @@ void camp_page_read_html(CampPageWriter *writer, CampStr source) {
 		return;
 	}
 	GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, source.ptr, source.len);
-	Events events = {0};
+	Events events = { 0 };
 	walk(&events, output->document, source);
 	write_events(writer, &events, source);
 	camp_vec_release(&events);

@@ -1,80 +1,81 @@
 #include "model/schema.h"
 
-static const char *const top_level[] = {"", NULL};
-static const char *const campaign_parent[] = {"campaign", NULL};
-static const char *const legal_parents[] = {"brand", "campaign", NULL};
+static const char *const top_level[] = { "", NULL };
+static const char *const campaign_parent[] = { "campaign", NULL };
+static const char *const legal_parents[] = { "brand", "campaign", NULL };
 
 static const CampChoice entity_types[] = {
-    {"private_profit", "A private company."},
-    {"public_profit", "A company listed on a stock exchange."},
-    {"non_profit", "A non-profit organisation."},
-    {"government", "A government body."},
-    {"sole_proprietor", "One person, without a tax number for the business."},
-    {NULL, NULL},
+	{ "private_profit", "A private company." },
+	{ "public_profit", "A company listed on a stock exchange." },
+	{ "non_profit", "A non-profit organisation." },
+	{ "government", "A government body." },
+	{ "sole_proprietor", "One person, without a tax number for the business." },
+	{ NULL, NULL },
 };
 
 static const CampChoice use_cases[] = {
-    {"two_factor", "One-time codes and login checks. The registry writes it 2FA."},
-    {"account_notification", "Notices about an account: reminders, status."},
-    {"customer_care", "Support and account management, also answers to people who write first."},
-    {"delivery_notification", "The state of a delivery."},
-    {"fraud_alert", "Warnings of suspicious activity."},
-    {"higher_education", "Colleges and universities."},
-    {"low_volume", "Small volume, any mixture."},
-    {"marketing", "Promotions: sales, offers, news of products."},
-    {"mixed", "Several standard kinds in one campaign."},
-    {"polling_voting", "Polls and surveys that are not political."},
-    {"public_service_announcement", "Information for the public."},
-    {"security_alert", "Notices that a system is compromised and what to do."},
-    {"machine_to_machine", "Machines text machines. The registry writes it M2M."},
-    {"agents_franchises", "Many agents or branches of one brand."},
-    {"carrier_exempt", "Exempt by a carrier's decision."},
-    {"charity", "Donations for a 501(c)(3) organisation."},
-    {"emergency", "Public safety."},
-    {"k12_education", "Schools up to grade 12."},
-    {"political", "Political campaigns."},
-    {"proxy", "Conversations through a masked number."},
-    {"conversational", "The older name of a conversation between two people through a business."},
-    {"social", "Communities and followers."},
-    {"sole_proprietor", "The campaign of a sole proprietor."},
-    {"starter", "The campaign of an older starter brand."},
-    {"sweepstake", "Contests."},
-    {"trial", "A time-limited trial."},
-    {"ucaas_low", "Users of an office phone system, small volume."},
-    {"ucaas_high", "Users of an office phone system."},
-    {NULL, NULL},
+	{ "two_factor", "One-time codes and login checks. The registry writes it 2FA." },
+	{ "account_notification", "Notices about an account: reminders, status." },
+	{ "customer_care", "Support and account management, also answers to people who write first." },
+	{ "delivery_notification", "The state of a delivery." },
+	{ "fraud_alert", "Warnings of suspicious activity." },
+	{ "higher_education", "Colleges and universities." },
+	{ "low_volume", "Small volume, any mixture." },
+	{ "marketing", "Promotions: sales, offers, news of products." },
+	{ "mixed", "Several standard kinds in one campaign." },
+	{ "polling_voting", "Polls and surveys that are not political." },
+	{ "public_service_announcement", "Information for the public." },
+	{ "security_alert", "Notices that a system is compromised and what to do." },
+	{ "machine_to_machine", "Machines text machines. The registry writes it M2M." },
+	{ "agents_franchises", "Many agents or branches of one brand." },
+	{ "carrier_exempt", "Exempt by a carrier's decision." },
+	{ "charity", "Donations for a 501(c)(3) organisation." },
+	{ "emergency", "Public safety." },
+	{ "k12_education", "Schools up to grade 12." },
+	{ "political", "Political campaigns." },
+	{ "proxy", "Conversations through a masked number." },
+	{ "conversational", "The older name of a conversation between two people through a business." },
+	{ "social", "Communities and followers." },
+	{ "sole_proprietor", "The campaign of a sole proprietor." },
+	{ "starter", "The campaign of an older starter brand." },
+	{ "sweepstake", "Contests." },
+	{ "trial", "A time-limited trial." },
+	{ "ucaas_low", "Users of an office phone system, small volume." },
+	{ "ucaas_high", "Users of an office phone system." },
+	{ NULL, NULL },
 };
 
 static const CampChoice handlings[] = {
-    {"provider_default", "The provider's own handling answers."},
-    {"own", "The campaign's own words answer."},
-    {NULL, NULL},
+	{ "provider_default", "The provider's own handling answers." },
+	{ "own", "The campaign's own words answer." },
+	{ NULL, NULL },
 };
 
 static const CampChoice zoom_outbound[] = {
-    {"allow", "Any message may be sent; a notice asks the sender to have permission."},
-    {"require_opt_in", "The opt-in message goes first, and the answer is waited for."},
-    {"prevent", "Nothing may be sent until the other side writes."},
-    {NULL, NULL},
+	{ "allow", "Any message may be sent; a notice asks the sender to have permission." },
+	{ "require_opt_in", "The opt-in message goes first, and the answer is waited for." },
+	{ "prevent", "Nothing may be sent until the other side writes." },
+	{ NULL, NULL },
 };
 
 static const CampChoice zoom_inbound[] = {
-    {"allow", "Any answer may be sent."},
-    {"require_opt_in", "The opt-in message is sent and the answer waited for: a double confirmation."},
-    {NULL, NULL},
+	{ "allow", "Any answer may be sent." },
+	{ "require_opt_in", "The opt-in message is sent and the answer waited for: a double confirmation." },
+	{ NULL, NULL },
 };
 
 static const CampChoice zoom_attachment[] = {
-    {"first_outbound", "The way out is added to the first message when the opt-in message was never shown."},
-    {"none", "Nothing is added."},
-    {NULL, NULL},
+	{ "first_outbound", "The way out is added to the first message when the opt-in message was never shown." },
+	{ "none", "Nothing is added." },
+	{ NULL, NULL },
 };
 
-#define BLOCK(constant, type, variant, naming, repeatable, parents, help) static const CampFieldSchema fields_of_##constant[] = {
+#define BLOCK(constant, type, variant, naming, repeatable, parents, help)                                              \
+	static const CampFieldSchema fields_of_##constant[] = {
 #define FIELD(name, type, required, minimum, maximum, kind, choices, help)                                             \
-	{name, CAMP_FIELD_##type, required, minimum, maximum, CAMP_TEXT_##kind, choices, help},
+	{ name, CAMP_FIELD_##type, required, minimum, maximum, CAMP_TEXT_##kind, choices, help },
 #define END(constant)                                                                                                  \
-	}                                                                                                              \
+	}                                                                                                                  \
 	;
 #include "model/schema.def"
 #undef BLOCK
@@ -82,8 +83,14 @@ static const CampChoice zoom_attachment[] = {
 #undef END
 
 #define BLOCK(constant, type, variant, naming, repeatable, parents, help)                                              \
-	{type,    variant, CAMP_NAMING_##naming,  repeatable,                                                          \
-	 parents, fields_of_##constant, sizeof fields_of_##constant / sizeof *fields_of_##constant, help},
+	{ type,                                                                                                            \
+	  variant,                                                                                                         \
+	  CAMP_NAMING_##naming,                                                                                            \
+	  repeatable,                                                                                                      \
+	  parents,                                                                                                         \
+	  fields_of_##constant,                                                                                            \
+	  sizeof fields_of_##constant / sizeof *fields_of_##constant,                                                      \
+	  help },
 #define FIELD(name, type, required, minimum, maximum, kind, choices, help)
 #define END(constant)
 static const CampBlockSchema blocks[] = {
@@ -182,13 +189,20 @@ static const struct {
 	const char *written;
 	const char *name;
 } use_case_spellings[] = {
-    {"2fa", "two_factor"},          {"otp", "two_factor"},
-    {"two_factor_authentication", "two_factor"}, {"two_factor_auth", "two_factor"},
-    {"marketing_messages", "marketing"},         {"promotional", "marketing"},
-    {"customer_service", "customer_care"},       {"low_volume_mixed", "low_volume"},
-    {"higher_ed", "higher_education"},           {"psa", "public_service_announcement"},
-    {"sweepstakes", "sweepstake"},               {"m2m", "machine_to_machine"},
-    {"k12", "k12_education"},                    {"k_12", "k12_education"},
+	{ "2fa", "two_factor" },
+	{ "otp", "two_factor" },
+	{ "two_factor_authentication", "two_factor" },
+	{ "two_factor_auth", "two_factor" },
+	{ "marketing_messages", "marketing" },
+	{ "promotional", "marketing" },
+	{ "customer_service", "customer_care" },
+	{ "low_volume_mixed", "low_volume" },
+	{ "higher_ed", "higher_education" },
+	{ "psa", "public_service_announcement" },
+	{ "sweepstakes", "sweepstake" },
+	{ "m2m", "machine_to_machine" },
+	{ "k12", "k12_education" },
+	{ "k_12", "k12_education" },
 };
 
 const char *camp_schema_respelled(const CampChoice *choices, CampStr name) {

@@ -10,9 +10,9 @@
 
 /* What a field's value is. */
 typedef enum CampFieldType {
-	CAMP_FIELD_TEXT,      /* words that a person reads: string or text block */
-	CAMP_FIELD_STRING,    /* a short string that is not prose: a date, a code */
-	CAMP_FIELD_ADDRESS,   /* a web address */
+	CAMP_FIELD_TEXT,    /* words that a person reads: string or text block */
+	CAMP_FIELD_STRING,  /* a short string that is not prose: a date, a code */
+	CAMP_FIELD_ADDRESS, /* a web address */
 	CAMP_FIELD_EMAIL,
 	CAMP_FIELD_PHONE,
 	CAMP_FIELD_FILE,      /* a path relative to the file that names it */
@@ -34,20 +34,20 @@ typedef struct CampChoice {
 typedef struct CampFieldSchema {
 	const char *name;
 	CampFieldType type;
-	bool required;          /* reported when the block lacks it, whatever else the block says */
-	uint32_t minimum;       /* characters of a text (code points), items of a list; 0: no limit */
-	uint32_t maximum;       /* the registry's limits; a provider may set others. 0: no limit */
-	CampTextKind text_kind; /* how a text is read; CAMP_TEXT_OTHER for what is not prose */
+	bool required;             /* reported when the block lacks it, whatever else the block says */
+	uint32_t minimum;          /* characters of a text (code points), items of a list; 0: no limit */
+	uint32_t maximum;          /* the registry's limits; a provider may set others. 0: no limit */
+	CampTextKind text_kind;    /* how a text is read; CAMP_TEXT_OTHER for what is not prose */
 	const CampChoice *choices; /* ends with a NULL name; NULL when any name goes */
-	const char *help;       /* what it is, who asks for it: Markdown, one paragraph */
+	const char *help;          /* what it is, who asks for it: Markdown, one paragraph */
 } CampFieldSchema;
 
 /* Whether a block has a name behind its type. */
 typedef enum CampNaming { CAMP_NAMING_NONE, CAMP_NAMING_FREE, CAMP_NAMING_CHOICE } CampNaming;
 
 typedef struct CampBlockSchema {
-	const char *type;          /* "opt_in" */
-	const char *variant;       /* the name that a CHOICE block must have ("website"), or NULL */
+	const char *type;    /* "opt_in" */
+	const char *variant; /* the name that a CHOICE block must have ("website"), or NULL */
 	CampNaming naming;
 	bool repeatable;
 	const char *const *parents; /* types of block it may stand in, ends with NULL; "" is the top level */

@@ -13,10 +13,10 @@
 
 /* What else is known of a word. */
 enum {
-	CAMP_LEXICON_NUMBER = 1,   /* a number word: "two", "several" */
-	CAMP_LEXICON_COMPANY = 4,  /* "Inc": a full stop behind it ends a sentence only before a capital */
-	CAMP_LEXICON_GLUE = 8,     /* is found inside a run of glued words */
-	CAMP_LEXICON_PLAIN = 32,   /* says nothing of what a message is about */
+	CAMP_LEXICON_NUMBER = 1,    /* a number word: "two", "several" */
+	CAMP_LEXICON_COMPANY = 4,   /* "Inc": a full stop behind it ends a sentence only before a capital */
+	CAMP_LEXICON_GLUE = 8,      /* is found inside a run of glued words */
+	CAMP_LEXICON_PLAIN = 32,    /* says nothing of what a message is about */
 	CAMP_LEXICON_FUNCTION = 16, /* a line that ends in it goes on in the next */
 	CAMP_LEXICON_TOPIC = 64     /* only topics know it: "Oak Brewery" is a name to everybody else */
 };

@@ -26,8 +26,8 @@ bool camp_concept_find(CampStr name, CampConcept *concept);
 
 /* What sort of text is read: some words count in one and not in another (an address for help in a help message). */
 typedef enum CampTextKind {
-	CAMP_TEXT_CONSENT,        /* consent_text of a form, paper, app or QR page */
-	CAMP_TEXT_SCRIPT,         /* what an agent or a recording says */
+	CAMP_TEXT_CONSENT, /* consent_text of a form, paper, app or QR page */
+	CAMP_TEXT_SCRIPT,  /* what an agent or a recording says */
 	CAMP_TEXT_OPT_IN_MESSAGE,
 	CAMP_TEXT_OPT_OUT_MESSAGE,
 	CAMP_TEXT_HELP_MESSAGE,
@@ -60,8 +60,8 @@ void camp_vocabulary_free(CampVocabulary *vocabulary);
 /* Reads `prose` (which must live as long as the result). `brands` are the sender's names in order of preference
  * (name, legal name, aliases); matching them ignores case, punctuation, "&"/"and" and a legal suffix ("Inc.", "LLC").
  * With `brand_count` 0, CAMP_CONCEPT_BRAND is found where the text names a sender by its shape ("Acme Deli: ..."). */
-const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *vocabulary, const CampProse *prose, CampTextKind kind,
-                                    const CampStr *brands, size_t brand_count);
+const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *vocabulary, const CampProse *prose,
+                                    CampTextKind kind, const CampStr *brands, size_t brand_count);
 
 static inline bool camp_reading_has(const CampReading *reading, CampConcept concept) {
 	return (reading->found[concept / 64] >> (concept % 64)) & 1;

@@ -17,7 +17,7 @@
 	{ code, title, causes, true, day, NULL, source, NULL }
 #define FATAL_UNTIL(day, code, title, causes, source)                                                                  \
 	{ code, title, causes, true, NULL, day, source, NULL }
-#define UNSEEN(code, title, fatal, reason, day, source)                                                               \
+#define UNSEEN(code, title, fatal, reason, day, source)                                                                \
 	{ code, title, "", fatal, day, NULL, source, reason }
 
 #define CTA(element) "consent_text." element " script." element " message_flow." element " "

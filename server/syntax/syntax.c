@@ -20,24 +20,24 @@ static const struct {
 	const char *name;
 	CampNodeType type;
 } node_names[] = {
-    {"string_content", CAMP_NODE_STRING_CONTENT},
-    {"identifier", CAMP_NODE_IDENTIFIER},
-    {"attribute", CAMP_NODE_ATTRIBUTE},
-    {"string", CAMP_NODE_STRING},
-    {"interpolation", CAMP_NODE_INTERPOLATION},
-    {"text_block", CAMP_NODE_TEXT_BLOCK},
-    {"block", CAMP_NODE_BLOCK},
-    {"comment", CAMP_NODE_COMMENT},
-    {"list", CAMP_NODE_LIST},
-    {"boolean", CAMP_NODE_BOOLEAN},
-    {"escape_sequence", CAMP_NODE_ESCAPE_SEQUENCE},
-    {"integer", CAMP_NODE_INTEGER},
-    {"import", CAMP_NODE_IMPORT},
-    {"unfinished", CAMP_NODE_UNFINISHED},
-    {"stray_brace", CAMP_NODE_STRAY_BRACE},
-    {"invalid_escape", CAMP_NODE_INVALID_ESCAPE},
-    {"invalid_interpolation", CAMP_NODE_INVALID_INTERPOLATION},
-    {"source_file", CAMP_NODE_SOURCE_FILE},
+	{ "string_content", CAMP_NODE_STRING_CONTENT },
+	{ "identifier", CAMP_NODE_IDENTIFIER },
+	{ "attribute", CAMP_NODE_ATTRIBUTE },
+	{ "string", CAMP_NODE_STRING },
+	{ "interpolation", CAMP_NODE_INTERPOLATION },
+	{ "text_block", CAMP_NODE_TEXT_BLOCK },
+	{ "block", CAMP_NODE_BLOCK },
+	{ "comment", CAMP_NODE_COMMENT },
+	{ "list", CAMP_NODE_LIST },
+	{ "boolean", CAMP_NODE_BOOLEAN },
+	{ "escape_sequence", CAMP_NODE_ESCAPE_SEQUENCE },
+	{ "integer", CAMP_NODE_INTEGER },
+	{ "import", CAMP_NODE_IMPORT },
+	{ "unfinished", CAMP_NODE_UNFINISHED },
+	{ "stray_brace", CAMP_NODE_STRAY_BRACE },
+	{ "invalid_escape", CAMP_NODE_INVALID_ESCAPE },
+	{ "invalid_interpolation", CAMP_NODE_INVALID_INTERPOLATION },
+	{ "source_file", CAMP_NODE_SOURCE_FILE },
 };
 
 _Static_assert(sizeof(CampNode) == sizeof(TSNode), "a CampNode is a TSNode in disguise");
@@ -101,7 +101,7 @@ bool camp_syntax_weight_fits(size_t weight) {
 }
 
 bool camp_syntax_fits(CampStr text) {
-	return camp_syntax_weight_fits(camp_syntax_weight(text, (CampSpan){0, (uint32_t)text.len}));
+	return camp_syntax_weight_fits(camp_syntax_weight(text, (CampSpan){ 0, (uint32_t)text.len }));
 }
 
 static CampSyntax *parse(CampParser *parser, const TSTree *old, const CampText *text) {
@@ -129,17 +129,18 @@ CampSyntax *camp_syntax_copy(const CampSyntax *syntax) {
 
 static TSPoint point_of(const CampText *text, uint32_t offset) {
 	uint32_t line = camp_text_line_of(text, offset);
-	return (TSPoint){line, offset - camp_text_line_start(text, line)};
+	return (TSPoint){ line, offset - camp_text_line_start(text, line) };
 }
 
-void camp_syntax_edit(CampSyntax *syntax, const CampText *before, const CampText *after, CampSpan span, uint32_t length) {
+void camp_syntax_edit(CampSyntax *syntax, const CampText *before, const CampText *after, CampSpan span,
+                      uint32_t length) {
 	TSInputEdit edit = {
-	    .start_byte = span.start,
-	    .old_end_byte = span.end,
-	    .new_end_byte = span.start + length,
-	    .start_point = point_of(before, span.start),
-	    .old_end_point = point_of(before, span.end),
-	    .new_end_point = point_of(after, span.start + length),
+		.start_byte = span.start,
+		.old_end_byte = span.end,
+		.new_end_byte = span.start + length,
+		.start_point = point_of(before, span.start),
+		.old_end_point = point_of(before, span.end),
+		.new_end_point = point_of(after, span.start + length),
 	};
 	ts_tree_edit(syntax->tree, &edit);
 }
@@ -173,7 +174,7 @@ CampNodeType camp_node_type(CampNode node) {
 }
 
 CampSpan camp_node_span(CampNode node) {
-	return (CampSpan){ts_node_start_byte(to_ts(node)), ts_node_end_byte(to_ts(node))};
+	return (CampSpan){ ts_node_start_byte(to_ts(node)), ts_node_end_byte(to_ts(node)) };
 }
 
 uint32_t camp_node_child_count(CampNode node) {
@@ -211,8 +212,8 @@ void camp_children_init(CampChildren *children, CampNode parent) {
 bool camp_children_next(CampChildren *children, CampNode *child) {
 	TSTreeCursor cursor;
 	memcpy(&cursor, children->cursor, sizeof cursor);
-	bool more = !children->ended &&
-	            (children->started ? ts_tree_cursor_goto_next_sibling(&cursor) : ts_tree_cursor_goto_first_child(&cursor));
+	bool more = !children->ended && (children->started ? ts_tree_cursor_goto_next_sibling(&cursor)
+	                                                   : ts_tree_cursor_goto_first_child(&cursor));
 	children->started = true;
 	children->ended = !more;
 	if (more) {
@@ -231,9 +232,9 @@ void camp_children_release(CampChildren *children) {
 static void print_node(CampBuf *out, const TSTreeCursor *cursor) {
 	TSNode node = ts_tree_cursor_current_node(cursor);
 	const char *field = ts_tree_cursor_current_field_name(cursor);
-	camp_buf_printf(out, "%s%s(%s%s%s%s [%u,%u)", field ? field : "", field ? ": " : "", ts_node_is_missing(node) ? "MISSING " : "",
-	                ts_node_is_named(node) ? "" : "\"", ts_node_type(node), ts_node_is_named(node) ? "" : "\"", ts_node_start_byte(node),
-	                ts_node_end_byte(node));
+	camp_buf_printf(out, "%s%s(%s%s%s%s [%u,%u)", field ? field : "", field ? ": " : "",
+	                ts_node_is_missing(node) ? "MISSING " : "", ts_node_is_named(node) ? "" : "\"", ts_node_type(node),
+	                ts_node_is_named(node) ? "" : "\"", ts_node_start_byte(node), ts_node_end_byte(node));
 }
 
 /* No recursion: a tree may be as deep as its text is long. */

@@ -27,7 +27,8 @@ CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, const CampT
 /* A tree of its own that shares everything with `syntax`. */
 CampSyntax *camp_syntax_copy(const CampSyntax *syntax);
 /* Tells the tree that `span` of `before` became `length` bytes, which made `after`. */
-void camp_syntax_edit(CampSyntax *syntax, const CampText *before, const CampText *after, CampSpan span, uint32_t length);
+void camp_syntax_edit(CampSyntax *syntax, const CampText *before, const CampText *after, CampSpan span,
+                      uint32_t length);
 void camp_syntax_free(CampSyntax *syntax);
 
 /* A node is a value; it dies with its tree. */
@@ -65,8 +66,8 @@ CampNode camp_syntax_root(const CampSyntax *syntax);
 CampNodeType camp_node_type(CampNode node);
 CampSpan camp_node_span(CampNode node);
 uint32_t camp_node_child_count(CampNode node);
-bool camp_node_is_missing(CampNode node);  /* the parser assumed it; it has no bytes */
-bool camp_node_has_error(CampNode node);   /* it holds an error or a missing node, or is one */
+bool camp_node_is_missing(CampNode node); /* the parser assumed it; it has no bytes */
+bool camp_node_has_error(CampNode node);  /* it holds an error or a missing node, or is one */
 bool camp_node_is_named(CampNode node);
 /* Of an anonymous node its text in the grammar: "{", ":". Static. */
 const char *camp_node_symbol(CampNode node);
