@@ -107,7 +107,7 @@ void camp_fix_write_flow(CampDraft *draft);
  * for the reader, in code points. False when a fact is not known. */
 bool camp_wording_expand(const CampLint *lint, const char *wording, bool for_page, CampStr *text, size_t *length);
 /* Text as it is written inside quotes. */
-void camp_add_escaped(CampBuf *out, CampStr text);
+void camp_add_escaped(CampBuf *out, CampStr fact);
 /* The blanks that fields of the block stand behind, as the file does it; in the lint's arena. */
 CampStr camp_field_indentation(const CampLint *lint, const CampBlock *block);
 
