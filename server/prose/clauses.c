@@ -314,7 +314,7 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 	uint32_t clause = first;
 	uint32_t at = first + 1;
 	size_t match = a->match;
-	size_t begin = a->match;
+	size_t begin = match;
 	sentence.denies = a->head_denies && is_denied_item(s, begin, first);
 	for (; at < count && !ends_before(s, at); at++) {
 		if (clause == first && (s->words->items[at].before & CAMP_BEFORE_COLON) &&
