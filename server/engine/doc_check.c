@@ -284,14 +284,17 @@ void camp_doc_forget_findings(CampDoc *doc) {
 	camp_arena_init(&doc->findings_arena);
 }
 
-static void add_findings(CampDoc *doc, CampCheck *check, uint32_t start, CampStr path) {
+/* False when there are too many: the rest is left out. */
+static bool add_findings(CampDoc *doc, CampCheck *check, uint32_t start, CampStr path) {
 	if (check->drafts.count > 0) {
 		camp_vec_push(&doc->checks, camp_check_retain(check));
 	}
-	for (size_t i = 0; i < check->drafts.count; i++) {
+	size_t room = CAMP_MAXIMUM_FINDINGS - doc->findings.count;
+	for (size_t i = 0; i < check->drafts.count && i < room; i++) {
 		CampFinding placed = place_finding(&doc->findings_arena, &check->drafts.items[i]->finding, start, path);
 		camp_vec_push(&doc->findings, placed);
 	}
+	return check->drafts.count <= room;
 }
 
 /* What stands against the brands of other files that this file's campaigns send for: it stands against them too. */
@@ -353,28 +356,30 @@ static void report_too_large(CampDoc *doc) {
 	}
 }
 
-/* More findings than anyone reads: what stands behind them is not checked, and that is said. */
+/* More findings than anyone reads: what stands behind them is left out, and that is said. */
 static void report_too_many(CampDoc *doc, const CampSlot *slot) {
 	const CampRule *rule = camp_rule_of_fault(CAMP_FAULT_FILE_TOO_LARGE);
 	if (rule && slot->end > slot->start) {
 		CampFinding finding = { .rule = &rule->info,
 			                    .severity = rule->info.severity,
 			                    .span = { slot->start, slot->start + 1 } };
-		finding.message = CAMP_LIT("this file has so many findings that the rest of it, from here on, is not checked");
+		finding.message = CAMP_LIT("this file has so many findings that the rest of it, from here on, is left out");
 		camp_vec_push(&doc->findings, finding);
 	}
 }
 
 static void find_all(CampDoc *doc) {
 	camp_doc_collect_brands(doc);
-	for (size_t i = 0; i < doc->slots.count; i++) {
-		if (doc->findings.count >= CAMP_MAXIMUM_FINDINGS) {
-			report_too_many(doc, &doc->slots.items[i]);
-			break;
-		}
-		add_findings(doc, camp_doc_check_slot(doc, i), doc->slots.items[i].start, (CampStr){ NULL, 0 });
+	size_t i = 0;
+	while (i < doc->slots.count &&
+	       add_findings(doc, camp_doc_check_slot(doc, i), doc->slots.items[i].start, (CampStr){ NULL, 0 })) {
+		i++;
 	}
-	add_imported(doc);
+	if (i < doc->slots.count) {
+		report_too_many(doc, &doc->slots.items[i]);
+	} else {
+		add_imported(doc);
+	}
 	sort_by_file(doc);
 }
 
