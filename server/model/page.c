@@ -11,7 +11,9 @@ struct CampPageWriter {
 };
 
 void camp_page_write(CampPageWriter *writer, CampStr text, uint32_t source, uint32_t source_length, bool atom) {
-	if (text.len == 0) {
+	CampStr before = camp_buf_str(&writer->text);
+	bool begins = before.len == 0 || camp_str_ends_with(before, CAMP_LIT("\n\n"));
+	if (text.len == 0 || (begins && camp_str_equal(text, CAMP_LIT(" ")))) {
 		return;
 	}
 	CampProsePiece piece = {
