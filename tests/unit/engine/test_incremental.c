@@ -397,6 +397,20 @@ static void splice(Chain *chain, CampSpan span, CampStr replacement) {
 		give_up(chain, "the text is not that of the naive model");
 }
 
+/* As many bytes as go, come: nothing behind them moves. */
+static void overwrite(Chain *chain) {
+	static const char letters[] = "abcdefghijklmnop{}\"#: \n";
+	char written[4];
+	CampStr text = camp_buf_str(&newest(chain)->text);
+	uint32_t start = some_place(chain, text);
+	uint32_t length = 1 + unit_random(&chain->random, sizeof written);
+
+	length = start + length < text.len ? length : (uint32_t)text.len - start;
+	for (uint32_t i = 0; i < length; i++)
+		written[i] = letters[unit_random(&chain->random, sizeof letters - 1)];
+	splice(chain, (CampSpan){ start, start + length }, camp_str_of(written, length));
+}
+
 /* A stretch of the text, often whole lines or whole blocks, moved or copied elsewhere. */
 static void move_text(Chain *chain, bool keep) {
 	CampBuf moved;
@@ -463,6 +477,8 @@ static void edit(Chain *chain) {
 	case 6: go_back(chain); break;
 	case 7:
 	case 8: splice(chain, span, pieces[piece]); break;
+	case 9:
+	case 10: overwrite(chain); break;
 	default: splice(chain, (CampSpan){ span.start, span.start }, pieces[piece]); break;
 	}
 }

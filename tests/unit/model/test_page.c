@@ -1,0 +1,90 @@
+#include "model/page.h"
+
+#include "support/unit.h"
+
+static CampPage *page_of(const char *path, CampStr bytes, const char *text) {
+	CampPage *page = camp_page_new(camp_str(path), bytes);
+
+	assert_view(page->prose.text, text);
+	return page;
+}
+
+/* Where the words of the prose stand in the file. */
+static CampStr source_of(const CampPage *page, const char *words) {
+	size_t at = camp_str_find(page->prose.text, camp_str(words), 0);
+	CampSpan span;
+
+	assert_true(at != SIZE_MAX);
+	span = camp_prose_source(&page->prose, (CampSpan){ (uint32_t)at, (uint32_t)(at + strlen(words)) });
+	return camp_str_slice(page->source, span.start, span.end);
+}
+
+static void markdown_reads_without_its_marks(void **state) {
+	(void)state;
+	CampPage *page = page_of("legal/p.md", CAMP_LIT("# Privacy\n\nWe keep\n  your number.\n\n- one\n2. two\n"),
+	                         "Privacy\n\nWe keep your number.\n\none\n\ntwo");
+	assert_int_equal(page->format, CAMP_PAGE_MARKDOWN);
+	assert_view(source_of(page, "keep your number"), "keep\n  your number");
+	camp_page_release(page);
+}
+
+static void html_reads_as_it_is_shown(void **state) {
+	(void)state;
+	CampPage *page = page_of(
+		"p.HTML",
+		CAMP_LIT("<html><head><title>no</title></head><body><h1>Terms</h1>\n<p>A <b>bold</b> word &amp;\n more."
+	             "<script>no()</script></body></html>"),
+		"Terms\n\nA bold word & more.\n\n");
+	assert_int_equal(page->format, CAMP_PAGE_HTML);
+	assert_view(source_of(page, "word & more"), "word &amp;\n more");
+	camp_page_release(page);
+}
+
+static void line_breaks_and_nul_bytes_do_not_shift_what_follows(void **state) {
+	(void)state;
+	CampPage *page = page_of("p.html", camp_str_of("<p>a\r\nb\0c &lt;d&gt; e</p>", 26), "a bc <d> e\n\n");
+	assert_view(source_of(page, "<d>"), "&lt;d&gt;");
+	camp_page_release(page);
+}
+
+/* The tree of the parser has "outside" in front of the table. */
+static void prose_follows_its_source(void **state) {
+	uint32_t last = 0;
+
+	(void)state;
+	CampPage *page = camp_page_new(CAMP_LIT("p.html"),
+	                               CAMP_LIT("<table><tr><td>cell</td>outside</tr></table><p>after"));
+	for (size_t i = 0; i < page->prose.piece_count; i++) {
+		assert_true(page->prose.pieces[i].source_start >= last);
+		last = page->prose.pieces[i].source_start;
+	}
+	assert_view(source_of(page, "outside"), "outside");
+	assert_view(source_of(page, "cell"), "cell");
+	camp_page_release(page);
+}
+
+static void plain_text_is_read_by_lines(void **state) {
+	(void)state;
+	CampPage *page = page_of("terms.txt", CAMP_LIT("Terms\r\n=====\r\nOne\r\ntwo\r\n"), "Terms\n\nOne two");
+	assert_int_equal(page->format, CAMP_PAGE_PLAIN);
+	camp_page_release(page);
+}
+
+static void an_empty_page_is_empty(void **state) {
+	(void)state;
+	camp_page_release(page_of("p.html", (CampStr){ NULL, 0 }, ""));
+	camp_page_release(page_of("p.md", CAMP_LIT("\n\n"), ""));
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(markdown_reads_without_its_marks),
+		cmocka_unit_test(html_reads_as_it_is_shown),
+		cmocka_unit_test(line_breaks_and_nul_bytes_do_not_shift_what_follows),
+		cmocka_unit_test(prose_follows_its_source),
+		cmocka_unit_test(plain_text_is_read_by_lines),
+		cmocka_unit_test(an_empty_page_is_empty),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

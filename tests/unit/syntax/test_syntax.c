@@ -1,0 +1,129 @@
+#include "syntax/syntax.h"
+
+#include "support/unit.h"
+
+typedef struct Tree {
+	CampParser *parser;
+	CampText *text;
+	CampSyntax *syntax;
+} Tree;
+
+static void parse(Tree *tree, CampStr bytes) {
+	tree->parser = camp_parser_new();
+	assert_non_null(tree->parser);
+	tree->text = camp_text_new(bytes);
+	tree->syntax = camp_syntax_new(tree->parser, tree->text);
+}
+
+static void release(Tree *tree) {
+	camp_syntax_free(tree->syntax);
+	camp_text_free(tree->text);
+	camp_parser_free(tree->parser);
+}
+
+static void a_tree_prints_with_its_places(void **state) {
+	Tree tree;
+
+	(void)state;
+	parse(&tree, CAMP_LIT("import \"a\"\n}"));
+	char *printed = camp_syntax_print(tree.syntax);
+	assert_string_equal(
+		printed, "(source_file [0,12)\n(import [0,10)\n(\"import\" [0,6))\npath: (string [7,10)\n(\"\"\" [7,8))\n"
+				 "(string_content [8,9))\n(\"\"\" [9,10))))\n(stray_brace [11,12)\n(\"}\" [11,12))))");
+	camp_free(printed);
+	release(&tree);
+}
+
+static void children_come_in_order(void **state) {
+	Tree tree;
+	CampChildren children;
+	CampNode child;
+	CampNodeType types[4];
+	size_t count = 0;
+
+	(void)state;
+	parse(&tree, CAMP_LIT("# c\nimport \"a\"\nbrand b {}\nx: 1\n"));
+	CampNode root = camp_syntax_root(tree.syntax);
+	assert_int_equal(camp_node_child_count(root), 4);
+	camp_children_init(&children, root);
+	while (camp_children_next(&children, &child))
+		types[count++] = camp_node_type(child);
+	camp_children_release(&children);
+	assert_int_equal(types[0], CAMP_NODE_COMMENT);
+	assert_int_equal(types[1], CAMP_NODE_IMPORT);
+	assert_int_equal(types[2], CAMP_NODE_BLOCK);
+	assert_int_equal(types[3], CAMP_NODE_ATTRIBUTE);
+	release(&tree);
+}
+
+static void fields_are_found_by_name(void **state) {
+	Tree tree;
+	CampChildren children;
+	CampNode block, name, nothing;
+
+	(void)state;
+	parse(&tree, CAMP_LIT("opt_in website {"));
+	camp_children_init(&children, camp_syntax_root(tree.syntax));
+	assert_true(camp_children_next(&children, &block));
+	camp_children_release(&children);
+	assert_true(camp_node_field(block, "name", &name));
+	assert_span(camp_node_span(name), 7, 14);
+	assert_false(camp_node_field(block, "path", &nothing));
+	release(&tree);
+}
+
+/* An edit takes over what it left alone; the tree is that of a fresh parse, and the copy that was edited is not. */
+static void an_edited_tree_is_a_fresh_one(void **state) {
+	Tree tree;
+	CampSpan span = { 12, 12 };
+
+	(void)state;
+	parse(&tree, CAMP_LIT("campaign a {\n}\nbrand b {}\n"));
+	CampText *after = camp_text_splice(tree.text, span, CAMP_LIT("\n  x: \"1"));
+	CampSyntax *edited = camp_syntax_copy(tree.syntax);
+	char *before = camp_syntax_print(tree.syntax);
+	camp_syntax_edit(edited, tree.text, after, span, 8);
+	edited = camp_syntax_reparse(tree.parser, edited, after);
+	CampSyntax *fresh = camp_syntax_new(tree.parser, after);
+	char *is = camp_syntax_print(edited);
+	char *should_be = camp_syntax_print(fresh);
+	char *still = camp_syntax_print(tree.syntax);
+	assert_string_equal(is, should_be);
+	assert_string_equal(still, before);
+	camp_free(is);
+	camp_free(should_be);
+	camp_free(before);
+	camp_free(still);
+	camp_syntax_free(edited);
+	camp_syntax_free(fresh);
+	camp_text_free(after);
+	release(&tree);
+}
+
+static size_t weight_of(const char *text) {
+	return camp_syntax_weight(camp_str(text), (CampSpan){ 0, UINT32_MAX });
+}
+
+static void weight_counts_what_may_stand_on_the_stack(void **state) {
+	(void)state;
+	assert_int_equal(weight_of("brand b { x: [1] } # note"), 4 + 3 + 1);
+	assert_int_equal(weight_of("\"${a} \\u{41} {\""), 4);
+	assert_int_equal(weight_of(""), 0);
+	/* A part is judged with what stands before it. */
+	assert_int_equal(camp_syntax_weight(CAMP_LIT("${"), (CampSpan){ 1, 2 }), 0);
+	assert_int_equal(camp_syntax_weight(CAMP_LIT("x{"), (CampSpan){ 1, 2 }), 4);
+	assert_true(camp_syntax_weight_fits(60000));
+	assert_true(camp_syntax_fits(CAMP_LIT("brand b {}")));
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_tree_prints_with_its_places),
+		cmocka_unit_test(children_come_in_order),
+		cmocka_unit_test(fields_are_found_by_name),
+		cmocka_unit_test(an_edited_tree_is_a_fresh_one),
+		cmocka_unit_test(weight_counts_what_may_stand_on_the_stack),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
