@@ -7,7 +7,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *email = camp_lint_attribute(lint, "support_email");
 	CampStr domain = email && !email->broken ? camp_rules_mail_domain(camp_text_of(lint, email)) : (CampStr){ NULL, 0 };
 
-	if (!camp_rules_is_free_mail(domain) && !camp_rules_is_own(lint, domain))
+	if (email && !camp_rules_is_free_mail(domain) && !camp_rules_is_own(lint, domain))
 		camp_report(lint, rule, email->value.span, "support_email is at %.*s: %s", CAMP_FMT(domain),
 		            rule->info.summary);
 }
