@@ -177,7 +177,7 @@ static void group_words(Automaton *a, size_t set_count) {
 		memset(inside, UNSPLIT, sizeof inside);
 		for (size_t word = 0; word < WORD_ROOM; word++) {
 			size[a->group_of[word]]++;
-			held[a->group_of[word]] += (set->ids[word / 64] >> (word % 64)) & 1;
+			held[a->group_of[word]] = (uint16_t)(held[a->group_of[word]] + ((set->ids[word / 64] >> (word % 64)) & 1));
 		}
 		for (size_t word = 0; word < WORD_ROOM; word++) {
 			uint16_t group = a->group_of[word];
