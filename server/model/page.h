@@ -30,5 +30,8 @@ typedef struct CampPageWriter CampPageWriter;
 void camp_page_write(CampPageWriter *writer, CampStr text, uint32_t source, uint32_t source_length, bool atom);
 void camp_page_break(CampPageWriter *writer, uint32_t source); /* ends the paragraph */
 void camp_page_read_html(CampPageWriter *writer, CampStr source);
+/* Whether a page may be given to the HTML parser; one that may not has its words read, tags left out. */
+bool camp_page_is_tame(CampStr source);
+void camp_page_read_words(CampPageWriter *writer, CampStr source);
 
 #endif

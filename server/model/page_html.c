@@ -8,9 +8,6 @@
 #include <gumbo.h>
 #include <stdlib.h>
 
-/* gumbo frees its tree by recursion; a page nested deeper than this is hostile, and is read as nothing. */
-#define CAMP_MAXIMUM_HTML_DEPTH 10000
-
 static bool ends_paragraph(GumboTag tag) {
 	switch (tag) {
 	case GUMBO_TAG_A:
@@ -232,24 +229,9 @@ static void write_events(CampPageWriter *writer, Events *events, CampStr source)
 	}
 }
 
-/* An upper bound of the tree's depth: opened less closed tags, whatever they are. */
-static bool is_too_deep(CampStr source) {
-	size_t depth = 0;
-	for (size_t i = 0; i + 1 < source.len; i++) {
-		if (source.ptr[i] == '<' && camp_is_alpha((unsigned char)source.ptr[i + 1])) {
-			depth++;
-		} else if (source.ptr[i] == '<' && source.ptr[i + 1] == '/' && depth > 0) {
-			depth--;
-		}
-		if (depth > CAMP_MAXIMUM_HTML_DEPTH) {
-			return true;
-		}
-	}
-	return false;
-}
-
 void camp_page_read_html(CampPageWriter *writer, CampStr source) {
-	if (source.len == 0 || is_too_deep(source)) {
+	if (!camp_page_is_tame(source)) {
+		camp_page_read_words(writer, source);
 		return;
 	}
 	GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, source.ptr, source.len);

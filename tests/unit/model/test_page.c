@@ -70,6 +70,49 @@ static void plain_text_is_read_by_lines(void **state) {
 	camp_page_release(page);
 }
 
+/* What leaves thousands of tags open is read without the parser that would close them. */
+static void a_page_of_open_tags_is_read_by_its_words(void **state) {
+	static const char *const pieces[] = { "<div>a ", "<font size=1><div></font>a ", "<b id=x><p>a</p>", "<p x=1 y>a " };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+		CampBuf page;
+
+		camp_buf_init(&page, CAMP_BUF_MAX);
+		for (size_t k = 0; k < 20000; k++)
+			camp_buf_add_c(&page, k == 10000 && i == 3 ? "<svg><td><td>" : pieces[i]);
+		camp_page_release(camp_page_new(CAMP_LIT("p.html"), camp_buf_str(&page)));
+		assert_int_equal(camp_page_is_tame(camp_buf_str(&page)), i == 3);
+		camp_buf_release(&page);
+	}
+}
+
+static void tags_are_left_out_of_words(void **state) {
+	CampBuf page;
+
+	(void)state;
+	camp_buf_init(&page, CAMP_BUF_MAX);
+	for (size_t k = 0; k < 3000; k++)
+		camp_buf_add_c(&page, "<i>");
+	camp_buf_add_c(&page, "Text <b title=\"x\">us</b> < now<script>if (a < b) no();</script>\r\n ok");
+	camp_page_release(page_of("p.html", camp_buf_str(&page), "Text \n\nus\n\n< now\n\nok"));
+	camp_buf_release(&page);
+}
+
+/* Cells do not close each other in a drawing, which made a tree as deep as the page is long. */
+static void cells_in_a_drawing_are_open(void **state) {
+	CampBuf page;
+
+	(void)state;
+	camp_buf_init(&page, CAMP_BUF_MAX);
+	camp_buf_add_c(&page, "<svg>");
+	for (size_t k = 0; k < 100000; k++)
+		camp_buf_add_c(&page, "<td>");
+	assert_false(camp_page_is_tame(camp_buf_str(&page)));
+	camp_page_release(camp_page_new(CAMP_LIT("p.html"), camp_buf_str(&page)));
+	camp_buf_release(&page);
+}
+
 static void an_empty_page_is_empty(void **state) {
 	(void)state;
 	camp_page_release(page_of("p.html", (CampStr){ NULL, 0 }, ""));
@@ -83,6 +126,9 @@ int main(void) {
 		cmocka_unit_test(line_breaks_and_nul_bytes_do_not_shift_what_follows),
 		cmocka_unit_test(prose_follows_its_source),
 		cmocka_unit_test(plain_text_is_read_by_lines),
+		cmocka_unit_test(a_page_of_open_tags_is_read_by_its_words),
+		cmocka_unit_test(tags_are_left_out_of_words),
+		cmocka_unit_test(cells_in_a_drawing_are_open),
 		cmocka_unit_test(an_empty_page_is_empty),
 	};
 
