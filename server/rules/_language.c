@@ -1,5 +1,7 @@
 #include "rules/_language.h"
 
+#define LONGEST_SMALL_WORD 5
+
 /* Small words that no sentence does without, sorted. What two languages share ("a", "de la" in names) is left out. */
 static const char *const english[] = { "about", "after", "and", "are",  "at",    "be",   "by",  "can",
 	                                   "for",   "from",  "has", "have", "if",    "in",   "is",  "it",
@@ -32,9 +34,9 @@ typedef struct Tally {
 } Tally;
 
 static void count_word(Tally *tally, CampStr word) {
-	char lower[8];
+	char lower[LONGEST_SMALL_WORD + 1];
 
-	if (word.len == 0 || word.len >= sizeof lower)
+	if (word.len == 0 || word.len > LONGEST_SMALL_WORD)
 		return;
 	for (size_t i = 0; i < word.len; i++)
 		lower[i] = camp_to_lower(word.ptr[i]);
