@@ -9,7 +9,6 @@ top=$PWD
 cd editors/vscode
 . ./npm.sh
 node=$(./node.sh 20) || exit
-PATH=$node:$PATH
 command -v npm >/dev/null 2>&1 || unavailable "npm is missing: it installs what the extension is built with"
 
 stage=$out/vscode/stage
@@ -19,6 +18,8 @@ cp -R .vscodeignore README.md build.mjs images language-configuration.json packa
 	tsconfig.json walkthrough "$stage/"
 cp "$top/LICENSE" "$stage/LICENSE"
 install_locked "$PWD" "$tools/vscode"
+# From here on: an npm that came with an older node may not run with this one.
+PATH=$node:$PATH
 ln -s "$tools/vscode/node_modules" "$stage/node_modules"
 
 # What is linked into the server stays under its own licence. Debian states it in /usr/share/doc.

@@ -1,8 +1,10 @@
-import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { commands, env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
+  ErrorCodes,
   LanguageClient,
+  ResponseError,
   RevealOutputChannelOn,
   TransportKind,
   type ErrorHandler,
@@ -13,6 +15,7 @@ import { traceChannel } from './trace';
 
 const mostCrashes = 5;
 const crashWindow = 3 * 60 * 1000;
+const startPatience = 3000;
 
 let running: Running | undefined;
 
@@ -40,8 +43,25 @@ class Crashes implements ErrorHandler {
   }
 }
 
+// The library pops up what it could not do, several times for one fault; here that is for the output, and what a person
+// needs to know is said once, by us.
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+
+  override warn(message: string, data?: unknown): void {
+    super.warn(message, data, false);
+  }
+
+  override info(message: string, data?: unknown): void {
+    super.info(message, data, false);
+  }
+}
+
 class Running {
   private client: LanguageClient | undefined;
+  private started: Promise<void> = Promise.resolve();
   private found: Found | NotFound | undefined;
   private queue: Promise<void> = Promise.resolve();
   readonly output: LogOutputChannel = window.createOutputChannel('SMS campaigns (campaign-ls)', { log: true });
@@ -69,6 +89,9 @@ class Running {
   private async stopClient(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    // One that is stopped while it starts would still offer what it can do, and answer with failures. One that hangs is
+    // not waited for.
+    await Promise.race([this.started, new Promise((resolve) => setTimeout(resolve, startPatience))]);
     // Stopping fails when the server is gone already, which is as good.
     await client?.dispose().catch(() => undefined);
   }
@@ -85,16 +108,20 @@ class Running {
     this.output.info(`campaign-ls ${this.found.version}, ${this.found.origin}: ${this.found.command}`);
     this.client = this.newClient(this.found.command);
     // Not waited for: a server that hangs must not hold up the next restart. The handlers below say what goes wrong.
-    this.client.start().catch((error: unknown) => this.output.error(String(error)));
+    this.started = this.client.start().catch((error: unknown) => this.output.error(String(error)));
   }
 
   private newClient(command: string): LanguageClient {
     const server = { command, args: ['lsp'], transport: TransportKind.stdio };
-    return new LanguageClient('campaign-ls', 'campaign-ls', server, {
+    return new QuietClient('campaign-ls', 'campaign-ls', server, {
       documentSelector: [
         { language: 'campaign', scheme: 'file' },
         { language: 'campaign', scheme: 'untitled' },
       ],
+      // Known from the first check on, not only once the server has asked for them.
+      initializationOptions: () => ({
+        providers: workspace.getConfiguration('campaign-ls').get<string[]>('providers', []),
+      }),
       outputChannel: this.output,
       traceOutputChannel: traceChannel(this.output, this.context.subscriptions),
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -103,6 +130,11 @@ class Running {
       }),
       initializationFailedHandler: (error) => {
         this.output.error(String(error));
+        // One that ended is the error handler's business.
+        const code = error instanceof ResponseError ? error.code : 0;
+        if (code >= ErrorCodes.jsonrpcReservedErrorRangeStart && code <= ErrorCodes.jsonrpcReservedErrorRangeEnd) {
+          return false;
+        }
         void this.say('Campaigns are not checked: campaign-ls does not start.', 'Show Output', 'Restart');
         return false;
       },
@@ -112,7 +144,11 @@ class Running {
   private async say(message: string, ...buttons: string[]): Promise<void> {
     switch (await window.showErrorMessage(message, ...buttons)) {
       case 'Open Setting':
-        await commands.executeCommand('workbench.action.openSettings', 'campaign-ls.serverPath');
+        // A setting of the machine: where the server's machine is another one, it stands in that one's settings.
+        await commands.executeCommand(
+          env.remoteName ? 'workbench.action.openRemoteSettings' : 'workbench.action.openSettings',
+          { query: 'campaign-ls.serverPath' },
+        );
         break;
       case 'Show Output':
         this.output.show();
