@@ -1,0 +1,273 @@
+// Runs inside VS Code's own extension host, with the whole of its API. What it counts goes to the console.
+const assert = require('node:assert/strict');
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const vscode = require('vscode');
+
+const folder = vscode.workspace.workspaceFolders[0].uri;
+const extension = () => vscode.extensions.getExtension('campaign-ls.campaign-ls');
+const at = (name) => vscode.Uri.joinPath(folder, name);
+const execute = (command, ...args) => vscode.commands.executeCommand(command, ...args);
+
+async function until(what, condition, ms = 15_000) {
+  const end = Date.now() + ms;
+  for (;;) {
+    const result = await condition();
+    if (result) return result;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+function ours(uri) {
+  return vscode.languages.getDiagnostics(uri).filter((each) => each.source === 'campaign-ls');
+}
+
+const ruleOf = (diagnostic) => (typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code);
+const rules = (uri) => ours(uri).map(ruleOf).sort();
+
+async function open(name, text) {
+  const uri = at(name);
+  if (text !== undefined) fs.writeFileSync(uri.fsPath, text);
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+function find(document, text) {
+  const offset = document.getText().indexOf(text);
+  assert.notEqual(offset, -1, text);
+  return document.positionAt(offset);
+}
+
+async function replaceAll(document, text) {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+function setting(name, value) {
+  return vscode.workspace.getConfiguration('campaign-ls').update(name, value, vscode.ConfigurationTarget.Workspace);
+}
+
+const server = () => path.join(extension().extensionPath, 'server/campaign-ls');
+
+const unfit = `brand harbor {
+  name: "Harbor Bakery"
+}
+
+campaign offers {
+  brand: harbor
+  use_case: Marketing
+  description: "Harbor Bakery sends weekly specials by text message to customers who signed up in the shop."
+  sample_messages: ["Harbor Bakery: Rye for $5. Reply STOP to opt out.", "Harbor Bakery: Buns. Reply STOP to opt out."]
+}
+`;
+
+const tests = {
+  'a campaign is recognised, and starts the extension': async () => {
+    const document = await open('weekly-bread.campaign');
+    assert.equal(document.languageId, 'campaign');
+    await until('the extension', () => extension()?.isActive);
+  },
+
+  'findings are those of the command line, at the same places': async () => {
+    const document = await open('weekly-bread.campaign');
+    const output = (() => {
+      try {
+        return execFileSync(server(), ['check', '--format', 'concise', 'weekly-bread.campaign'], { cwd: folder.fsPath, encoding: 'utf8' });
+      } catch (error) {
+        return error.stdout;
+      }
+    })();
+    const expected = [...output.matchAll(/^weekly-bread.campaign:(\d+):(\d+): \w+: (.+) \[(.+)\]$/gm)]
+      .map((match) => `${match[1]}:${match[4]}:${match[3]}`)
+      .sort();
+    assert.ok(expected.length >= 4);
+    await until('findings', () => ours(document.uri).length >= expected.length);
+    const actual = ours(document.uri).map((each) => `${each.range.start.line + 1}:${ruleOf(each)}:${each.message}`);
+    for (const each of expected) assert.ok(actual.includes(each), `${each}\n${actual.join('\n')}`);
+    const severities = new Set(ours(document.uri).map((each) => each.severity));
+    assert.ok(severities.has(vscode.DiagnosticSeverity.Error));
+  },
+
+  'what is found in a page of another file is shown where that file is named': async () => {
+    const document = await open('brand.campaign');
+    const found = await until('the finding', () => ours(document.uri).find((each) => ruleOf(each) === 'privacy-policy-allows-sharing'));
+    assert.ok(found.relatedInformation?.some((each) => each.location.uri.path.endsWith('legal/privacy.md')));
+  },
+
+  'hover explains a finding and a field': async () => {
+    const document = await open('weekly-bread.campaign');
+    const hovers = await execute('vscode.executeHoverProvider', document.uri, find(document, 'opt_in_message:'));
+    const text = hovers.flatMap((each) => each.contents.map((content) => content.value ?? content)).join('\n');
+    assert.match(text, /message and data rates may apply/);
+    const field = await execute('vscode.executeHoverProvider', document.uri, find(document, 'use_case:'));
+    assert.match(field[0].contents[0].value, /use_case/);
+  },
+
+  'a quick fix puts the missing words in': async () => {
+    const document = await open('weekly-bread.campaign');
+    const place = find(document, 'opt_in_message:');
+    const actions = await execute('vscode.executeCodeActionProvider', document.uri, new vscode.Range(place, place));
+    const action = actions.find((each) => each.title.includes('(opt-in-message-missing-rates)') && each.title.startsWith('Add'));
+    assert.ok(action, actions.map((each) => each.title).join('\n'));
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.match(document.lineAt(place.line).text, /Message and data rates may apply/i);
+    await until('the finding to go', () => !rules(document.uri).includes('opt-in-message-missing-rates'));
+    await execute('workbench.action.files.revert');
+    await until('the finding to be back', () => rules(document.uri).includes('opt-in-message-missing-rates'));
+  },
+
+  'saving applies the fixes that need no judgement, when asked to': async () => {
+    const config = vscode.workspace.getConfiguration('editor', { languageId: 'campaign' });
+    await config.update('codeActionsOnSave', { 'source.fixAll.campaign': 'explicit' }, vscode.ConfigurationTarget.Workspace, true);
+    const document = await open('unfit.campaign', unfit);
+    await until('findings', () => ours(document.uri).length > 0);
+    await vscode.window.activeTextEditor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# saved\n'));
+    await document.save();
+    await until('the fix on disk', () => fs.readFileSync(document.uri.fsPath, 'utf8').includes('use_case: marketing\n'));
+    await config.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace, true);
+  },
+
+  'the setting providers changes what is found': async () => {
+    const document = await open('three.campaign', unfit);
+    const before = await until('findings of every provider', () => ours(document.uri).length > 0 && rules(document.uri));
+    await setting('providers', ['zoom']);
+    const after = await until('other findings', () => rules(document.uri).join() !== before.join() && rules(document.uri));
+    assert.ok(after.length < before.length, `${before.length} findings, then ${after.length}`);
+    await setting('providers', undefined);
+    await until('the first findings', () => rules(document.uri).join() === before.join()).catch((error) => {
+      throw new Error(`${error.message}: ${before}; now ${rules(document.uri)}`);
+    });
+  },
+
+  'a document that is not saved anywhere is checked too': async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'campaign', content: 'campaign a {\n  use_case:\n}\n' });
+    await vscode.window.showTextDocument(document);
+    assert.equal(document.uri.scheme, 'untitled');
+    await until('findings', () => rules(document.uri).includes('missing-value'));
+  },
+
+  'completion, outline, folding, links, definition and hints answer': async () => {
+    const document = await open('weekly-bread.campaign');
+    const uri = document.uri;
+    const completion = await execute('vscode.executeCompletionItemProvider', uri, find(document, 'marketing'));
+    assert.ok(completion.items.some((each) => (each.label.label ?? each.label) === 'two_factor'));
+    const symbols = await execute('vscode.executeDocumentSymbolProvider', uri);
+    assert.ok(JSON.stringify(symbols).includes('weekly_bread'));
+    const folds = await execute('vscode.executeFoldingRangeProvider', uri);
+    assert.ok(folds.length >= 4);
+    const links = await execute('vscode.executeLinkProvider', uri);
+    assert.ok(links.some((each) => each.target?.path.endsWith('brand.campaign')));
+    const place = find(document, 'brand: harbor').translate(0, 8);
+    const definitions = await execute('vscode.executeDefinitionProvider', uri, place);
+    assert.ok((definitions[0].targetUri ?? definitions[0].uri).path.endsWith('brand.campaign'));
+    const hints = await execute('vscode.executeInlayHintProvider', uri, new vscode.Range(0, 0, document.lineCount, 0));
+    assert.ok(hints.length > 0);
+  },
+
+  'snippets are inserted as the tests of their texts expand them': async () => {
+    const { expand } = await import(process.env.CAMP_TESTS + '/lib.mjs');
+    const snippets = JSON.parse(fs.readFileSync(path.join(extension().extensionPath, 'snippets/campaign.json'), 'utf8'));
+    for (const name of Object.keys(snippets)) {
+      if (name === 'Rejection') continue; // it holds today's date
+      const document = await open('snippet.campaign', '');
+      await replaceAll(document, '');
+      await execute('editor.action.insertSnippet', { langId: 'campaign', name });
+      assert.equal(document.getText(), expand(snippets[name].body), name);
+      await execute('workbench.action.files.save');
+    }
+  },
+
+  'explaining a code opens a document with the answer': async () => {
+    await execute('campaign-ls.explain', '30924');
+    const editor = await until('the answer', () =>
+      vscode.window.visibleTextEditors.find((each) => each.document.uri.scheme === 'campaign-ls-explain'),
+    );
+    assert.match(editor.document.getText(), /^Twilio 30924 /);
+    assert.match(editor.document.getText(), /opt-in-message-missing-rates/);
+    await execute('campaign-ls.explain', '--version');
+    await until('the answer', () =>
+      vscode.window.visibleTextEditors.some((each) => each.document.getText().includes('no rule has this name')),
+    );
+  },
+
+  'the server can be restarted, and finds the same': async () => {
+    const document = await open('weekly-bread.campaign');
+    const before = await until('findings', () => ours(document.uri).length > 0 && rules(document.uri));
+    await execute('campaign-ls.restart');
+    await until('the same findings', () => rules(document.uri).join() === before.join());
+    await Promise.all([execute('campaign-ls.restart'), execute('campaign-ls.restart')]);
+    await until('the same findings', () => rules(document.uri).join() === before.join());
+  },
+
+  'a trusted folder may choose the server, and a setting shows what is said to it': async () => {
+    const document = await open('weekly-bread.campaign');
+    const log = at('said.log').fsPath;
+    const program = at('listening').fsPath;
+    fs.writeFileSync(log, '');
+    fs.writeFileSync(program, `#!/bin/sh\n[ "$1" = --version ] && exec '${server()}' "$@"\ntee '${log}' | '${server()}' "$@"\n`, { mode: 0o755 });
+    await setting('serverPath', program);
+    await until('the other server', () => fs.readFileSync(log, 'utf8').includes('textDocument/didOpen'));
+    await until('its findings', () => ours(document.uri).length > 0);
+    assert.doesNotMatch(fs.readFileSync(log, 'utf8'), /"method":"\$\/setTrace","params":\{"value":"messages"/);
+    await setting('trace.server', 'messages');
+    await until('the trace', () => /"method":"\$\/setTrace","params":\{"value":"messages"/.test(fs.readFileSync(log, 'utf8')));
+    await setting('trace.server', undefined);
+    await until('its end', () => /.*"method":"\$\/setTrace","params":\{"value":"off"/s.test(fs.readFileSync(log, 'utf8').split('"messages"').at(-1)));
+    await setting('serverPath', undefined);
+    await until('the end of the other server', () => fs.readFileSync(log, 'utf8').includes('"method":"exit"'));
+    await until('findings of our own server', () => ours(document.uri).length > 0);
+  },
+
+  'after all that one server answers, once': async () => {
+    const document = await open('weekly-bread.campaign');
+    await until('findings', () => ours(document.uri).length > 0);
+    const all = rules(document.uri);
+    const hovers = await execute('vscode.executeHoverProvider', document.uri, find(document, 'use_case:'));
+    assert.equal(hovers.length, 1);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.deepEqual(rules(document.uri), all);
+  },
+
+  'a task with the problem matcher shows what it finds in files that are not open': async () => {
+    const task = new vscode.Task(
+      { type: 'shell' },
+      vscode.workspace.workspaceFolders[0],
+      'campaigns',
+      'test',
+      // VS Code loses some output of programs that end at once.
+      new vscode.ShellExecution(`sleep 1; '${server()}' check --format concise task; sleep 1`),
+      '$campaign-ls',
+    );
+    fs.mkdirSync(at('task').fsPath, { recursive: true });
+    fs.writeFileSync(at('task/other.campaign').fsPath, unfit);
+    await vscode.tasks.executeTask(task);
+    const found = await until('a finding of the task', () =>
+      vscode.languages.getDiagnostics(at('task/other.campaign')).find((each) => ruleOf(each) === 'unknown-value'),
+    );
+    assert.equal(found.source, 'campaign-ls');
+    assert.equal(found.range.start.line, 6);
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+  },
+};
+
+exports.run = async () => {
+  let passed = 0;
+  let failed = 0;
+  for (const [name, body] of Object.entries(tests)) {
+    const started = Date.now();
+    try {
+      await body();
+      passed++;
+      console.log(`host: ok    ${name} (${Date.now() - started} ms)`);
+    } catch (error) {
+      failed++;
+      console.log(`host: FAIL  ${name}\n${error.stack ?? error}`);
+    }
+  }
+  console.log(`host: VS Code ${vscode.version}: ${passed} passed, ${failed} failed`);
+  if (failed > 0) throw new Error(`${failed} failed`);
+};

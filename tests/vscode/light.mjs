@@ -1,0 +1,197 @@
+// What can be said of the extension without VS Code and without a network.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { campaignLs, expand, extension, findings, finish, here, read, readJson, root, test } from './lib.mjs';
+
+const manifest = readJson('package.json');
+const contributes = manifest.contributes;
+const settings = contributes.configuration.properties;
+const source = fs
+  .readdirSync(path.join(extension, 'src'))
+  .map((name) => read('src', name))
+  .join('\n');
+
+await test('the version is that of campaign-ls', () => {
+  const header = fs.readFileSync(path.join(root, 'include/campaign/version.h'), 'utf8');
+  assert.equal(manifest.version, /CAMP_VERSION "(.+)"/.exec(header)[1]);
+});
+
+await test('every file that the manifest names is there', () => {
+  const names = [
+    ...contributes.languages.map((each) => each.configuration),
+    ...contributes.grammars.map((each) => each.path),
+    ...contributes.snippets.map((each) => each.path),
+    ...contributes.walkthroughs.flatMap((each) => each.steps.map((step) => step.media.markdown)),
+    manifest.icon,
+  ];
+  for (const name of names) assert.ok(fs.existsSync(path.join(extension, name)), name);
+});
+
+await test('commands are offered and implemented alike', () => {
+  const offered = contributes.commands.map((each) => each.command).sort();
+  const implemented = [...source.matchAll(/registerCommand\('([^']+)'/g)].map((each) => each[1]).sort();
+  assert.deepEqual(offered, implemented);
+  for (const [, command] of JSON.stringify(contributes.walkthroughs).matchAll(/command:(campaign-ls[\w.-]*)/g)) {
+    assert.ok(offered.includes(command), command);
+  }
+});
+
+await test('settings are described here and in the README, and no others are read', () => {
+  const readme = read('README.md');
+  for (const [name, setting] of Object.entries(settings)) {
+    assert.ok(setting.description ?? setting.markdownDescription, name);
+    assert.ok(readme.includes(`| \`${name}\` |`), `${name} is missing in README.md`);
+    assert.notEqual(setting.default, undefined, name);
+  }
+  for (const [, name] of source.matchAll(/\.get<[\w[\]]+>\('([^']+)'/g)) assert.ok(settings[`campaign-ls.${name}`], name);
+});
+
+await test('a folder that is not trusted cannot choose the program', () => {
+  assert.equal(settings['campaign-ls.serverPath'].scope, 'machine-overridable');
+  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
+  assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ['campaign-ls.serverPath']);
+});
+
+await test('nothing starts before a campaign is opened, and it runs beside the files', () => {
+  assert.equal(manifest.activationEvents, undefined);
+  assert.deepEqual(manifest.extensionKind, ['workspace']);
+});
+
+await test('providers that the setting offers are those of campaign-ls', () => {
+  const help = campaignLs(['help', 'check']).replace(/\s+/g, ' ');
+  const known = /every provider's \(([^)]+)\)/.exec(help)[1].split(', ');
+  assert.deepEqual(settings['campaign-ls.providers'].items.enum, known);
+});
+
+await test('the lock files fit their manifests and name no registry', () => {
+  for (const folder of [extension, here]) {
+    const own = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const text = fs.readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
+    const lock = JSON.parse(text);
+    for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+      assert.deepEqual(lock.packages[''][kind], own[kind]);
+      for (const [name, version] of Object.entries(own[kind] ?? {})) {
+        assert.match(version, /^\d+\.\d+\.\d+$/, `${name} is not pinned`);
+      }
+    }
+    for (const [name, each] of Object.entries(lock.packages)) {
+      if (!name) continue;
+      assert.ok(each.integrity || each.inBundle, `${name} has no checksum`);
+      assert.match(each.resolved ?? 'https://registry.npmjs.org/', /^https:\/\/registry\.npmjs\.org\//);
+    }
+  }
+});
+
+await test('what `check --format concise` prints is what the problem matcher reads', () => {
+  const pattern = contributes.problemPatterns[0];
+  const expression = new RegExp(pattern.regexp);
+  const lines = campaignLs(['check', '--format', 'concise', 'examples/harbor-bakery']).split('\n').filter(Boolean);
+  assert.ok(lines.length >= 5);
+  for (const line of lines) {
+    const match = expression.exec(line);
+    assert.ok(match, line);
+    assert.ok(fs.existsSync(path.join(root, match[pattern.file])), line);
+    assert.ok(campaignLs(['explain', match[pattern.code]]).startsWith(match[pattern.code]));
+  }
+  assert.equal(expression.exec('C:\\a b\\x.campaign:3:14: note: says [that]: no [some-rule]')[pattern.file], 'C:\\a b\\x.campaign');
+  assert.equal(contributes.problemMatchers[0].pattern, `$${pattern.name}`);
+});
+
+await test('the language configuration: pairs, comments, and where a new line goes', () => {
+  const config = readJson('language-configuration.json');
+  assert.equal(config.comments.lineComment, '#');
+  assert.ok(config.autoClosingPairs.some((pair) => pair.open === '"""' && pair.close === '"""'));
+  const compiled = [];
+  (function walk(value, key) {
+    if (typeof value === 'string' && /Text$|Pattern$|^pattern$|^start$|^end$/.test(key) && key !== 'appendText') {
+      compiled.push(new RegExp(value, key === 'pattern' ? 'u' : ''));
+    } else if (value && typeof value === 'object') {
+      for (const [name, child] of Object.entries(value)) walk(child, name);
+    }
+  })(config, '');
+  assert.ok(compiled.length >= 10);
+
+  const after = (before, rest) => {
+    const rule = config.onEnterRules.find(
+      (each) => new RegExp(each.beforeText).test(before) && (!each.afterText || new RegExp(each.afterText).test(rest)),
+    );
+    if (rule) return rule.action.indent;
+    return new RegExp(config.indentationRules.increaseIndentPattern).test(before) ? 'indent' : 'none';
+  };
+  assert.equal(after('campaign a {', '}'), 'indentOutdent');
+  assert.equal(after('campaign a {', ''), 'indent');
+  assert.equal(after('  opt_in website { # the form', ''), 'indent');
+  assert.equal(after('  sample_messages: [', ']'), 'indentOutdent');
+  assert.equal(after('  description: """', '"""'), 'indentOutdent');
+  assert.equal(after('  description: """', ''), 'indent');
+  assert.equal(after('    half a text', ''), 'none');
+  assert.equal(after('    """', ''), 'none');
+  assert.equal(after('  name: "a { b"', ''), 'none');
+  assert.equal(after('# a comment', ' that is split'), 'none');
+  const word = new RegExp(config.wordPattern.pattern, config.wordPattern.flags);
+  assert.equal(word.exec('opt-in_message: x')[0], 'opt-in_message');
+});
+
+await test('the TextMate grammar: every include exists, every part is used', () => {
+  const grammar = readJson('syntaxes/campaign.tmLanguage.json');
+  const text = JSON.stringify(grammar);
+  const used = new Set([...text.matchAll(/"include":"#([^"]+)"/g)].map((each) => each[1]));
+  assert.deepEqual([...used].sort(), Object.keys(grammar.repository).sort());
+  assert.equal(grammar.scopeName, contributes.grammars[0].scopeName);
+  for (const [, name] of text.matchAll(/"(?:name|contentName)":"([a-z][^"]*)"/g)) {
+    for (const scope of name.split(' ')) assert.match(scope, /\.campaign$/);
+  }
+});
+
+// ---- Snippets ------------------------------------------------------------------------------------------------------
+
+const snippets = readJson('snippets/campaign.json');
+const values = JSON.parse(fs.readFileSync(path.join(here, 'snippets.json'), 'utf8'));
+const brand = fs.readFileSync(path.join(here, 'brand.campaign'), 'utf8');
+
+function inCampaign(text) {
+  return `campaign a {\n  brand: harbor\n${text.replace(/^(?=.)/gm, '  ')}\n}\n`;
+}
+
+function isTopLevel(text) {
+  return /^(campaign|brand) /m.test(text);
+}
+
+// What is wrong with the writing, rather than with what it says.
+const aboutWriting =
+  /^(syntax-error|unclosed-.*|unfinished-field|missing-value|stray-brace|unknown-(block|field|value|escape)|wrong-type|invalid-.*|misplaced-block|missing-block-name|text-block-indentation|duplicate-.*)$/;
+
+for (const [name, snippet] of Object.entries(snippets)) {
+  await test(`snippet ${name}: nothing is wrong with its writing`, () => {
+    const text = expand(snippet.body);
+    const whole = isTopLevel(text) ? text : inCampaign(text);
+    const faults = findings(whole).filter((each) => aboutWriting.test(each.rule));
+    assert.deepEqual(faults, [], whole);
+    assert.ok(snippet.description && snippet.prefix);
+    assert.ok(text.split('\n').every((line) => line.length <= 160 || /: "/.test(line)), 'a line is too long');
+  });
+}
+
+for (const [name, snippet] of Object.entries(snippets).filter(([, each]) => each.prefix.startsWith('campaign '))) {
+  await test(`snippet ${name}: is reported until it is filled in, and then it is clean`, () => {
+    const empty = findings(brand + expand(snippet.body, (text) => (text === 'brand_name' ? 'harbor' : text)));
+    assert.ok(empty.some((each) => each.rule === 'placeholder-in-text'), 'placeholders pass unnoticed');
+    const filled = brand + expand(snippet.body, (text) => {
+      assert.ok(!/^[[]/.test(text) || values[text], `no value for ${text}`);
+      return values[text] ?? text;
+    });
+    assert.deepEqual(findings(filled).filter((each) => each.severity !== 'note'), [], filled);
+  });
+}
+
+await test('snippets: every use case, method and provider that they name exists, and every method has one', () => {
+  const schema = fs.readFileSync(path.join(root, 'server/model/schema.def'), 'utf8');
+  const methods = [...schema.matchAll(/"opt_in", "(\w+)"/g)].map((each) => each[1]).sort();
+  const offered = Object.values(snippets)
+    .filter((each) => each.prefix.startsWith('opt_in '))
+    .map((each) => each.prefix.slice('opt_in '.length));
+  assert.deepEqual(offered.sort(), methods);
+});
+
+finish();

@@ -1,0 +1,139 @@
+// What a person sees and does in VS Code with the packages that `make vsix` makes.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { finish, server, test } from './lib.mjs';
+import { closeBrowser, out, sleep, until, withEditor } from './vscode.mjs';
+
+const [withServer, withoutServer] = process.argv.slice(2);
+const example = 'examples/harbor-bakery';
+
+function lineOf(file, text) {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+function script(file, body) {
+  fs.writeFileSync(file, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+  return file;
+}
+
+await test('the package with the server: squiggle, hover, quick fix, saved', () =>
+  withEditor('bundled', { example, vsix: withServer }, async ({ page, workspace, extensions, window }) => {
+    const file = path.join(workspace, 'weekly-bread.campaign');
+    const [installed] = fs.readdirSync(extensions).filter((name) => name.startsWith('campaign-ls.'));
+    assert.ok(fs.statSync(path.join(extensions, installed, 'server/campaign-ls')).mode & 0o100, 'the server cannot be run');
+
+    await window.open('weekly-bread.campaign');
+    await window.errors.first().waitFor({ state: 'attached' });
+    await window.goTo(lineOf(file, 'opt_in_message'), 4);
+    const field = page.locator('.view-line', { hasText: 'opt_in_message' }).first();
+    await page.mouse.move(600, 200);
+    await field.hover({ position: { x: 60, y: 9 } });
+    const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'message and data rates' }).first();
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /opt-in-message-missing-rates/);
+    await sleep(300);
+    await window.shot('hover');
+
+    await page.keyboard.press('Escape');
+    await window.goTo(lineOf(file, 'opt_in_message'), 4);
+    await page.keyboard.press('Control+.');
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'opt-in-message-missing-rates' }).first();
+    await action.waitFor();
+    await window.shot('quick-fix');
+    await action.click();
+    // Words that reviewers and consumers will read are not put in without a look: VS Code shows them, to be ticked.
+    const preview = page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row input[type=checkbox], .monaco-list-row .monaco-checkbox').first().click();
+    await window.shot('preview');
+    await preview.getByRole('button', { name: 'Apply' }).click();
+    await until('the words in the editor', async () =>
+      /Message and data rates may apply/i.test((await window.editor.locator('.view-lines').innerText()).replace(/\u00a0/g, ' ')),
+    );
+    await page.keyboard.press('Control+s');
+    await until('the words on disk', () => {
+      const line = fs.readFileSync(file, 'utf8').split('\n')[lineOf(file, 'opt_in_message:') - 1];
+      return /Message and data rates may apply/i.test(line);
+    });
+    await page.keyboard.press('Control+Shift+M');
+    const problems = page.locator('.markers-panel-container');
+    await problems.locator('.monaco-list-row', { hasText: 'consent-text-missing-frequency' }).first().waitFor();
+    await until('the finding to go', async () => !(await problems.innerText()).includes('opt-in-message-missing-rates'));
+    await window.shot('problems');
+    assert.equal(await window.toasts.count(), 0);
+  }));
+
+await test('typing: quotes and braces close themselves, lines are indented', () =>
+  withEditor('typing', { example, files: { 'new.campaign': '' }, vsix: withServer }, async ({ page, workspace, window }) => {
+    // VS Code reads how a language closes and indents some time after its first file is open.
+    await window.open('weekly-bread.campaign');
+    await window.errors.first().waitFor({ state: 'attached' });
+    await window.open('new.campaign');
+    await page.keyboard.press('Control+1');
+    await sleep(500);
+    await page.keyboard.type('brand harbor {', { delay: 40 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('terms {', { delay: 40 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('text: """', { delay: 40 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Half a text', { delay: 40 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('on two lines', { delay: 40 });
+    await page.keyboard.press('Control+s');
+    const expected = 'brand harbor {\n  terms {\n    text: """\n      Half a text\n      on two lines\n    """\n  }\n}';
+    const file = path.join(workspace, 'new.campaign');
+    await until('the file', () => fs.readFileSync(file, 'utf8') !== '');
+    assert.equal(fs.readFileSync(file, 'utf8').trimEnd(), expected);
+  }));
+
+await test('no server: one message, a button to the setting; a server that dies is given up; a good one is taken at once', () =>
+  withEditor('missing', { example, vsix: withoutServer, path: '/usr/bin:/bin' }, async ({ page, home, window, write }) => {
+    await window.open('weekly-bread.campaign');
+    await window.toasts.filter({ hasText: 'no campaign-ls in your PATH' }).waitFor();
+    await sleep(1500);
+    assert.equal(await window.toasts.count(), 1);
+    assert.equal(await window.errors.count(), 0);
+    await window.shot('no-server');
+    await window.toasts.getByText('Open Setting').click();
+    await page.locator('.settings-editor', { hasText: 'Server Path' }).first().waitFor();
+
+    const starts = path.join(home, 'starts');
+    const dying = script(path.join(home, 'dying'), `[ "$1" = --version ] && echo campaign-ls 0.1.0 && exit\necho start >>'${starts}'`);
+    write({ 'campaign-ls.serverPath': dying });
+    await window.toasts.filter({ hasText: 'again and again' }).waitFor();
+    await sleep(1500);
+    assert.equal(fs.readFileSync(starts, 'utf8'), 'start\n'.repeat(5));
+    assert.equal(await window.toasts.count(), 1);
+
+    const stranger = script(path.join(home, 'stranger'), 'echo hello');
+    write({ 'campaign-ls.serverPath': stranger });
+    await window.toasts.filter({ hasText: 'does not answer as campaign-ls does' }).waitFor();
+
+    write({ 'campaign-ls.serverPath': server });
+    await page.keyboard.press('Escape');
+    await page.locator('.monaco-modal-editor-block').waitFor({ state: 'detached' });
+    await window.errors.first().waitFor({ state: 'attached' });
+  }));
+
+await test('a folder that is not trusted: its server is not run, the one in the package is', () =>
+  withEditor('untrusted', { example, vsix: withServer, trust: true, files: { '.vscode/settings.json': '{}' } }, async (session) => {
+    const { page, home, workspace, window } = session;
+    const mark = path.join(home, 'was-run');
+    const evil = script(path.join(home, 'evil'), `echo run >>'${mark}'\nexec '${server}' "$@"`);
+    fs.writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify({ 'campaign-ls.serverPath': evil }));
+    await page.getByText('Restricted Mode', { exact: true }).waitFor();
+    await window.open('weekly-bread.campaign');
+    await window.errors.first().waitFor({ state: 'attached' });
+    await sleep(500);
+    assert.ok(!fs.existsSync(mark), 'the folder chose the program');
+    await window.shot('untrusted');
+
+    await window.run('Workspaces: Manage Workspace Trust');
+    await page.locator('.workspace-trust-editor').getByText('Trust', { exact: true }).first().click();
+    await until('the server that the trusted folder names', () => fs.existsSync(mark));
+  }));
+
+await closeBrowser();
+finish();
