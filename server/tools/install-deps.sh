@@ -23,6 +23,8 @@ run clang-tidy     : clang-tidy         : llvm
 run clang-format   : clang-format       : clang-format
 run cppcheck       : cppcheck           : cppcheck
 run node           : nodejs             : node
+run npm            : npm                : node
+run chromium       : chromium           : chromium
 run nvim           : neovim             : neovim
 run emacs          : emacs-nox elpa-eglot : emacs
 run vim            : vim-nox vim-ale    : vim
