@@ -1,6 +1,7 @@
 #include "lsp/session.h"
 
 #include "base/file.h"
+#include "lsp/diagnostics.h"
 #include "lsp/documents.h"
 #include "lsp/uri.h"
 
@@ -228,6 +229,7 @@ void camp_session_configure(CampSession *session, const json_t *settings) {
 	session->providers = names;
 	session->engine = engine;
 	camp_documents_renew(session);
+	camp_diagnostics_refresh(session);
 	camp_engine_free(old);
 }
 
