@@ -13,8 +13,7 @@ static bool is_subject(const CampItem *item) {
 	                                         camp_str_equal(item->block.type, CAMP_LIT("brand")));
 }
 
-/* The brand that a campaign item names. `*unknown`: it names one that is not defined. */
-static CampBrandEntry *named_brand(const CampDoc *doc, const CampItem *item, bool *unknown) {
+CampBrandEntry *camp_doc_named_brand(const CampDoc *doc, const CampItem *item, bool *unknown) {
 	bool campaign = item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item->block.type, CAMP_LIT("campaign"));
 	const CampAttribute *attribute = campaign ? camp_block_attribute(&item->block, "brand") : NULL;
 	*unknown = false;
@@ -227,7 +226,7 @@ static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrand
 CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
 	CampSlot *slot = &doc->slots.items[index];
 	bool unknown = false;
-	CampBrandEntry *brand = named_brand(doc, slot->item, &unknown);
+	CampBrandEntry *brand = camp_doc_named_brand(doc, slot->item, &unknown);
 	if (brand) {
 		brand->named = true;
 	}
@@ -247,8 +246,7 @@ static CampSpan shifted(CampSpan span, uint32_t start, CampStr path) {
 	return path.len > 0 ? span : (CampSpan){ span.start + start, span.end + start };
 }
 
-/* A copy of a finding at its place in the file, seen from another file when `path` is given. */
-static CampFinding place_finding(CampArena *arena, const CampFinding *finding, uint32_t start, CampStr path) {
+CampFinding camp_place_finding(CampArena *arena, const CampFinding *finding, uint32_t start, CampStr path) {
 	CampFinding placed = *finding;
 	CampFix *fixes = CAMP_ARENA_ARRAY(arena, CampFix, finding->fix_count);
 	CampRelated *related = CAMP_ARENA_ARRAY(arena, CampRelated, finding->related_count);
@@ -291,7 +289,7 @@ static bool add_findings(CampDoc *doc, CampCheck *check, uint32_t start, CampStr
 	}
 	size_t room = CAMP_MAXIMUM_FINDINGS - doc->findings.count;
 	for (size_t i = 0; i < check->drafts.count && i < room; i++) {
-		CampFinding placed = place_finding(&doc->findings_arena, &check->drafts.items[i]->finding, start, path);
+		CampFinding placed = camp_place_finding(&doc->findings_arena, &check->drafts.items[i]->finding, start, path);
 		camp_vec_push(&doc->findings, placed);
 	}
 	return check->drafts.count <= room;

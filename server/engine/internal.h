@@ -112,6 +112,11 @@ CampBrandEntry *camp_doc_find_brand(const CampDoc *doc, CampStr name);
 void camp_doc_forget_findings(CampDoc *doc);
 /* The check of one item, up to date. */
 CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index);
+/* The brand that a campaign item names, or NULL; brands must have been collected. `*unknown`: it names one that is not
+ * defined. */
+CampBrandEntry *camp_doc_named_brand(const CampDoc *doc, const CampItem *item, bool *unknown);
+/* A copy of a check's finding at its place in the file, seen from another file when `path` is given. */
+CampFinding camp_place_finding(CampArena *arena, const CampFinding *finding, uint32_t start, CampStr path);
 /* Holds the campaign's `rejection` blocks against what was found: raises what they mean, says what is addressed. */
 void camp_check_rejections(CampCheck *check);
 /* The profile of a campaign item; lives in `arena`. */

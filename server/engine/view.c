@@ -1,6 +1,7 @@
 #include "engine/view.h"
 
 #include "engine/internal.h"
+#include "model/compose.h"
 
 const CampText *camp_doc_text_view(const CampDoc *doc) {
 	return doc->text;
@@ -69,6 +70,59 @@ const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path) {
 	CampCheck *check = check_of(doc, item);
 	*path = check->lint.brand_path;
 	return check->brand ? &check->brand->block : NULL;
+}
+
+bool camp_doc_brand_item(CampDoc *doc, CampDocItem item, CampDoc **home, CampDocItem *brand) {
+	bool unknown;
+	camp_doc_collect_brands(doc);
+	const CampBrandEntry *entry = camp_doc_named_brand(doc, item.item, &unknown);
+	if (!entry) {
+		return false;
+	}
+	*home = entry->doc;
+	*brand = camp_doc_item_at(entry->doc, entry->slot);
+	return true;
+}
+
+typedef struct PlacedFindings {
+	CampArena *arena;
+	CAMP_VEC(CampFinding) list;
+} PlacedFindings;
+
+static void add_placed(PlacedFindings *placed, const CampCheck *check, uint32_t start, CampStr path) {
+	for (size_t i = 0; i < check->drafts.count; i++) {
+		camp_vec_push(&placed->list, camp_place_finding(placed->arena, &check->drafts.items[i]->finding, start, path));
+	}
+}
+
+const CampFinding *camp_doc_item_findings(CampArena *arena, CampDoc *doc, CampDocItem item, size_t *count) {
+	PlacedFindings placed = { .arena = arena };
+	CampDoc *home;
+	CampDocItem brand;
+	add_placed(&placed, check_of(doc, item), item.start, (CampStr){ NULL, 0 });
+	if (camp_doc_brand_item(doc, item, &home, &brand)) {
+		CampStr path = home == doc ? (CampStr){ NULL, 0 } : camp_arena_copy(arena, camp_doc_path(home));
+		add_placed(&placed, check_of(home, brand), brand.start, path);
+	}
+	CampFinding *copy = CAMP_ARENA_ARRAY(arena, CampFinding, placed.list.count);
+	if (placed.list.count) {
+		memcpy(copy, placed.list.items, placed.list.count * sizeof *copy);
+	}
+	*count = placed.list.count;
+	camp_vec_release(&placed.list);
+	return copy;
+}
+
+CampStr camp_doc_composed_flow(CampArena *arena, CampDoc *doc, CampDocItem item) {
+	CampCheck *check = check_of(doc, item);
+	CampBuf told;
+	camp_buf_init(&told, CAMP_MAXIMUM_COMPOSED);
+	if (check->lint.is_campaign) {
+		camp_flow_compose(&check->lint, " ", &told);
+	}
+	CampStr copy = camp_arena_copy(arena, camp_buf_str(&told));
+	camp_buf_release(&told);
+	return copy;
 }
 
 const CampSyntax *camp_doc_tree(CampDoc *doc) {

@@ -41,6 +41,15 @@ CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const
                          const CampValue *value);
 /* The brand block that a campaign item names and the path of its file (empty: this file), or NULL. */
 const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path);
+/* The same brand as an item of the document that defines it: this one, or that of an imported file, which the workspace
+ * keeps. False when none is known. */
+bool camp_doc_brand_item(CampDoc *doc, CampDocItem item, CampDoc **home, CampDocItem *brand);
+/* What stands against one item: its own findings and, of a campaign, those of its brand, also one of another file.
+ * Placed as camp_doc_findings places them; they live as long as the document is not changed or asked anew. */
+const CampFinding *camp_doc_item_findings(CampArena *arena, CampDoc *doc, CampDocItem item, size_t *count);
+/* The message flow as the opt_in blocks of a campaign tell it, for one that has none of its own; empty when they tell
+ * nothing. */
+CampStr camp_doc_composed_flow(CampArena *arena, CampDoc *doc, CampDocItem item);
 
 /* The syntax tree, which lives as long as the document. NULL when the file is too large to be parsed. */
 const CampSyntax *camp_doc_tree(CampDoc *doc);
