@@ -258,7 +258,7 @@ analyze:
 # Everything, on a machine that need have nothing but make.
 test:
 	@server/tools/install-deps.sh --test
-	$(RUN_ALL) static check sanitize clang analyze grammar editors
+	$(RUN_ALL) static grammar check sanitize clang analyze editors
 
 fuzz:
 	@$(MAKE) -j $(JOBS) MODE=fuzz fuzzers

@@ -5,7 +5,7 @@
 set -eu
 
 # NEED : Debian packages : Homebrew formulas. A need is `lib NAME`, as pkg-config knows it, `run NAME`, a command, or
-# `python NAME`, a module of Python's.
+# `python NAME`, `emacs NAME` or `vim NAME`, a module of Python's or a package of the editor's.
 to_build='
 run cc             : gcc libc6-dev      : gcc
 run make           : make               : make
@@ -26,8 +26,11 @@ run node           : nodejs             : node
 run npm            : npm                : node
 run chromium       : chromium           : chromium
 run nvim           : neovim             : neovim
-run emacs          : emacs-nox elpa-eglot : emacs
-run vim            : vim-nox vim-ale    : vim
+run emacs          : emacs-nox          : emacs
+emacs eglot        : elpa-eglot         : emacs
+run vim            : vim-nox            : vim
+vim ale            : vim-ale            : vim
+run tmux           : tmux               : tmux
 python ensurepip   : python3-venv       : python3
 '
 # cargo builds the grammar's generator, which none of these systems packages in the version it is pinned to. Debian 12
@@ -38,6 +41,8 @@ has() { # KIND NAME
 	run) command -v "$2" >/dev/null 2>&1 ;;
 	lib) pkg-config --exists "$2" 2>/dev/null ;;
 	python) python3 -c "import $2" 2>/dev/null ;;
+	emacs) emacs --batch --eval "(require '$2)" >/dev/null 2>&1 ;;
+	vim) vim -Nu NONE -i NONE -n -es -c "try | packadd $2 | catch | cquit | endtry" -c 'qall!' </dev/null >/dev/null 2>&1 ;;
 	esac
 }
 

@@ -1,13 +1,13 @@
 #!/bin/sh
 # screenshots.sh: takes the pictures of editors/images anew, from a real terminal on a display that nobody sees. Not a
 # test: what they show changes with the words of the findings, and a person has to look at them.
-# Needs, besides a current Neovim (neovim/current.sh): xterm, Xvfb and ImageMagick (Debian: xterm xvfb imagemagick
+# Needs, besides a current Neovim (neovim/from_pypi.sh): xterm, Xvfb and ImageMagick (Debian: xterm xvfb imagemagick
 # fonts-dejavu-core).
 cd "$(dirname "$0")/../.." || exit
 . tests/editors/lib.sh
 set -e
 images=$root/editors/images
-editor=$(tests/editors/neovim/current.sh)
+editor=$(tests/editors/neovim/from_pypi.sh)
 ${MAKE:-make} --no-print-directory -s neovim
 for tool in Xvfb xterm import; do
 	command -v $tool >/dev/null 2>&1 || { echo "screenshots.sh: there is no $tool" >&2; exit 1; }

@@ -91,15 +91,21 @@ if (fs.existsSync(generator)) {
     .split('\n');
   for (const example of examples) {
     await test(`every token of ${example}`, () => {
-      const scopes = scopesOf(fs.readFileSync(path.join(root, example), 'utf8'));
-      const output = execFileSync(generator, ['query', '../grammar/queries/neovim/highlights.scm', `../${example}`].map((each) => each.replace(/^\.\.\//, root + '/')), {
+      const text = fs.readFileSync(path.join(root, example), 'utf8');
+      const lines = text.split('\n');
+      const scopes = scopesOf(text);
+      const query = path.join(root, 'grammar/queries/neovim/highlights.scm');
+      const output = execFileSync(generator, ['query', query, path.join(root, example)], {
         cwd: path.join(root, 'grammar'),
         encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
       });
       let count = 0;
       for (const [, kind, line, column] of output.matchAll(/capture: (?:\d+ - )?`?([a-z.]+)`?, start: \((\d+), (\d+)\)/g)) {
         // Strings are captured whole and by their parts; the parts have their own lines here.
         if (!classes[kind] || kind === 'string') continue;
+        // What is said about a sample is no part of it: below a text that is not closed, TextMate takes it for text.
+        if (assertion.test(lines[line])) continue;
         count++;
         assert.match(scopes[line](+column), classes[kind], `${kind} at ${+line + 1}:${+column + 1}`);
       }

