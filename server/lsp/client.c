@@ -105,4 +105,5 @@ void camp_client_read(CampClient *client, const json_t *capabilities) {
 	client->encoding = choose_encoding(camp_lsp_at(capabilities, "general.positionEncodings"));
 	read_text_document(client, json_object_get(capabilities, "textDocument"));
 	read_workspace(client, json_object_get(capabilities, "workspace"));
+	client->shows_progress = camp_lsp_true_at(capabilities, "window.workDoneProgress");
 }

@@ -29,6 +29,7 @@ typedef struct CampClient {
 	bool link_tooltips;
 	bool semantic_tokens;
 	bool prepares_rename;
+	bool shows_progress;          /* that the server begins */
 	bool configuration;           /* answers workspace/configuration */
 	bool watches_files;           /* by dynamic registration */
 	bool registers_configuration; /* wants to be asked to send didChangeConfiguration */

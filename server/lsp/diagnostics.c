@@ -66,7 +66,7 @@ static void append_diagnostic(CampSession *session, const CampOpenDoc *open, con
 		json_array_append_new(array, diagnostic);
 }
 
-/* Adds what open documents found in the file at `path`, each finding once. `shown`: an open document of that file. */
+/* Adds what open documents found in the file at `path`, each finding once. `shown`: a document of that file. */
 static void append_strangers(CampSession *session, CampStr path, CampOpenDoc *shown, json_t *array) {
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];
@@ -223,6 +223,18 @@ static void publish_strangers(CampSession *session, const CampOpenDoc *from, con
 	}
 }
 
+uint64_t camp_diagnostics_strangers_hash(const CampSession *session, CampStr path, const CampOpenDoc *except) {
+	uint64_t hash = CAMP_HASH_SEED;
+
+	for (size_t i = 0; i < session->docs.count; i++) {
+		const CampOpenDoc *open = session->docs.items[i];
+
+		if (open != except && camp_strs_has(&open->strangers, path))
+			hash = camp_hash_number(hash, open->strangers_hash);
+	}
+	return hash;
+}
+
 /* Of what is shown at a document. Its text did not change since the last time where this is compared, so that equal
  * spans are equal places, and no JSON need be looked at. */
 static uint64_t shown_hash(const CampSession *session, CampOpenDoc *open) {
@@ -234,13 +246,7 @@ static uint64_t shown_hash(const CampSession *session, CampOpenDoc *open) {
 		if (findings[i].path.len == 0)
 			hash = finding_hash(hash, &findings[i]);
 	}
-	for (size_t i = 0; i < session->docs.count; i++) {
-		const CampOpenDoc *other = session->docs.items[i];
-
-		if (other != open && open->is_file && camp_strs_has(&other->strangers, open->path))
-			hash = camp_hash_number(hash, other->strangers_hash);
-	}
-	return hash;
+	return open->is_file ? camp_hash_number(hash, camp_diagnostics_strangers_hash(session, open->path, open)) : hash;
 }
 
 static void publish_document(CampSession *session, CampOpenDoc *open, bool always) {
@@ -359,23 +365,10 @@ static json_t *related_documents(CampSession *session, CampOpenDoc *open, const 
 	return related;
 }
 
-json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr previous) {
-	CampStrs before = open->strangers;
-	json_t *report = json_object();
-	json_t *items;
-	char id[32];
+json_t *camp_diagnostics_seal(json_t *report, CampStr previous) {
+	char id[CAMP_RESULT_ID_SIZE];
 
-	open->strangers = (CampStrs){ 0 };
-	camp_documents_settle(session);
-	check(session, open);
-	items = diagnostics_of_document(session, open);
 	json_object_set_new(report, "kind", json_string("full"));
-	if (!session->client.related_documents)
-		append_by_proxy(session, open, items);
-	else if (before.count + open->strangers.count > 0)
-		json_object_set_new(report, "relatedDocuments", related_documents(session, open, &before));
-	json_object_set_new(report, "items", items);
-	camp_strs_release(&before);
 	(void)snprintf(id, sizeof id, "%016llx", (unsigned long long)camp_lsp_hash(report));
 	if (camp_str_equal(previous, camp_str(id))) {
 		json_object_clear(report);
@@ -383,4 +376,29 @@ json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr
 	}
 	json_object_set_new(report, "resultId", json_string(id));
 	return report;
+}
+
+json_t *camp_diagnostics_items(CampSession *session, CampOpenDoc *open) {
+	json_t *items = diagnostics_of_document(session, open);
+
+	append_by_proxy(session, open, items);
+	return items;
+}
+
+json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr previous) {
+	CampStrs before = open->strangers;
+	json_t *report = json_object();
+
+	open->strangers = (CampStrs){ 0 };
+	camp_documents_settle(session);
+	check(session, open);
+	if (!session->client.related_documents) {
+		json_object_set_new(report, "items", camp_diagnostics_items(session, open));
+	} else {
+		json_object_set_new(report, "items", diagnostics_of_document(session, open));
+		if (before.count + open->strangers.count > 0)
+			json_object_set_new(report, "relatedDocuments", related_documents(session, open, &before));
+	}
+	camp_strs_release(&before);
+	return camp_diagnostics_seal(report, previous);
 }

@@ -20,4 +20,14 @@ void camp_diagnostics_refresh(CampSession *session);
 /* A DocumentDiagnosticReport. `previous` is the client's last result id, or empty. New. */
 json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr previous);
 
+/* For reports about a whole workspace: all that is shown at a document, findings in files that it names at the words
+ * that name them. New. */
+json_t *camp_diagnostics_items(CampSession *session, CampOpenDoc *open);
+/* Gives a report with `items` its kind and its result id, a hash of what is in it; only the id is left when it is the
+ * one that the client has. Gives `report`. */
+#define CAMP_RESULT_ID_SIZE 17 /* with the NUL */
+json_t *camp_diagnostics_seal(json_t *report, CampStr previous);
+/* What open documents find in a file: changes when that does. */
+uint64_t camp_diagnostics_strangers_hash(const CampSession *session, CampStr path, const CampOpenDoc *except);
+
 #endif

@@ -1,6 +1,7 @@
 #include "lsp/dispatch.h"
 
-#include <time.h>
+#include "lsp/clock.h"
+#include "lsp/scan.h"
 
 static const CampMethod *find_method(CampStr name) {
 	for (size_t i = 0; i < camp_method_count; i++) {
@@ -26,9 +27,11 @@ size_t camp_dispatch_waiting(const CampDispatch *dispatch) {
 	return dispatch->queue.count - dispatch->next;
 }
 
-/* A queued request with that id will be answered with RequestCancelled. The two that begin and end a session are not
+/* A request with that id, queued or being worked at, will be answered with RequestCancelled. The two that begin and end a session are not
  * to be had back. */
 static void cancel(CampDispatch *dispatch, const json_t *id) {
+	if (camp_scans_cancel(dispatch->session, id))
+		return;
 	for (size_t i = dispatch->next; i < dispatch->queue.count; i++) {
 		CampQueued *queued = &dispatch->queue.items[i];
 		CampStr method = camp_lsp_text(json_object_get(queued->message, "method"));
@@ -103,10 +106,16 @@ static bool fits(const CampMethod *method, const json_t *params) {
 	return json_is_object(params);
 }
 
-static json_t *call(CampSession *session, const CampMethod *method, const json_t *params, CampFailure *failure) {
+/* `*scan` is set when the answer takes longer. */
+static json_t *call(CampSession *session, const CampMethod *method, const json_t *params, CampScan **scan,
+                    CampFailure *failure) {
 	if (!fits(method, params))
 		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "the parameters are not of the form that the method takes");
-	return method->handle(session, json_is_object(params) ? params : NULL, failure);
+	params = json_is_object(params) ? params : NULL;
+	if (method->handle)
+		return method->handle(session, params, failure);
+	*scan = method->scan(session, params, failure);
+	return NULL;
 }
 
 static void handle_request(CampSession *session, const json_t *message, bool cancelled) {
@@ -114,6 +123,7 @@ static void handle_request(CampSession *session, const json_t *message, bool can
 	CampStr name = camp_lsp_text(json_object_get(message, "method"));
 	const CampMethod *method = find_method(name);
 	CampFailure failure = { 0 };
+	CampScan *scan = NULL;
 	json_t *result = NULL;
 	int refusal = refuse(session, name);
 
@@ -124,7 +134,13 @@ static void handle_request(CampSession *session, const json_t *message, bool can
 	else if (!method || !method->is_request)
 		failure = (CampFailure){ CAMP_RPC_METHOD_NOT_FOUND, "this server has no such request" };
 	else
-		result = call(session, method, json_object_get(message, "params"), &failure);
+		result = call(session, method, json_object_get(message, "params"), &scan, &failure);
+	if (scan) {
+		camp_scans_begin(session, scan, id, json_object_get(message, "params"));
+		return;
+	}
+	if (session->state != CAMP_SESSION_RUNNING)
+		camp_scans_end(session);
 	if (failure.code != 0) {
 		json_decref(result);
 		camp_session_send(session, camp_message_error(id, failure.code, failure.text));
@@ -137,21 +153,15 @@ static void handle_notification(CampSession *session, const json_t *message) {
 	CampStr name = camp_lsp_text(json_object_get(message, "method"));
 	const CampMethod *method = find_method(name);
 	CampFailure failure = { 0 };
+	CampScan *scan = NULL;
 
 	if (!method || method->is_request)
 		return;
 	if (session->state != CAMP_SESSION_RUNNING && !camp_str_equal(name, CAMP_LIT("exit")))
 		return;
-	json_decref(call(session, method, json_object_get(message, "params"), &failure));
+	json_decref(call(session, method, json_object_get(message, "params"), &scan, &failure));
 	if (failure.code != 0)
 		camp_session_log(session, "%.*s: %s", CAMP_FMT(name), failure.text);
-}
-
-static double milliseconds(void) {
-	struct timespec now;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
 static void trace(CampSession *session, const json_t *message, double since) {
@@ -162,7 +172,7 @@ static void trace(CampSession *session, const json_t *message, double since) {
 	if (session->trace == CAMP_TRACE_OFF || session->state != CAMP_SESSION_RUNNING || method.len == 0)
 		return;
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	camp_buf_printf(&text, "%.*s took %.1f ms", CAMP_FMT(method), milliseconds() - since);
+	camp_buf_printf(&text, "%.*s took %.1f ms", CAMP_FMT(method), camp_clock() - since);
 	params = json_object();
 	json_object_set_new(params, "message", camp_lsp_string(camp_buf_str(&text)));
 	camp_buf_clear(&text);
@@ -173,7 +183,7 @@ static void trace(CampSession *session, const json_t *message, double since) {
 }
 
 static void handle(CampSession *session, const CampQueued *queued) {
-	double start = milliseconds();
+	double start = camp_clock();
 
 	if (!queued->message) {
 		camp_session_log(session, "%s", queued->problem);

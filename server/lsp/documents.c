@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "lsp/diagnostics.h"
+#include "lsp/unopened.h"
 #include "lsp/uri.h"
 
 CampOpenDoc *camp_documents_find(const CampSession *session, CampStr uri) {
@@ -62,6 +63,7 @@ void camp_documents_changed(CampSession *session, CampOpenDoc *open, const int64
 		                 (long long)*version, (long long)open->version);
 	if (version)
 		set_version(open, version);
+	open->revision = ++session->revision;
 	open->changed = true;
 	if (!open->is_file)
 		return;
@@ -98,6 +100,7 @@ void camp_documents_open(CampSession *session, CampStr uri, const int64_t *versi
 		open->doc = camp_doc_new(open->project->workspace, open->path, text);
 	}
 	set_version(open, version);
+	session->files_revision++;
 	camp_documents_changed(session, open, NULL);
 }
 
@@ -137,6 +140,8 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 			session->docs.items[kept++] = session->docs.items[i];
 	}
 	session->docs.count = kept;
+	session->revision++;
+	session->files_revision++;
 	if (session->state == CAMP_SESSION_RUNNING)
 		camp_diagnostics_clear(session, open);
 	other = open->is_file ? camp_documents_at(session, open->path) : NULL;
@@ -156,8 +161,11 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 }
 
 void camp_documents_file_changed(CampSession *session, CampStr path) {
+	session->revision++;
+	session->files_revision++;
 	if (camp_documents_at(session, path))
 		return;
+	camp_unopened_forget(session, path);
 	for (size_t i = 0; i < session->projects.count; i++)
 		camp_workspace_forget(session->projects.items[i]->workspace, path);
 	for (size_t i = 0; i < session->docs.count; i++) {
@@ -171,6 +179,9 @@ void camp_documents_file_changed(CampSession *session, CampStr path) {
 void camp_documents_renew(CampSession *session) {
 	CampWorkspace **old = camp_alloc_array(session->projects.count + 1, sizeof(CampWorkspace *));
 
+	session->revision++;
+	session->files_revision++;
+	camp_unopened_release(session);
 	for (size_t i = 0; i < session->projects.count; i++) {
 		CampProject *project = session->projects.items[i];
 
@@ -202,14 +213,22 @@ static bool can_be_read(const CampSession *session, const CampOpenDoc *open) {
 	return false;
 }
 
-void camp_documents_settle(CampSession *session) {
+static void give_texts(CampSession *session, bool every) {
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];
 
-		if (!open->overlay_stale || !can_be_read(session, open))
+		if (!open->overlay_stale || !(every || can_be_read(session, open)))
 			continue;
 		open->overlay_stale = false;
 		if (camp_documents_at(session, open->path) == open)
 			camp_workspace_overlay(open->project->workspace, open->path, camp_doc_text(open->doc));
 	}
+}
+
+void camp_documents_settle(CampSession *session) {
+	give_texts(session, false);
+}
+
+void camp_documents_share(CampSession *session) {
+	give_texts(session, true);
 }

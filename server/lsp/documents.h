@@ -29,5 +29,7 @@ void camp_documents_file_changed(CampSession *session, CampStr path);
 void camp_documents_renew(CampSession *session);
 /* Gives the workspaces the newest texts. Before findings, and before anything that reads other files. */
 void camp_documents_settle(CampSession *session);
+/* The same before files are checked that are not open: they may read any document, also one that stands alone. */
+void camp_documents_share(CampSession *session);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "lsp/diagnostics.h"
 #include "lsp/dispatch.h"
+#include "lsp/scan.h"
 #include "lsp/transport.h"
 
 #include <errno.h>
@@ -59,14 +60,14 @@ static bool is_over(Server *server) {
 	return server->transport.at_end && camp_dispatch_waiting(&server->dispatch) == 0;
 }
 
-/* Reading goes before handling and handling before publishing: so requests can be cancelled, and a burst of edits is
- * checked once. */
+/* Reading goes before handling, handling before publishing, publishing before scanning: so requests can be cancelled, a
+ * burst of edits is checked once, and a scan of a thousand files is felt by nobody. */
 static void serve(Server *server) {
 	turn(server, true);
 	while (!is_over(server)) {
 		bool clogged = server->session->output.len > PENDING_MAX;
-		bool worked = !clogged &&
-		              (camp_dispatch_one(&server->dispatch) || camp_diagnostics_publish_next(server->session));
+		bool worked = !clogged && (camp_dispatch_one(&server->dispatch) ||
+		                           camp_diagnostics_publish_next(server->session) || camp_scans_step(server->session));
 
 		turn(server, !worked);
 	}

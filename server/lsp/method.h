@@ -24,6 +24,8 @@ typedef struct CampMethod {
 	/* `params` is borrowed and an object (or, absent, NULL: see `bare`). A request's result is new; NULL stands for
 	 * null. A notification gives NULL. */
 	json_t *(*handle)(CampSession *session, const json_t *params, CampFailure *failure);
+	/* Instead of `handle`: a request that looks at many files. New; NULL: the answer is null, or the failure. */
+	CampScan *(*scan)(CampSession *session, const json_t *params, CampFailure *failure);
 	/* Adds its capabilities, which may depend on what the client can do. NULL: it has none. */
 	void (*offer)(const CampSession *session, json_t *capabilities);
 	bool bare; /* it takes no parameters, or may be sent without */

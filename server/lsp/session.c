@@ -3,6 +3,8 @@
 #include "base/file.h"
 #include "lsp/diagnostics.h"
 #include "lsp/documents.h"
+#include "lsp/scan.h"
+#include "lsp/unopened.h"
 #include "lsp/uri.h"
 
 #include <stdarg.h>
@@ -79,6 +81,8 @@ CampSession *camp_session_new(void *log) {
 void camp_session_free(CampSession *session) {
 	if (!session)
 		return;
+	camp_scans_release(session);
+	camp_unopened_release(session);
 	while (session->docs.count > 0)
 		camp_documents_close(session, session->docs.items[session->docs.count - 1]);
 	for (size_t i = 0; i < session->projects.count; i++)
@@ -249,8 +253,10 @@ void camp_session_add_folder(CampSession *session, CampStr uri) {
 	CampStr path;
 
 	camp_arena_init(&arena);
-	if (camp_uri_to_path(&arena, uri, &path) && !camp_strs_has(&session->folders, path))
+	if (camp_uri_to_path(&arena, uri, &path) && !camp_strs_has(&session->folders, path)) {
 		camp_strs_add(&session->folders, path);
+		session->files_revision++;
+	}
 	camp_arena_release(&arena);
 }
 
@@ -259,8 +265,10 @@ void camp_session_remove_folder(CampSession *session, CampStr uri) {
 	CampStr path;
 
 	camp_arena_init(&arena);
-	if (camp_uri_to_path(&arena, uri, &path))
+	if (camp_uri_to_path(&arena, uri, &path)) {
 		camp_strs_remove(&session->folders, path);
+		session->files_revision++;
+	}
 	camp_arena_release(&arena);
 }
 

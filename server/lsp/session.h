@@ -11,6 +11,8 @@
 #include "lsp/client.h"
 #include "lsp/message.h"
 
+struct CampProgress;
+
 typedef enum CampLifeCycle {
 	CAMP_SESSION_NEW, /* before `initialize` */
 	CAMP_SESSION_RUNNING,
@@ -36,6 +38,7 @@ typedef struct CampOpenDoc {
 	bool has_version;
 	int64_t version;           /* the client's last */
 	int64_t published_version; /* never decreases, even when a client's numbers do */
+	uint64_t revision;         /* the session's when it changed last */
 	CampDoc *doc;
 	CampProject *project;
 	bool overlay_stale;    /* the workspace has not been given the newest text */
@@ -55,6 +58,8 @@ typedef struct CampShownFile {
 } CampShownFile;
 
 typedef struct CampSession CampSession;
+typedef struct CampScan CampScan;
+typedef struct CampUnopened CampUnopened;
 /* What is done with the client's answer; `result` NULL: it answered with an error. */
 typedef void CampAnswered(CampSession *session, const json_t *result);
 
@@ -80,8 +85,14 @@ struct CampSession {
 	CAMP_VEC(CampShownFile) shown;
 	CAMP_VEC(CampAsked) asked;
 	json_int_t last_id;
-	CampBuf output; /* whole messages that were not written yet */
-	void *log;      /* FILE *, or NULL */
+	CAMP_VEC(CampScan *) scans;          /* requests that are being worked at */
+	struct CampProgress *progress_asked; /* that the client was asked to show; NULL: none, or its request is answered */
+	bool progress_is_asked;              /* and has not said yet whether it does */
+	CampUnopened *unopened;              /* files that were checked without being open; NULL: none yet */
+	uint64_t revision;                   /* grows with every change of an open document, of a file or of the settings */
+	uint64_t files_revision;             /* grows with changes of what there is to check, but not with each key */
+	CampBuf output;                      /* whole messages that were not written yet */
+	void *log;                           /* FILE *, or NULL */
 };
 
 /* NULL when the grammar cannot be loaded. `log`: an open FILE *, borrowed, or NULL. */

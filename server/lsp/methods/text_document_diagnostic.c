@@ -12,11 +12,13 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 }
 
 static void offer(const CampSession *session, json_t *capabilities) {
+	json_t *options;
+
 	if (!session->client.pulls_diagnostics)
 		return;
-	json_object_set_new(capabilities, "diagnosticProvider",
-	                    json_pack("{s:s, s:b, s:b}", "identifier", "campaign-ls", "interFileDependencies", 1,
-	                              "workspaceDiagnostics", 0));
+	options = camp_lsp_open(capabilities, "diagnosticProvider");
+	json_object_set_new(options, "identifier", json_string("campaign-ls"));
+	json_object_set_new(options, "interFileDependencies", json_true());
 }
 
 const CampMethod camp_method_text_document_diagnostic = {

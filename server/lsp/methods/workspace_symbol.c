@@ -1,14 +1,19 @@
 #include "ide/symbols.h"
 #include "lsp/convert.h"
 #include "lsp/documents.h"
-#include "lsp/method.h"
 #include "lsp/scan.h"
-#include "lsp/uri.h"
+#include "lsp/unopened.h"
 
 /* The protocol's SymbolKind, as in the outline. */
 enum { CLASS = 5, OBJECT = 19 };
 
 #define MOST_SYMBOLS 1000
+
+typedef struct SymbolSearch {
+	CampScan scan;
+	CampStr query; /* in the scan's arena */
+	json_t *found;
+} SymbolSearch;
 
 /* Whether the letters of the query stand in the name in this order, ignoring case. */
 static bool answers(CampStr name, CampStr query) {
@@ -19,80 +24,83 @@ static bool answers(CampStr name, CampStr query) {
 	return at == query.len;
 }
 
-static void add_symbols(CampSession *session, CampOpenDoc *open, CampStr query, json_t *result) {
+static void add_symbols(CampSession *session, CampOpenDoc *open, void *data) {
+	SymbolSearch *search = data;
 	CampArena arena;
 	size_t count;
 	const CampSymbol *symbols;
 
 	camp_arena_init(&arena);
 	symbols = camp_symbols(&arena, open->doc, &count);
-	for (size_t i = 0; i < count && json_array_size(result) < MOST_SYMBOLS; i++) {
+	for (size_t i = 0; i < count && json_array_size(search->found) < MOST_SYMBOLS; i++) {
 		bool is_campaign = symbols[i].kind == CAMP_SYMBOL_CAMPAIGN;
 		json_t *json;
 
-		if ((!is_campaign && symbols[i].kind != CAMP_SYMBOL_BRAND) || !answers(symbols[i].name, query))
+		if ((!is_campaign && symbols[i].kind != CAMP_SYMBOL_BRAND) || !answers(symbols[i].name, search->query))
 			continue;
 		json = json_object();
 		json_object_set_new(json, "name", camp_lsp_string(symbols[i].name));
 		json_object_set_new(json, "kind", json_integer(is_campaign ? CLASS : OBJECT));
 		json_object_set_new(json, "location", camp_lsp_location(session, open, (CampStr){ 0 }, symbols[i].selection));
-		json_array_append_new(result, json);
+		json_array_append_new(search->found, json);
 	}
 	camp_arena_release(&arena);
 }
 
-/* A file on disk, or the open document of it. */
-static void add_file(CampSession *session, CampStr path, CampStr query, json_t *result) {
-	CampOpenDoc *known = camp_documents_at(session, path);
-	CampOpenDoc unopened = { .path = path, .is_file = true };
-	CampArena arena;
-	CampStr bytes;
+static void visit(CampSession *session, CampScan *scan, CampStr path) {
+	CampOpenDoc *open = camp_documents_at(session, path);
 
-	if (known) {
-		add_symbols(session, known, query, result);
-		return;
-	}
-	unopened.project = camp_session_project(session, path);
-	if (!unopened.project->reader ||
-	    unopened.project->reader->read(unopened.project->reader->data, path, &bytes) != CAMP_READ_OK)
-		return;
-	camp_arena_init(&arena);
-	unopened.uri = camp_uri_from_path(&arena, path);
-	unopened.doc = camp_doc_new(unopened.project->workspace, path, bytes);
-	add_symbols(session, &unopened, query, result);
-	camp_doc_free(unopened.doc);
-	camp_arena_release(&arena);
+	if (open)
+		add_symbols(session, open, scan);
+	else if (json_array_size(((SymbolSearch *)scan)->found) < MOST_SYMBOLS)
+		(void)camp_unopened_read(session, path, add_symbols, scan);
 }
 
-static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
-	CampStr query = camp_lsp_text(json_object_get(params, "query"));
-	const CampStr *paths;
-	json_t *result;
-	CampArena arena;
-	size_t count;
+static json_t *finish(CampSession *session, CampScan *scan) {
+	SymbolSearch *search = (SymbolSearch *)scan;
 
-	if (!json_is_string(json_object_get(params, "query")))
-		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "query is not a string");
-	result = json_array();
-	camp_arena_init(&arena);
-	paths = camp_scan_all(&arena, session, &count);
-	for (size_t i = 0; i < count; i++)
-		add_file(session, paths[i], query, result);
-	for (size_t i = 0; i < session->docs.count; i++)
+	for (size_t i = 0; i < session->docs.count; i++) {
 		if (!session->docs.items[i]->is_file)
-			add_symbols(session, session->docs.items[i], query, result);
-	camp_arena_release(&arena);
-	return result;
+			add_symbols(session, session->docs.items[i], search);
+	}
+	return json_incref(search->found);
+}
+
+static void release(CampScan *scan) {
+	json_decref(((SymbolSearch *)scan)->found);
+}
+
+static const CampScanKind kind = {
+	.title = "Looking for campaigns and brands",
+	.size = sizeof(SymbolSearch),
+	.visit = visit,
+	.finish = finish,
+	.release = release,
+};
+
+static CampScan *scan(CampSession *session, const json_t *params, CampFailure *failure) {
+	const json_t *query = json_object_get(params, "query");
+	SymbolSearch *search;
+
+	if (!json_is_string(query)) {
+		(void)camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "query is not a string");
+		return NULL;
+	}
+	search = (SymbolSearch *)camp_scan_new(&kind);
+	search->query = camp_arena_copy(&search->scan.arena, camp_lsp_text(query));
+	search->found = json_array();
+	camp_scan_add_workspace(session, &search->scan);
+	return &search->scan;
 }
 
 static void offer(const CampSession *session, json_t *capabilities) {
 	(void)session;
-	json_object_set_new(capabilities, "workspaceSymbolProvider", json_true());
+	json_object_set_new(capabilities, "workspaceSymbolProvider", json_pack("{s:b}", "workDoneProgress", 1));
 }
 
 const CampMethod camp_method_workspace_symbol = {
 	.name = "workspace/symbol",
 	.is_request = true,
-	.handle = handle,
+	.scan = scan,
 	.offer = offer,
 };
