@@ -1,13 +1,5 @@
 #include "base/str.h"
 
-CampStr camp_str_slice(CampStr s, size_t start, size_t end) {
-	if (end > s.len)
-		end = s.len;
-	if (start > end)
-		start = end;
-	return (CampStr){ start ? s.ptr + start : s.ptr, end - start };
-}
-
 CampStr camp_str_trim(CampStr s) {
 	size_t start = 0, end = s.len;
 
@@ -16,10 +8,6 @@ CampStr camp_str_trim(CampStr s) {
 	while (end > start && camp_is_space((unsigned char)s.ptr[end - 1]))
 		end--;
 	return camp_str_slice(s, start, end);
-}
-
-bool camp_str_equal(CampStr a, CampStr b) {
-	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
 static bool same_ignoring_case(const char *a, const char *b, size_t length) {
@@ -67,10 +55,14 @@ size_t camp_str_find(CampStr s, CampStr needle, size_t from) {
 }
 
 size_t camp_str_find_ignoring_case(CampStr s, CampStr needle, size_t from) {
+	char first = needle.len ? camp_to_lower(needle.ptr[0]) : '\0';
+
 	if (from > s.len)
 		return SIZE_MAX;
+	if (!needle.len)
+		return from;
 	for (; needle.len <= s.len - from; from++)
-		if (same_ignoring_case(s.ptr + from, needle.ptr, needle.len))
+		if (camp_to_lower(s.ptr[from]) == first && same_ignoring_case(s.ptr + from, needle.ptr, needle.len))
 			return from;
 	return SIZE_MAX;
 }

@@ -21,10 +21,17 @@ static inline CampStr camp_str_of(const char *ptr, size_t len) {
 	return (CampStr){ ptr, len };
 }
 /* The bytes [start, end) of `s`; both ends are clamped into it. */
-CampStr camp_str_slice(CampStr s, size_t start, size_t end);
+static inline CampStr camp_str_slice(CampStr s, size_t start, size_t end) {
+	end = end < s.len ? end : s.len;
+	start = start < end ? start : end;
+	return (CampStr){ start ? s.ptr + start : s.ptr, end - start };
+}
 CampStr camp_str_trim(CampStr s); /* without blanks and line ends at both ends */
 
-bool camp_str_equal(CampStr a, CampStr b);
+/* Most names that are compared differ in length: they are told apart where they are asked about. */
+static inline bool camp_str_equal(CampStr a, CampStr b) {
+	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
 bool camp_str_equal_ignoring_case(CampStr a, CampStr b);
 int camp_str_compare(CampStr a, CampStr b); /* by bytes; <0, 0, >0 */
 bool camp_str_starts_with(CampStr s, CampStr prefix);

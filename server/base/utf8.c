@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <string.h>
+
 static bool is_continuation(unsigned char byte) {
 	return (byte & 0xC0) == 0x80;
 }
@@ -81,10 +83,24 @@ size_t camp_utf8_encode(uint32_t code_point, char out[4]) {
 	return 4;
 }
 
+size_t camp_utf8_skip_ascii(CampStr s, size_t offset) {
+	const uint64_t beyond_ascii = 0x8080808080808080u;
+	uint64_t eight;
+
+	for (; offset + sizeof eight <= s.len; offset += sizeof eight) {
+		memcpy(&eight, s.ptr + offset, sizeof eight);
+		if (eight & beyond_ascii)
+			break;
+	}
+	while (offset < s.len && (unsigned char)s.ptr[offset] < 0x80)
+		offset++;
+	return offset;
+}
+
 size_t camp_utf8_first_invalid(CampStr s) {
 	size_t offset = 0;
 
-	while (offset < s.len) {
+	while ((offset = camp_utf8_skip_ascii(s, offset)) < s.len) {
 		size_t length = sequence_length(s, offset);
 
 		if (!length)

@@ -13,6 +13,8 @@
 uint32_t camp_utf8_decode(CampStr s, size_t offset, size_t *length);
 /* Writes 1 to 4 bytes and gives their number; surrogates and values above U+10FFFF are written as U+FFFD. */
 size_t camp_utf8_encode(uint32_t code_point, char out[4]);
+/* The offset of the first byte at or behind `offset` that is not ASCII, or s.len: most texts have none, or few. */
+size_t camp_utf8_skip_ascii(CampStr s, size_t offset);
 /* The offset of the first byte that is not well-formed UTF-8, or s.len. */
 size_t camp_utf8_first_invalid(CampStr s);
 size_t camp_utf8_count(CampStr s);  /* code points, an ill-formed byte counts as one */

@@ -19,19 +19,29 @@ static bool starts_line(const char *bytes, uint32_t length, uint32_t offset) {
 	return bytes[offset - 1] == '\r' && (offset == length || bytes[offset] != '\n');
 }
 
-static uint32_t count_starts(const CampText *text, uint32_t from, uint32_t to) {
+/* Writes the line starts from `from` to `to`, both included, to `out`, unless that is NULL; gives their number. */
+static uint32_t find_starts(const CampText *text, uint32_t from, uint32_t to, uint32_t *out) {
+	const char *bytes = text->bytes;
+	uint32_t first = from ? from - 1 : 0; /* the byte whose end may start a line */
+	bool returns = memchr(bytes + first, '\r', to - first) != NULL;
 	uint32_t count = 0;
 
-	for (uint32_t offset = from; offset <= to; offset++)
-		count += starts_line(text->bytes, text->length, offset);
-	return count;
-}
+	for (uint32_t offset = from; offset <= to; offset++) {
+		/* Lines without a carriage return start behind a line feed alone, which memchr finds faster than any loop. */
+		if (offset && !returns) {
+			const char *feed = memchr(bytes + offset - 1, '\n', to - offset + 1);
 
-static uint32_t *fill_starts(const CampText *text, uint32_t from, uint32_t to, uint32_t *out) {
-	for (uint32_t offset = from; offset <= to; offset++)
-		if (starts_line(text->bytes, text->length, offset))
-			*out++ = offset;
-	return out;
+			if (!feed)
+				break;
+			offset = (uint32_t)(feed - bytes) + 1;
+		}
+		if (!starts_line(bytes, text->length, offset))
+			continue;
+		if (out)
+			out[count] = offset;
+		count++;
+	}
+	return count;
 }
 
 static CampText *allocate(size_t length) {
@@ -52,9 +62,9 @@ CampText *camp_text_new(CampStr bytes) {
 	CampText *text = allocate(bytes.len);
 
 	copy_bytes(text->bytes, bytes.ptr, bytes.len);
-	text->line_count = count_starts(text, 0, text->length);
+	text->line_count = find_starts(text, 0, text->length, NULL);
 	text->line_starts = camp_alloc_array(text->line_count, sizeof *text->line_starts);
-	fill_starts(text, 0, text->length, text->line_starts);
+	find_starts(text, 0, text->length, text->line_starts);
 	return text;
 }
 
@@ -89,10 +99,11 @@ static void splice_starts(CampText *new, const CampText *old, CampSpan span, uin
 	uint32_t moved = old->line_count - moved_from;
 	uint32_t *out;
 
-	new->line_count = kept + count_starts(new, span.start, span.start + inserted) + moved;
+	new->line_count = kept + find_starts(new, span.start, span.start + inserted, NULL) + moved;
 	new->line_starts = out = camp_alloc_array(new->line_count, sizeof *out);
 	memcpy(out, old->line_starts, kept * sizeof *out);
-	out = fill_starts(new, span.start, span.start + inserted, out + kept);
+	out += kept;
+	out += find_starts(new, span.start, span.start + inserted, out);
 	for (uint32_t i = 0; i < moved; i++)
 		out[i] = old->line_starts[moved_from + i] - (span.end - span.start) + inserted;
 }
