@@ -32,13 +32,18 @@ const CampRuleInfo *camp_rule_info_find(CampStr name) {
 	return rule ? &rule->info : NULL;
 }
 
+/* The names of two fields mostly differ in their first letter. */
+static bool is_field(const char *name, const char *field) {
+	return name == field || (name[0] == field[0] && strcmp(name, field) == 0);
+}
+
 const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after) {
 	if (lint->passage_count == 0) {
 		return NULL; /* no arithmetic on a null pointer */
 	}
 	const CampPassage *passage = after ? after + 1 : lint->passages;
 	for (; passage < lint->passages + lint->passage_count; passage++) {
-		if (!field || strcmp(passage->field, field) == 0) {
+		if (!field || is_field(passage->field, field)) {
 			return passage;
 		}
 	}
@@ -67,28 +72,23 @@ CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute) {
 	if (!attribute || attribute->broken) {
 		return (CampStr){ NULL, 0 };
 	}
-	CampProse prose = camp_resolve_value(lint->arena, lint->run, attribute->block, attribute, &attribute->value, true,
-	                                     NULL);
-	return camp_str_trim(prose.text);
+	/* one place for each remainder: where two attributes share it, the newest is kept */
+	CampKnownText *known = &lint->run->texts[(uintptr_t)attribute / sizeof *attribute % CAMP_KNOWN_TEXTS];
+	if (known->attribute != attribute) {
+		CampProse prose = camp_resolve_value(lint->arena, lint->run, attribute->block, attribute, &attribute->value,
+		                                     true, NULL);
+		*known = (CampKnownText){ attribute, camp_str_trim(prose.text) };
+	}
+	return known->text;
 }
 
-static CampStr find_legal_url(const CampLint *lint, const char *type) {
+CampStr camp_legal_url(const CampLint *lint, const char *type) {
 	const CampBlock *own = camp_block_child(lint->block, type);
 	const CampAttribute *url = camp_block_attribute(own, "url");
 	if (!url && lint->brand != lint->block) {
 		url = camp_block_attribute(camp_block_child(lint->brand, type), "url");
 	}
 	return camp_text_of(lint, url);
-}
-
-CampStr camp_legal_url(const CampLint *lint, const char *type) {
-	size_t which = strcmp(type, "terms") == 0;
-	CampCheck *check = lint->run;
-	if (!check->legal[which].known) {
-		check->legal[which].url = find_legal_url(lint, type);
-		check->legal[which].known = true;
-	}
-	return check->legal[which].url;
 }
 
 bool camp_flag(const CampLint *lint, const char *name, bool otherwise) {
@@ -113,6 +113,9 @@ bool camp_has_keyword(const CampLint *lint, const char *keywords, CampStr word) 
 bool camp_flow_states(const CampLint *lint, CampConcept concept) {
 	if (lint->flow_unreadable) {
 		return true;
+	}
+	if (!camp_states(lint, concept)) {
+		return false;
 	}
 	static const char *const before_opt_in[] = { "message_flow", "consent_text", "script" };
 	for (size_t i = 0; i < sizeof before_opt_in / sizeof *before_opt_in; i++) {

@@ -51,6 +51,9 @@ static void read_passage(CampCheck *check, CampPassage *passage, const CampProse
 	*kept = *prose;
 	passage->reading = camp_reading_new(&check->arena, check->subject->vocabulary, kept, kind, check->lint.brand_names,
 	                                    check->lint.brand_name_count);
+	for (size_t i = 0; i < CAMP_CONCEPT_WORDS; i++) {
+		check->lint.stated[i] |= passage->reading->found[i];
+	}
 	camp_vec_push(&check->passages, *passage);
 }
 

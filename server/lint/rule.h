@@ -63,6 +63,7 @@ struct CampLint {
 	size_t brand_name_count;
 	const CampPassage *passages; /* in order of the file */
 	size_t passage_count;
+	uint64_t stated[CAMP_CONCEPT_WORDS]; /* the concepts that any passage states: see camp_states */
 	bool flow_unreadable; /* a text of the opt-in flow is there but broken: what it says cannot be told */
 	const CampProfile *profile;
 	CampStr source; /* what all spans of `block` are offsets into */
@@ -79,7 +80,8 @@ const CampAttribute *camp_lint_attribute(const CampLint *lint, const char *name)
 /* Blocks of a type in the subject's block, in order: (lint, "opt_in", "website", NULL) is the first `opt_in website`. `name` NULL: any. */
 const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name, const CampBlock *after);
 bool camp_has_method(const CampLint *lint, const char *method); /* an `opt_in METHOD` block stands in the campaign */
-/* The decoded text of a string attribute of any block of the subject, interpolations resolved; empty when absent. */
+/* The decoded text of a string attribute of any block of the subject, interpolations resolved; empty when absent. Many
+ * rules ask for the same few: they are remembered. */
 CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute);
 /* The decoded text of the legal address in force ("privacy_policy" or "terms"): the campaign's own, else the brand's. */
 CampStr camp_legal_url(const CampLint *lint, const char *type);
@@ -87,6 +89,11 @@ CampStr camp_legal_url(const CampLint *lint, const char *type);
 bool camp_flag(const CampLint *lint, const char *name, bool otherwise);
 /* Whether `keywords` (a field with a list of keywords) holds the word, ignoring case. */
 bool camp_has_keyword(const CampLint *lint, const char *keywords, CampStr word);
+
+/* Whether any passage states the concept. Most rules look for what hardly any text says: they need not look at each. */
+static inline bool camp_states(const CampLint *lint, CampConcept concept) {
+	return (lint->stated[concept / 64] >> (concept % 64)) & 1;
+}
 
 /* Whether the consumer is told the concept anywhere before or at opt-in: in the message flow, in a consent text or
  * script, and for the keyword method in the opt-in message. Also true when one of these is there but broken: one fault

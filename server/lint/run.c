@@ -27,9 +27,10 @@ void camp_check_add_fault(CampCheck *check, const CampFault *fault) {
 	camp_report_fault(check, fault);
 }
 
-static bool applies(const CampRule *rule, const CampLint *lint) {
+/* Whether rules of the scope are for this subject; asked once for all rules of it. */
+static bool applies(CampScope scope, const CampLint *lint) {
 	bool legal = camp_block_child(lint->block, "privacy_policy") || camp_block_child(lint->block, "terms");
-	switch (rule->scope) {
+	switch (scope) {
 	case CAMP_SCOPE_CAMPAIGN: return lint->is_campaign;
 	case CAMP_SCOPE_BRAND: return !lint->is_campaign;
 	case CAMP_SCOPE_LEGAL: return !lint->is_campaign || legal;
@@ -42,12 +43,16 @@ static bool applies(const CampRule *rule, const CampLint *lint) {
 
 static void run_rules(CampCheck *check, const CampRule *only) {
 	CampLint *lint = &check->lint;
+	bool applying[CAMP_SCOPE_ENGINE + 1];
 	if (check->item->kind != CAMP_ITEM_BLOCK || !lint->block->schema || lint->block->schema->parents[0][0] != '\0') {
 		return;
 	}
+	for (unsigned scope = 0; scope <= CAMP_SCOPE_ENGINE; scope++) {
+		applying[scope] = applies((CampScope)scope, lint);
+	}
 	for (size_t i = 0; i < camp_rule_count; i++) {
 		const CampRule *rule = camp_rule_table[i];
-		if ((!only || rule == only) && rule->check && applies(rule, lint)) {
+		if ((!only || rule == only) && rule->check && applying[rule->scope]) {
 			rule->check(lint, rule);
 		}
 	}

@@ -54,6 +54,14 @@ typedef struct CampAskedPage {
 
 typedef CAMP_VEC(CampAskedPage) CampAskedPages;
 
+/* The text of an attribute, once a rule has asked for it. */
+typedef struct CampKnownText {
+	const CampAttribute *attribute; /* NULL: none yet */
+	CampStr text;
+} CampKnownText;
+
+#define CAMP_KNOWN_TEXTS 32
+
 /* One subject checked. Shared by the versions of a document that did not touch it. */
 typedef struct CampCheck {
 	CampArena arena;
@@ -64,10 +72,7 @@ typedef struct CampCheck {
 	CampItem *brand; /* retained; NULL: none */
 	CAMP_VEC(CampPassage) passages;
 	const CampSubject *subject; /* while it runs */
-	struct {
-		CampStr url;
-		bool known;
-	} legal[2]; /* addresses in force, of the privacy policy and the terms: many rules ask */
+	CampKnownText texts[CAMP_KNOWN_TEXTS];
 	/* The engine's, to tell whether the check still holds: what it was computed from beside the item. */
 	uint64_t environment;
 	CampAskedPages asked;

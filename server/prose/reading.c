@@ -105,10 +105,12 @@ const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *voca
 }
 
 const CampEvidence *camp_reading_first(const CampReading *reading, CampConcept concept) {
-	for (size_t i = 0; i < reading->evidence_count; i++) {
-		if (reading->evidence[i].concept == concept) {
-			return &reading->evidence[i];
-		}
+	const CampEvidence *evidence = reading->evidence;
+	if (!camp_reading_has(reading, concept)) {
+		return NULL;
 	}
-	return NULL;
+	while (evidence->concept != concept) {
+		evidence++;
+	}
+	return evidence;
 }

@@ -19,6 +19,8 @@ typedef enum CampConcept {
 	CAMP_CONCEPT_COUNT
 } CampConcept;
 
+#define CAMP_CONCEPT_WORDS ((CAMP_CONCEPT_COUNT + 63) / 64) /* of 64 bits, that have one for each concept */
+
 const char *camp_concept_name(CampConcept concept); /* "frequency" */
 const char *camp_concept_help(CampConcept concept); /* "says how many messages, or how often" */
 bool camp_concept_is_element(CampConcept concept);
@@ -48,7 +50,7 @@ typedef struct CampReading {
 	const CampProse *prose;
 	const CampEvidence *evidence; /* by start, then by concept; several for one concept are possible */
 	size_t evidence_count;
-	uint64_t found[(CAMP_CONCEPT_COUNT + 63) / 64];
+	uint64_t found[CAMP_CONCEPT_WORDS];
 } CampReading;
 
 typedef struct CampVocabulary CampVocabulary;

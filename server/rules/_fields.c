@@ -1,5 +1,7 @@
 #include "rules/_fields.h"
 
+#include "base/utf8.h"
+
 /* The registry's limits for a single sample: the schema's are those of the list. */
 enum { SAMPLE_MINIMUM = 20, SAMPLE_MAXIMUM = 1024 };
 
@@ -30,10 +32,16 @@ static bool starts_character(char byte) {
 }
 
 size_t camp_rules_characters(CampStr text, size_t start, size_t end) {
-	size_t count = 0;
+	CampStr part = camp_str_slice(text, 0, end);
+	size_t count = 0, at = start;
 
-	for (size_t i = start; i < end; i++)
-		count += starts_character(text.ptr[i]);
+	while (at < part.len) {
+		size_t ascii = camp_utf8_skip_ascii(part, at);
+
+		count += ascii - at;
+		for (at = ascii; at < part.len && (unsigned char)part.ptr[at] >= 0x80; at++)
+			count += starts_character(part.ptr[at]);
+	}
 	return count;
 }
 

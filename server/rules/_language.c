@@ -1,50 +1,92 @@
 #include "rules/_language.h"
 
+#include "base/utf8.h"
+
 #define LONGEST_SMALL_WORD 5
 
-/* Small words that no sentence does without, sorted. What two languages share ("a", "de la" in names) is left out. */
-static const char *const english[] = { "about", "after", "and", "are",  "at",    "be",   "by",  "can",
-	                                   "for",   "from",  "has", "have", "if",    "in",   "is",  "it",
-	                                   "of",    "on",    "or",  "our",  "reply", "that", "the", "they",
-	                                   "this",  "to",    "we",  "when", "will",  "with", "you", "your" };
-static const char *const others[] = { "aber", "avec", "como", "con",   "dans", "das",   "del",  "der",  "die",
-	                                  "dos",  "ein",  "eine", "el",    "en",   "est",   "esta", "et",   "het",
-	                                  "ihre", "las",  "les",  "los",   "mit",  "nicht", "nos",  "nous", "para",
-	                                  "pela", "por",  "pour", "que",   "se",   "su",    "sua",  "sus",  "tu",
-	                                  "una",  "und",  "uns",  "votre", "vous", "wir",   "y",    "zum" };
+/* Small words that no sentence does without, by their first letter: every word of every text is looked for, and most
+ * differ from all of these in it. What two languages share ("a", "de la" in names) is left out. */
+static const char *const english[26] = {
+	['a' - 'a'] = "about after and are at",
+	['b' - 'a'] = "be by",
+	['c' - 'a'] = "can",
+	['f' - 'a'] = "for from",
+	['h' - 'a'] = "has have",
+	['i' - 'a'] = "if in is it",
+	['o' - 'a'] = "of on or our",
+	['r' - 'a'] = "reply",
+	['t' - 'a'] = "that the they this to",
+	['w' - 'a'] = "we when will with",
+	['y' - 'a'] = "you your",
+};
+static const char *const others[26] = {
+	['a' - 'a'] = "aber avec",
+	['c' - 'a'] = "como con",
+	['d' - 'a'] = "dans das del der die dos",
+	['e' - 'a'] = "ein eine el en est esta et",
+	['h' - 'a'] = "het",
+	['i' - 'a'] = "ihre",
+	['l' - 'a'] = "las les los",
+	['m' - 'a'] = "mit",
+	['n' - 'a'] = "nicht nos nous",
+	['p' - 'a'] = "para pela por pour",
+	['q' - 'a'] = "que",
+	['s' - 'a'] = "se su sua sus",
+	['t' - 'a'] = "tu",
+	['u' - 'a'] = "una und uns",
+	['v' - 'a'] = "votre vous",
+	['w' - 'a'] = "wir",
+	['y' - 'a'] = "y",
+	['z' - 'a'] = "zum",
+};
 
-/* Every word of every text is looked for: most differ from all of these in their first letter. */
-static bool is_among(const char *word, const char *const *words, size_t count) {
-	size_t i = 0;
+/* Whether the word, in small letters, is one of `words`, which have blanks between them; NULL: none. */
+static bool is_among(const char *word, size_t length, const char *words) {
+	for (const char *at = words; at && *at; at += *at == ' ') {
+		size_t same = 0;
 
-	while (i < count && words[i][0] < word[0])
-		i++;
-	for (; i < count && words[i][0] == word[0]; i++) {
-		if (strcmp(word, words[i]) == 0)
+		while (same < length && at[same] == word[same])
+			same++;
+		if (same == length && (at[same] == ' ' || at[same] == '\0'))
 			return true;
+		for (at += same; *at && *at != ' ';)
+			at++;
 	}
 	return false;
 }
 
 typedef struct Tally {
-	size_t latin;
-	size_t foreign_letters;
 	size_t english_words;
 	size_t foreign_words;
 } Tally;
 
 static void count_word(Tally *tally, CampStr word) {
-	char lower[LONGEST_SMALL_WORD + 1];
+	char lower[LONGEST_SMALL_WORD];
+	size_t letter = (size_t)(camp_to_lower(word.ptr[0]) - 'a');
 
-	if (word.len == 0 || word.len > LONGEST_SMALL_WORD)
+	if (letter >= 26)
 		return;
 	for (size_t i = 0; i < word.len; i++)
 		lower[i] = camp_to_lower(word.ptr[i]);
-	lower[word.len] = '\0';
-	if (is_among(lower, english, sizeof english / sizeof *english))
+	if (is_among(lower, word.len, english[letter]))
 		tally->english_words++;
 	else
-		tally->foreign_words += is_among(lower, others, sizeof others / sizeof *others);
+		tally->foreign_words += is_among(lower, word.len, others[letter]);
+}
+
+/* Words are runs of letters; whatever is not ASCII counts as one. */
+static Tally count_words(CampStr text) {
+	Tally tally = { 0, 0 };
+
+	for (size_t at = 0; at < text.len; at++) {
+		size_t start = at;
+
+		while (at < text.len && (camp_is_alpha((unsigned char)text.ptr[at]) || (unsigned char)text.ptr[at] >= 0x80))
+			at++;
+		if (at > start && at - start <= LONGEST_SMALL_WORD)
+			count_word(&tally, camp_str_slice(text, start, at));
+	}
+	return tally;
 }
 
 /* Letters of Cyrillic, Greek, Hebrew, Arabic (two bytes) and of Asian scripts (three bytes). */
@@ -52,21 +94,27 @@ static bool is_foreign_letter(unsigned char lead) {
 	return (lead >= 0xCD && lead <= 0xDF) || lead == 0xE0 || lead == 0xE1 || (lead >= 0xE3 && lead <= 0xED);
 }
 
+static size_t count_foreign_letters(CampStr text) {
+	size_t count = 0;
+
+	for (size_t at = 0; (at = camp_utf8_skip_ascii(text, at)) < text.len; at++)
+		count += is_foreign_letter((unsigned char)text.ptr[at]);
+	return count;
+}
+
+static size_t count_latin_letters(CampStr text) {
+	size_t count = 0;
+
+	for (size_t at = 0; at < text.len; at++)
+		count += camp_is_alpha((unsigned char)text.ptr[at]);
+	return count;
+}
+
 bool camp_rules_is_foreign(CampStr text) {
-	Tally tally = { 0, 0, 0, 0 };
-	size_t start = 0;
+	Tally tally = count_words(text);
+	size_t foreign = count_foreign_letters(text);
 
-	for (size_t i = 0; i <= text.len; i++) {
-		unsigned char byte = i < text.len ? (unsigned char)text.ptr[i] : ' ';
-
-		tally.latin += camp_is_alpha(byte);
-		tally.foreign_letters += is_foreign_letter(byte);
-		if (!camp_is_alpha(byte) && byte < 0x80) {
-			count_word(&tally, camp_str_slice(text, start, i));
-			start = i + 1;
-		}
-	}
-	if (tally.foreign_letters > 4 && tally.foreign_letters * 2 > tally.latin && tally.english_words < 4)
+	if (foreign > 4 && tally.english_words < 4 && foreign * 2 > count_latin_letters(text))
 		return true;
 	return tally.foreign_words >= 3 && tally.foreign_words > 2 * tally.english_words;
 }
@@ -86,7 +134,7 @@ static size_t emoji_length(CampStr text, size_t at, bool within) {
 bool camp_rules_next_emoji(CampStr text, size_t *at, size_t *end) {
 	size_t length;
 
-	for (; *at < text.len; ++*at) {
+	for (; (*at = camp_utf8_skip_ascii(text, *at)) < text.len; ++*at) {
 		length = emoji_length(text, *at, false);
 		for (*end = *at; length > 0; length = *end < text.len ? emoji_length(text, *end, true) : 0)
 			*end += length;

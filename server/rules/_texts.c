@@ -27,7 +27,8 @@ CampSpan camp_rules_source(const CampPassage *passage, CampSpan words) {
 
 bool camp_rules_is_of(const CampPassage *passage, const char *const *fields) {
 	for (; *fields; fields++) {
-		if (strcmp(passage->field, *fields) == 0)
+		/* The names mostly differ in their first letter. */
+		if (passage->field[0] == (*fields)[0] && strcmp(passage->field, *fields) == 0)
 			return true;
 	}
 	return false;
@@ -49,7 +50,7 @@ static bool is_denied(const CampPassage *passage, const CampEvidence *evidence) 
 }
 
 void camp_rules_report_stated(CampLint *lint, const CampRule *rule, const char *const *fields, CampConcept concept) {
-	for (size_t i = 0; i < lint->passage_count; i++) {
+	for (size_t i = 0; camp_states(lint, concept) && i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
 		const CampEvidence *evidence = NULL;
 
@@ -68,11 +69,11 @@ void camp_rules_report_stated(CampLint *lint, const CampRule *rule, const char *
 
 const CampEvidence *camp_rules_first_stated(const CampLint *lint, const char *const *fields, CampConcept concept,
                                             const CampPassage **passage) {
-	for (size_t i = 0; i < lint->passage_count; i++) {
+	for (size_t i = 0; camp_states(lint, concept) && i < lint->passage_count; i++) {
 		const CampEvidence *evidence;
 
 		*passage = &lint->passages[i];
-		if (camp_rules_is_of(*passage, fields) && (evidence = camp_reading_first((*passage)->reading, concept)) != NULL)
+		if ((evidence = camp_reading_first((*passage)->reading, concept)) != NULL && camp_rules_is_of(*passage, fields))
 			return evidence;
 	}
 	*passage = NULL;
@@ -94,7 +95,8 @@ bool camp_rules_has_scheme(CampStr url) {
 static size_t host_end(CampStr rest) {
 	size_t end = 0;
 
-	while (end < rest.len && !memchr("/?#:", rest.ptr[end], 4))
+	while (end < rest.len && rest.ptr[end] != '/' && rest.ptr[end] != '?' && rest.ptr[end] != '#' &&
+	       rest.ptr[end] != ':')
 		end++;
 	return end;
 }
@@ -103,17 +105,17 @@ CampStr camp_rules_host(CampStr url) {
 	CampStr rest = without_scheme(url);
 	CampStr host = camp_str_slice(rest, 0, host_end(rest));
 
-	if (camp_str_find_ignoring_case(host, CAMP_LIT("www."), 0) == 0)
+	if (camp_str_equal_ignoring_case(camp_str_slice(host, 0, 4), CAMP_LIT("www.")))
 		host = camp_str_slice(host, 4, host.len);
 	return host;
 }
 
 CampStr camp_rules_path(CampStr url) {
 	CampStr rest = without_scheme(url);
-	size_t start = 0, end;
+	size_t start = host_end(rest), end;
 
-	while (start < rest.len && !memchr("/?#", rest.ptr[start], 3))
-		start++;
+	while (start < rest.len && rest.ptr[start] != '/' && rest.ptr[start] != '?' && rest.ptr[start] != '#')
+		start++; /* a port */
 	for (end = start; end < rest.len && rest.ptr[end] != '?' && rest.ptr[end] != '#';)
 		end++;
 	return camp_str_slice(rest, start, end);
@@ -147,7 +149,9 @@ bool camp_rules_path_has_word(CampStr url, const char *word) {
 	return false;
 }
 
-/* Shorteners that anybody may use, so that the address does not say whose page it leads to. */
+enum { LONGEST_SHORTENER = 16 };
+
+/* Shorteners that anybody may use, so that the address does not say whose page it leads to. Sorted. */
 static const char *const shorteners[] = {
 	"9qr.de",       "adf.ly",      "alturl.com", "app.link",   "bc.vc",      "bit.do",  "bit.ly",    "bitly.com",
 	"bitly.ws",     "bl.ink",      "budurl.com", "buff.ly",    "buzurl.com", "clck.ru", "clicky.me", "cur.lv",
@@ -159,19 +163,40 @@ static const char *const shorteners[] = {
 	"x.co",
 };
 
+/* Whether the list has the host, whose letters may be capitals. */
+static bool is_shortener(CampStr host) {
+	size_t low = 0, high = sizeof shorteners / sizeof *shorteners;
+	char small[LONGEST_SHORTENER];
+
+	if (host.len > LONGEST_SHORTENER)
+		return false;
+	for (size_t i = 0; i < host.len; i++)
+		small[i] = camp_to_lower(host.ptr[i]);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = camp_str_compare(camp_str(shorteners[middle]), (CampStr){ small, host.len });
+
+		if (order == 0)
+			return true;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+/* A sub-domain of a shortener is still the shortener's; "rabbit.lyrics" is not bit.ly's. */
 bool camp_rules_is_short_address(CampStr url) {
 	CampStr host = without_end(camp_rules_host(url));
 
-	for (size_t i = 0; i < sizeof shorteners / sizeof *shorteners; i++) {
-		CampStr shortener = camp_str(shorteners[i]);
-		CampStr end = camp_str_slice(host, host.len > shortener.len ? host.len - shortener.len : 0, host.len);
-
-		/* A sub-domain of a shortener is still the shortener's; "rabbit.lyrics" is not bit.ly's. */
-		if (host.len >= shortener.len && camp_str_equal_ignoring_case(end, shortener) &&
-		    (host.len == shortener.len || host.ptr[host.len - shortener.len - 1] == '.'))
-			return true;
+	for (size_t dot = 0; !is_shortener(host);) {
+		dot = camp_str_find(host, CAMP_LIT("."), 0);
+		if (dot == SIZE_MAX)
+			return false;
+		host = camp_str_slice(host, dot + 1, host.len);
 	}
-	return false;
+	return true;
 }
 
 static void visit_block(CampLint *lint, const CampRule *rule, const CampBlock *block,

@@ -32,12 +32,12 @@ void camp_rules_report_topic(CampLint *lint, const CampRule *rule, const char *c
 	const char *end = rule->info.fatal ? "; such a campaign cannot be resubmitted, and its fee is lost" : "";
 	bool name_told = false;
 
-	for (size_t i = 0; i < lint->passage_count; i++) {
+	for (size_t i = 0; camp_states(lint, concept) && i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
 		const CampEvidence *words;
 		bool in_name;
 
-		if (!camp_rules_is_of(passage, fields))
+		if (!camp_reading_has(passage->reading, concept) || !camp_rules_is_of(passage, fields))
 			continue;
 		words = camp_rules_topic_words(passage, concept, &in_name);
 		if (!words || (in_name && name_told))

@@ -22,8 +22,11 @@ static bool names_people(CampStr text) {
 		if (!camp_is_alpha((unsigned char)text.ptr[i]) || (i > 0 && camp_is_alpha((unsigned char)text.ptr[i - 1])))
 			continue;
 		for (size_t j = 0; j < sizeof people / sizeof *people; j++) {
-			CampStr word = camp_str(people[j]);
+			CampStr word;
 
+			if (camp_to_lower(text.ptr[i]) != people[j][0]) /* most of them */
+				continue;
+			word = camp_str(people[j]);
 			if (camp_str_equal_ignoring_case(camp_str_slice(text, i, i + word.len), word))
 				return true;
 		}
