@@ -93,8 +93,9 @@ static int fold(uint32_t c) {
 
 int camp_letter_folded(CampStr text, size_t at, size_t *length) {
 	unsigned char c = (unsigned char)text.ptr[at];
+	unsigned char next = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
 	*length = 1;
-	if (c == '&') {
+	if (c == '&' && (next == '#' || camp_is_lower(next))) {
 		for (size_t i = 0; i < sizeof entities / sizeof *entities; i++) {
 			size_t n = strlen(entities[i].entity);
 			if (at + n <= text.len && memcmp(text.ptr + at, entities[i].entity, n) == 0) {

@@ -124,31 +124,38 @@ static bool push_glued(Splitter *s, const char *low, const uint32_t *at, size_t 
 	return true;
 }
 
+/* What the capitals of a written word make of it, and whether it is one of the lexicon. */
+static unsigned letter_classes(const Splitter *s, bool first, bool capitals, size_t length,
+                               const CampSpelling *spelling) {
+	bool known = spelling && camp_lexicon_knows(s->lexicon, spelling->ids[0]);
+	return (capitals && length >= 2 ? CAMP_WORD_CAPS : 0u) | (first ? CAMP_WORD_CAPITAL : 0u) |
+	       (!first && length >= 3 && !known ? CAMP_WORD_OTHER : 0u);
+}
+
+/* The words of one written word. */
+static void push_spelling(Splitter *s, size_t start, size_t end, const CampSpelling *spelling, unsigned classes) {
+	for (size_t k = 0; k < spelling->parts; k++) {
+		push_word(s, start, end, spelling->ids[k], classes);
+		s->before = CAMP_BEFORE_JOINED;
+	}
+	s->before = 0;
+}
+
 /* One word of letters [from, to) of the run, which is not glued by case. */
 static void push_letters(Splitter *s, const Run *run, size_t from, size_t to, const CampSpelling *spelling) {
 	const char *low = run->low + from;
 	bool first = camp_is_upper((unsigned char)run->letters[from]);
-	bool capitals = first && to - from >= 2;
+	bool capitals = first;
 	for (size_t i = from + 1; i < to && capitals; i++) {
 		capitals = camp_is_upper((unsigned char)run->letters[i]);
 	}
 	size_t length = to - from;
-	unsigned classes = (capitals ? CAMP_WORD_CAPS : 0u) | (first ? CAMP_WORD_CAPITAL : 0u);
-	if (!spelling && length >= 8 && push_glued(s, low, run->at + from, length, classes)) {
-		return;
-	}
-	if (!first && length >= 3 && !(spelling && camp_lexicon_knows(s->lexicon, spelling->ids[0]))) {
-		classes |= CAMP_WORD_OTHER;
-	}
-	if (!spelling) {
+	unsigned classes = letter_classes(s, first, capitals, length, spelling);
+	if (spelling) {
+		push_spelling(s, run->at[from], run->at[to], spelling, classes);
+	} else if (length < 8 || !push_glued(s, low, run->at + from, length, classes & ~(unsigned)CAMP_WORD_OTHER)) {
 		push_word(s, run->at[from], run->at[to], 0, classes);
-		return;
 	}
-	for (size_t k = 0; k < spelling->parts; k++) {
-		push_word(s, run->at[from], run->at[to], spelling->ids[k], classes);
-		s->before = CAMP_BEFORE_JOINED;
-	}
-	s->before = 0;
 }
 
 /* Where the word that begins at `from` ends by its capitals: "DataRates", "SMSTerms", but not "FAQs" or "STOP". */
@@ -450,6 +457,55 @@ static bool starts_shape(const Splitter *s, unsigned char c) {
 	}
 }
 
+/* Whether a word of letters that ends here is all that stands there: no part of an address or of a contraction, and
+ * what follows is no letter of another kind. */
+static bool ends_plainly(CampStr text, size_t at) {
+	if (at >= text.len) {
+		return true;
+	}
+	switch (text.ptr[at]) {
+	case ' ':
+	case '\n':
+	case ',':
+	case ';':
+	case '!':
+	case '?':
+	case ')':
+	case '"':
+	case '/': return true;
+	case '.':
+	case ':': return blank_at(text, at + 1);
+	default: return false;
+	}
+}
+
+/* Nine words in ten: plain letters, a plain end, and the lexicon has them. False, and nothing read, of any other. */
+static bool push_plain_word(Splitter *s) {
+	char low[CAMP_LEXICON_LONGEST];
+	const char *letters = s->text.ptr + s->at;
+	size_t most = s->text.len - s->at < sizeof low ? s->text.len - s->at : sizeof low;
+	size_t length = 0;
+	size_t capitals = 0;
+	uint32_t hash = CAMP_LEXICON_HASH;
+	for (; length < most && camp_is_alpha((unsigned char)letters[length]); length++) {
+		capitals += camp_is_upper((unsigned char)letters[length]);
+		low[length] = (char)(letters[length] | ('a' - 'A'));
+		hash = camp_lexicon_hash(hash, low[length]);
+	}
+	/* XXXX is a placeholder */
+	if (!ends_plainly(s->text, s->at + length) || letters[0] == 'X') {
+		return false;
+	}
+	const CampSpelling *spelling = camp_lexicon_find_hashed(s->lexicon, hash, low, length);
+	if (spelling) {
+		bool first = camp_is_upper((unsigned char)letters[0]);
+		unsigned classes = letter_classes(s, first, capitals == length, length, spelling);
+		push_spelling(s, s->at, s->at + length, spelling, classes);
+		s->at += length;
+	}
+	return spelling != NULL;
+}
+
 static void step(Splitter *s) {
 	size_t length;
 	int c = camp_letter_at(s->text, s->at, &length);
@@ -492,6 +548,10 @@ void camp_words_split(CampWords *words, const CampLexicon *lexicon, CampStr text
 		.words = words, .lexicon = lexicon, .text = text, .before = CAMP_BEFORE_PARAGRAPH, .line_empty = true
 	};
 	while (s.at < text.len) {
-		step(&s);
+		if (text.ptr[s.at] == ' ') {
+			s.at++;
+		} else if (!camp_is_alpha((unsigned char)text.ptr[s.at]) || !push_plain_word(&s)) {
+			step(&s);
+		}
 	}
 }
