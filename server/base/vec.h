@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* NOLINTNEXTLINE(bugprone-macro-parentheses): a type cannot stand in them */
@@ -33,6 +34,25 @@
 		camp_vec_reserve((vec), (vec)->count + 1);                                                                     \
 		(vec)->items[(vec)->count] = __VA_ARGS__;                                                                      \
 		(vec)->count++;                                                                                                \
+	} while (0)
+
+/* Sorts by `compare`, as qsort's. A few elements, which most vectors have and which often are in order already, are
+ * each put in their place. */
+#define CAMP_VEC_FEW 32
+#define camp_vec_sort(type, vec, compare)                                                                              \
+	do {                                                                                                               \
+		type *camp_items_ = (vec)->items; /* NOLINT(bugprone-macro-parentheses): a type cannot stand in them */        \
+		if ((vec)->count > CAMP_VEC_FEW) {                                                                             \
+			qsort(camp_items_, (vec)->count, sizeof *camp_items_, (compare));                                          \
+			break;                                                                                                     \
+		}                                                                                                              \
+		for (size_t camp_i_ = 1; camp_i_ < (vec)->count; camp_i_++) {                                                  \
+			type camp_item_ = camp_items_[camp_i_];                                                                    \
+			size_t camp_at_ = camp_i_;                                                                                 \
+			for (; camp_at_ > 0 && (compare)(&camp_item_, &camp_items_[camp_at_ - 1]) < 0; camp_at_--)                 \
+				camp_items_[camp_at_] = camp_items_[camp_at_ - 1];                                                     \
+			camp_items_[camp_at_] = camp_item_;                                                                        \
+		}                                                                                                              \
 	} while (0)
 
 #define camp_vec_clear(vec) ((void)((vec)->count = 0))

@@ -198,7 +198,7 @@ static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrand
 		.brand_path = brand && brand->doc != doc ? camp_str(brand->doc->path) : (CampStr){ NULL, 0 },
 		.line_break = camp_text_line_break(doc->text),
 		.profile = &doc->workspace->engine->profile,
-		.vocabulary = doc->workspace->engine->vocabulary,
+		.prose_reader = doc->workspace->prose_reader,
 		.pages = { &asker, ask_page },
 		.codes = &doc->workspace->codes,
 		.only = doc->workspace->engine->only,

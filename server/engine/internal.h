@@ -37,6 +37,7 @@ struct CampWorkspace {
 	const CampReader *reader;
 	CampParser *parser;
 	CAMP_VEC(CampFile *) files; /* each lives as long as the workspace */
+	CampProseReader *prose_reader;
 	CampCodeCache codes;
 	CampNames file_names; /* into `files` */
 	uint64_t generation;  /* raised when a file may have changed: what was gathered before is gathered again */

@@ -49,8 +49,7 @@ static CampTextKind kind_of_page(const CampBlock *block) {
 static void read_passage(CampCheck *check, CampPassage *passage, const CampProse *prose, CampTextKind kind) {
 	CampProse *kept = CAMP_ARENA_NEW(&check->arena, CampProse);
 	*kept = *prose;
-	passage->reading = camp_reading_new(&check->arena, check->subject->vocabulary, kept, kind, check->lint.brand_names,
-	                                    check->lint.brand_name_count);
+	passage->reading = camp_prose_reader_read(check->subject->prose_reader, &check->arena, kept, kind);
 	for (size_t i = 0; i < CAMP_CONCEPT_WORDS; i++) {
 		check->lint.stated[i] |= passage->reading->found[i];
 	}
@@ -185,6 +184,7 @@ void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 	};
 	lint->brand = !lint->is_campaign ? block : subject->brand ? &subject->brand->block : NULL;
 	collect_brand_names(check);
+	camp_prose_reader_set_sender(subject->prose_reader, lint->brand_names, lint->brand_name_count);
 	prepare_block(check, block);
 	lint->passages = check->passages.items;
 	lint->passage_count = check->passages.count;

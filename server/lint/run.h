@@ -29,7 +29,7 @@ typedef struct CampSubject {
 	const char *brand_near; /* the nearest name that is defined, or NULL */
 	CampStr line_break;
 	const CampProfile *profile;
-	const CampVocabulary *vocabulary;
+	CampProseReader *prose_reader; /* told the sender's names here */
 	CampPageSource pages;
 	CampCodeCache *codes;
 	const CampRule *only; /* NULL: every rule */

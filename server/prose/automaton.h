@@ -27,7 +27,9 @@ enum {
 
 typedef struct CampTarget {
 	uint16_t to;
-	uint16_t does;
+	uint16_t takes; /* of a state: as it stands there, so that one that does not take the word need not be looked at */
+	uint8_t steps;
+	uint8_t does;
 } CampTarget;
 
 #define CAMP_NO_STATE UINT16_MAX
@@ -42,37 +44,41 @@ typedef struct CampState {
 	uint16_t takes; /* the set of words */
 	uint16_t sees;  /* all that a target may take; any word where a pattern is matched */
 	uint16_t gap;   /* the target that comes first and takes any word, or CAMP_NO_STATE */
-	uint16_t watch; /* of a gap: the number of what it sees among what gaps see */
+	uint16_t watch; /* of a gap with a reach: the number, from 1 on, of what it sees among what gaps see */
 	uint8_t reach;  /* of a gap: the words that it takes, each with the same behind it; 0 where it is not as simple */
 	uint8_t steps;  /* CAMP_STEP_*, CAMP_STATE_OPENS */
 } CampState;
 
 #define CAMP_STATE_OPENS 128 /* the captured words begin here, when the pattern does */
 
-/* A state that a pattern begins with. Where a gap follows, one of the words behind it must come soon: `hints` has the
- * hints of all of them. */
+/* A state that a pattern begins with, and what lets it go on: a next word that it sees, or, where a gap follows, a word
+ * soon that the gap watches for. */
 typedef struct CampStart {
-	uint64_t hints;
 	uint16_t state;
-	uint16_t sees; /* as the state; any word where a gap follows that sees any */
+	uint16_t sees;  /* as the state; any word where a gap without a reach follows */
+	uint16_t watch; /* of the gap; 0: none */
 } CampStart;
 
 /* Words that the same sets hold are of one group. The groups from CAMP_GROUP_FIRST on are those of words, by the id of
- * the word; the ones before are bits of the word's classes. A set is a row of bits, one for each group. */
+ * the word; the ones before are bits of the word's classes. Of each group is known which sets hold it, a row of bits: a word
+ * is asked about many sets, one after the other. */
 #define CAMP_GROUP_FIRST 16
 
 typedef struct CampAutomaton {
 	const CampState *states;
 	const CampTarget *targets;
 	const CampStart *starts;
-	const uint16_t *starts_of; /* by group: the first start; those of the next group follow */
-	const uint16_t *group_of;  /* by word id */
-	const uint16_t *mark_of;   /* by pattern */
-	const uint64_t *sets;
-	uint32_t set_stride; /* in elements of `sets` */
+	const uint16_t *starts_of;  /* by group: the first start; those of the next group follow */
+	const uint16_t *watches;    /* what gaps watch for, by the groups that it holds */
+	const uint16_t *watches_of; /* by group: the first of its watches */
+	const uint16_t *group_of;   /* by word id */
+	const uint16_t *mark_of;    /* by pattern */
+	const uint64_t *held;       /* by group: the sets that hold it */
+	const uint16_t *classes;    /* by set: the classes that it holds */
+	uint32_t held_stride;       /* in elements of `held` */
 	uint32_t state_count;
 	uint32_t pattern_count;
-	uint32_t watch_count;
+	uint32_t watch_count; /* with the one that is none */
 } CampAutomaton;
 
 /* What the sets are asked about a word. */
@@ -81,17 +87,25 @@ typedef struct CampWordKind {
 	uint16_t classes;
 } CampWordKind;
 
-/* A bit for the word's group, which it shares with others, and one for each class: a set that has a word has its hints. */
-static inline uint64_t camp_word_hints(CampWordKind word) {
-	return (uint64_t)word.classes | (uint64_t)1 << (CAMP_GROUP_FIRST + word.group % (64 - CAMP_GROUP_FIRST));
+/* The same word, made ready to be asked about many sets. */
+typedef struct CampWordSets {
+	const uint64_t *held; /* a bit for each set that holds its group */
+	CampWordKind word;
+} CampWordSets;
+
+static inline CampWordSets camp_word_sets(const CampAutomaton *automaton, CampWordKind word) {
+	return (CampWordSets){ automaton->held + (size_t)word.group * automaton->held_stride, word };
+}
+
+static inline bool camp_is_in_set(const CampAutomaton *automaton, CampWordSets of, unsigned set) {
+	if (set & CAMP_SET_SINGLE) {
+		return of.word.group == (set & ~(unsigned)CAMP_SET_SINGLE);
+	}
+	return ((of.held[set / 64] >> (set % 64)) & 1) || (automaton->classes[set] & of.word.classes);
 }
 
 static inline bool camp_set_has(const CampAutomaton *automaton, unsigned set, CampWordKind word) {
-	if (set & CAMP_SET_SINGLE) {
-		return word.group == (set & ~(unsigned)CAMP_SET_SINGLE);
-	}
-	const uint64_t *row = automaton->sets + (size_t)set * automaton->set_stride;
-	return (row[0] & word.classes) || ((row[word.group / 64] >> (word.group % 64)) & 1);
+	return camp_is_in_set(automaton, camp_word_sets(automaton, word), set);
 }
 
 #endif

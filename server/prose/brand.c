@@ -12,15 +12,11 @@
 #include "prose/letters.h"
 #include "prose/settle.h"
 
-#define NAME_LIMIT 128
 #define GAP_LIMIT 4 /* bytes that are neither letter nor digit between two letters of a name */
 #define FIRST_WORD_LEAST 4
 
-/* A name without case, accents, blanks, punctuation. */
-typedef struct Name {
-	char letters[NAME_LIMIT];
-	size_t count;
-} Name;
+#define NAME_LIMIT CAMP_NAME_LIMIT
+typedef CampSenderName Name;
 
 static bool is_letter(int c) {
 	return c >= '0' && c < 0x80 && (camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c));
@@ -48,6 +44,13 @@ static Name make_name(CampStr s) {
 		}
 	}
 	return name;
+}
+
+/* Nearly all words begin with another letter than the name. */
+static bool may_begin(CampStr text, size_t at, const Name *name) {
+	char c = text.ptr[at];
+	bool plain = camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c);
+	return !plain || camp_to_lower(c) == name->letters[0];
 }
 
 /* The bytes of the name that begin at `at` of the text; 0 when it does not stand there. */
@@ -113,6 +116,9 @@ static bool find_name(const CampSettling *s, CampWords *words, const Name *name)
 	size_t behind = 0;
 	for (size_t i = 0; i < s->words->count; i++) {
 		const CampWord *w = &s->words->items[i];
+		if (!may_begin(s->prose->text, w->start, name)) {
+			continue;
+		}
 		bool hidden = (w->classes & (CAMP_WORD_URL | CAMP_WORD_EMAIL | CAMP_WORD_PLACEHOLDER)) != 0;
 		size_t length = w->start >= behind ? name_at(s->prose->text, w->start, name) : 0;
 		/* a name that is an address itself ("Quotes.com") is named by that address */
@@ -133,7 +139,7 @@ static bool find_name(const CampSettling *s, CampWords *words, const Name *name)
 /* Cuts `tail` off the name, with the blanks and commas before it. */
 static bool cut_tail(CampStr *name, const char *tail) {
 	size_t length = strlen(tail);
-	if (name->len <= length + 1 ||
+	if (name->len <= length + 1 || camp_to_lower(name->ptr[name->len - 1]) != tail[length - 1] ||
 	    !camp_str_equal_ignoring_case(camp_str_slice(*name, name->len - length, name->len), camp_str(tail))) {
 		return false;
 	}
@@ -196,7 +202,7 @@ static const char common_words[] =
 	"unity universal urban valley value vantage victory view villa village vision vista vital water wave wealth well wellness "
 	"west western white whole wild wind wise wonder wood work world young your youth zone ";
 
-static bool is_common(const CampSettling *s, CampStr word) {
+static bool is_common(const CampLexicon *lexicon, CampStr word) {
 	char padded[40] = " ";
 	if (word.len > sizeof padded - 3) {
 		return false;
@@ -205,24 +211,19 @@ static bool is_common(const CampSettling *s, CampStr word) {
 		padded[i + 1] = camp_to_lower(word.ptr[i]);
 	}
 	padded[word.len + 1] = ' ';
-	return strstr(common_words, padded) || camp_lexicon_find(&s->vocabulary->lexicon, padded + 1, word.len);
+	return strstr(common_words, padded) || camp_lexicon_find(lexicon, padded + 1, word.len);
 }
 
-/* "Zentivo" for "Zentivo Home Services": a first word that is nobody else's, written as a name. */
-static void find_first_word(const CampSettling *s, CampStr name) {
+/* "Zentivo" for "Zentivo Home Services": a first word that is nobody else's, written as a name. Empty when it is not. */
+static CampStr first_word(const CampLexicon *lexicon, CampStr name) {
 	size_t length = 0;
 	while (length < name.len && !camp_is_space((unsigned char)name.ptr[length])) {
 		length++;
 	}
 	CampStr word = camp_str_slice(name, 0, length);
-	if (length < FIRST_WORD_LEAST || length == name.len || is_common(s, word) ||
-	    !camp_is_upper((unsigned char)word.ptr[0])) {
-		return;
-	}
-	Name first = make_name(word);
-	if (first.count >= FIRST_WORD_LEAST) {
-		(void)find_name(s, NULL, &first);
-	}
+	bool telling = length >= FIRST_WORD_LEAST && length < name.len && camp_is_upper((unsigned char)word.ptr[0]) &&
+	               !is_common(lexicon, word);
+	return telling ? word : (CampStr){ NULL, 0 };
 }
 
 /* A word that can be a name: capitalised, and no word of ours. */
@@ -278,14 +279,31 @@ void camp_settle_sender(const CampSettling *s) {
 	}
 }
 
-void camp_find_brands(const CampSettling *s, CampWords *words, const CampStr *brands, size_t brand_count) {
-	bool found = false;
-	for (size_t i = 0; i < brand_count; i++) {
-		CampStr name = without_article(without_suffix(brands[i]));
-		Name letters = make_name(name);
-		found = find_name(s, words, &letters) || found;
+void camp_sender_set(CampSender *sender, const CampLexicon *lexicon, const CampStr *names, size_t count) {
+	camp_vec_clear(&sender->names);
+	camp_vec_clear(&sender->first_words);
+	for (size_t i = 0; i < count; i++) {
+		CampStr name = without_article(without_suffix(names[i]));
+		Name whole = make_name(name);
+		Name first = make_name(first_word(lexicon, name));
+		camp_vec_push(&sender->names, whole);
+		if (first.count >= FIRST_WORD_LEAST) {
+			camp_vec_push(&sender->first_words, first);
+		}
 	}
-	for (size_t i = 0; i < brand_count && !found; i++) {
-		find_first_word(s, without_article(without_suffix(brands[i])));
+}
+
+void camp_sender_release(CampSender *sender) {
+	camp_vec_release(&sender->names);
+	camp_vec_release(&sender->first_words);
+}
+
+void camp_find_sender(const CampSettling *s, CampWords *words, const CampSender *sender) {
+	bool found = false;
+	for (size_t i = 0; i < sender->names.count; i++) {
+		found = find_name(s, words, &sender->names.items[i]) || found;
+	}
+	for (size_t i = 0; i < sender->first_words.count && !found; i++) {
+		(void)find_name(s, NULL, &sender->first_words.items[i]);
 	}
 }

@@ -1,7 +1,5 @@
 #include "prose/matcher.h"
 
-#include <stdlib.h>
-
 #define NO_WORD UINT32_MAX
 
 /* A state that has taken the newest word, or a match that is being made, and where it began. */
@@ -13,7 +11,11 @@ typedef struct Thread {
 	uint16_t idle; /* so many words are passed over in a gap before one can be of use */
 } Thread;
 
-typedef CAMP_VEC(Thread) Threads;
+/* There is room for a thread of each state. */
+typedef struct Threads {
+	Thread *items;
+	size_t count;
+} Threads;
 
 /* What there is to know of a word, asked once. */
 typedef struct Place {
@@ -21,25 +23,30 @@ typedef struct Place {
 	uint16_t refused;      /* CAMP_STEP_* that the word does not do: all of them where there is none */
 	uint32_t sentence_end; /* the first word from this one on that begins a new sentence, or a new clause */
 	uint32_t clause_end;
-	uint64_t hints; /* of the words from this one to the first of the next sentence */
 } Place;
 
 #define ALL_STEPS (CAMP_STATE_OPENS - 1)
 
-typedef struct Matcher {
+struct CampMatcher {
 	const CampAutomaton *automaton;
 	CampMatches *matches;
-	uint64_t *placed; /* a bit for each state in `next`, and behind those one for each pattern that matched */
-	CAMP_VEC(uint16_t) matched;
+	uint32_t *placed; /* by state, and behind those by pattern: the newest round in which it was come to */
+	uint32_t round;   /* one for each word of each text */
+	Threads begun;    /* with the newest word */
 	Threads now;
 	Threads next;
-	const Place *places; /* by word */
-	uint32_t *watched;   /* by what gaps see: the words that were looked through for it */
+	CAMP_VEC(Place) places; /* by word */
+	uint32_t *watched;      /* by what gaps watch for: the words that were looked through for it */
+	uint32_t *expected;     /* by the same: its last word of the sentences that were entered */
+	uint32_t entered;       /* the first word that `expected` does not know of */
 	uint32_t count;
 	uint32_t at;
 	Place following;                      /* the next word; nothing where none follows */
+	CampWordSets sets;                    /* of the next word */
 	uint32_t last_match[CAMP_MARK_COUNT]; /* by mark: index + 1 of its newest match */
-} Matcher;
+};
+
+typedef CampMatcher Matcher;
 
 /* Records a match; one that overlaps the newest of the same mark widens it, so there are never more than words. */
 static void record(Matcher *m, const Thread *t, unsigned mark) {
@@ -68,71 +75,81 @@ static void record(Matcher *m, const Thread *t, unsigned mark) {
 
 /* Whether the state, or pattern, is come to for the first time at this word: where two threads meet, the one with the
  * closer beginning stays, for it came first. */
-static bool comes_first(Matcher *m, size_t place) {
-	uint64_t bit = (uint64_t)1 << (place % 64);
-	if (m->placed[place / 64] & bit) {
-		return false;
-	}
-	m->placed[place / 64] |= bit;
-	return true;
+static inline bool comes_first(Matcher *m, size_t place) {
+	bool first = m->placed[place] != m->round;
+	m->placed[place] = m->round;
+	return first;
 }
 
-static void forget(Matcher *m, size_t place) {
-	m->placed[place / 64] &= ~((uint64_t)1 << (place % 64));
-}
-
-static inline Thread *place_thread(Matcher *m, const Thread *thread, uint16_t state) {
-	if (m->next.count == m->next.capacity) {
-		Thread kept = *thread; /* it may be of the threads that move */
-		camp_vec_push(&m->next, kept);
-	} else {
-		m->next.items[m->next.count++] = *thread;
-	}
-	Thread *placed = &m->next.items[m->next.count - 1];
+static inline Thread *place_thread(Threads *threads, const Thread *thread, uint16_t state) {
+	Thread *placed = &threads->items[threads->count++];
+	*placed = *thread;
 	placed->state = state;
 	return placed;
 }
 
-static void follow(Matcher *m, const Thread *thread, CampTarget target) {
+static inline void follow(Matcher *m, const Thread *thread, CampTarget target) {
 	const CampAutomaton *a = m->automaton;
-	uint32_t about_first = target.does & CAMP_TARGET_OPEN ? m->at + 1 : thread->about_first;
-	uint32_t about_last = target.does & CAMP_TARGET_CLOSE ? m->at : thread->about_last;
-	if (target.does & CAMP_TARGET_MATCH) {
-		if (comes_first(m, a->state_count + target.to)) {
-			Thread matching = *thread;
-			matching.about_first = about_first;
-			matching.about_last = about_last;
-			camp_vec_push(&m->matched, target.to);
-			record(m, &matching, a->mark_of[target.to]);
-		}
+	bool matches = target.does & CAMP_TARGET_MATCH;
+	if (!matches && ((target.steps & m->following.refused) || !camp_is_in_set(a, m->sets, target.takes))) {
 		return;
 	}
-	const CampState *state = &a->states[target.to];
-	if (!(state->steps & m->following.refused) && camp_set_has(a, state->takes, m->following.kind) &&
-	    comes_first(m, target.to)) {
-		Thread *placed = place_thread(m, thread, target.to);
-		placed->about_first = about_first;
-		placed->about_last = about_last;
+	if (!comes_first(m, matches ? a->state_count + target.to : target.to)) {
+		return;
 	}
+	Thread moved = *thread;
+	moved.about_first = target.does & CAMP_TARGET_OPEN ? m->at + 1 : thread->about_first;
+	moved.about_last = target.does & CAMP_TARGET_CLOSE ? m->at : thread->about_last;
+	if (matches) {
+		record(m, &moved, a->mark_of[target.to]);
+	} else {
+		place_thread(&m->next, &moved, target.to);
+	}
+}
+
+/* Takes note of what gaps watch for, in all of the sentence that the next word is of and in the word behind it: a gap is
+ * never longer. */
+static void enter_sentence(Matcher *m) {
+	const CampAutomaton *a = m->automaton;
+	for (; m->entered < m->count && m->entered <= m->following.sentence_end; m->entered++) {
+		CampWordKind word = m->places.items[m->entered].kind;
+		for (size_t i = a->watches_of[word.group]; i < a->watches_of[word.group + 1]; i++) {
+			m->expected[a->watches[i]] = m->entered;
+		}
+		for (unsigned bit = 0; word.classes >> bit; bit++) {
+			for (size_t i = a->watches_of[bit]; (word.classes >> bit) & 1 && i < a->watches_of[bit + 1]; i++) {
+				m->expected[a->watches[i]] = m->entered;
+			}
+		}
+	}
+}
+
+/* Whether a gap that begins with the next word may come to what it watches for. */
+static inline bool is_expected(const Matcher *m, unsigned watch) {
+	return m->expected[watch] > m->at + 1;
 }
 
 /* How many words a gap has to pass over, from the next one on, before one of those behind it can be of use: 0 when
  * there is none, so that the gap need not be gone into at all. */
 static uint32_t gap_length(Matcher *m, const CampState *gap) {
+	const Place *places = m->places.items;
 	if (gap->reach) {
+		if (!is_expected(m, gap->watch)) {
+			return 0;
+		}
 		/* gaps that watch for the same look at each word once: the words before `watched` are known to be of no use */
-		const Place *next = &m->places[m->at + 1];
+		const Place *next = &places[m->at + 1];
 		uint32_t end = gap->steps & CAMP_STEP_CLAUSE ? next->clause_end : next->sentence_end;
 		uint32_t last = m->at + 1 + gap->reach < end ? m->at + 1 + gap->reach : end;
 		uint32_t found = m->watched[gap->watch] > m->at + 2 ? m->watched[gap->watch] : m->at + 2;
-		while (found <= last && !camp_set_has(m->automaton, gap->sees, m->places[found].kind)) {
+		while (found <= last && !camp_set_has(m->automaton, gap->sees, places[found].kind)) {
 			found++;
 		}
 		m->watched[gap->watch] = found;
 		return end > m->at + 1 && found <= last ? found - m->at - 1 : 0;
 	}
-	for (uint32_t at = m->at + 1; at < m->count && !(gap->steps & m->places[at].refused); at++) {
-		if (camp_set_has(m->automaton, gap->sees, m->places[at + 1].kind)) {
+	for (uint32_t at = m->at + 1; at < m->count && !(gap->steps & places[at].refused); at++) {
+		if (camp_set_has(m->automaton, gap->sees, places[at + 1].kind)) {
 			return at - m->at;
 		}
 		if (gap->gap == CAMP_NO_STATE) {
@@ -143,20 +160,31 @@ static uint32_t gap_length(Matcher *m, const CampState *gap) {
 	return 0;
 }
 
-/* Moves a thread, whose state has taken the newest word, on to what takes the next one. Few targets are come to for
- * nothing: what they may take is asked of all of them at once. */
-static void advance(Matcher *m, const Thread *thread) {
-	const CampAutomaton *a = m->automaton;
-	const CampState *state = &a->states[thread->state];
-	if (state->gap != CAMP_NO_STATE) {
-		uint32_t idle = thread->idle ? thread->idle : gap_length(m, &a->states[state->gap]);
-		if (idle && comes_first(m, state->gap)) {
-			place_thread(m, thread, state->gap)->idle = (uint16_t)(idle - 1);
-		}
+/* Goes on with a gap, of which `idle` words, the next one among them, are passed over. */
+static inline void pass_over(Matcher *m, const Thread *thread, uint16_t gap, uint32_t idle) {
+	if (idle && comes_first(m, gap)) {
+		place_thread(&m->next, thread, gap)->idle = (uint16_t)(idle - 1);
 	}
-	if (!thread->idle && camp_set_has(a, state->sees, m->following.kind)) {
-		for (size_t i = 0; i < state->target_count; i++) {
-			follow(m, thread, a->targets[state->targets + i]);
+}
+
+/* Moves threads, whose states have taken the newest word, on to what takes the next one. Few targets are come to for
+ * nothing: what they may take is asked of all of them at once. */
+static void advance(Matcher *m, const Threads *threads) {
+	const CampAutomaton *a = m->automaton;
+	for (const Thread *thread = threads->items; thread < threads->items + threads->count; thread++) {
+		const CampState *state = &a->states[thread->state];
+		if (thread->idle) {
+			pass_over(m, thread, state->gap, thread->idle);
+			continue;
+		}
+		if (state->gap != CAMP_NO_STATE) {
+			pass_over(m, thread, state->gap, gap_length(m, &a->states[state->gap]));
+		}
+		if (camp_is_in_set(a, m->sets, state->sees)) {
+			const CampTarget *target = &a->targets[state->targets];
+			for (size_t i = 0; i < state->target_count; i++) {
+				follow(m, thread, target[i]);
+			}
 		}
 	}
 }
@@ -172,47 +200,44 @@ static unsigned refused_by(const CampWord *w) {
 	       (before & CAMP_BEFORE_SLASH ? 0u : CAMP_STEP_SLASH);
 }
 
-/* Begins the patterns that begin with a word of the group, where the next word lets them go on. */
-static void start(Matcher *m, unsigned group, unsigned refused) {
+/* Begins the patterns that begin with a word of the group, where the words behind it let them go on. */
+static void begin(Matcher *m, unsigned group, unsigned refused) {
 	const CampAutomaton *a = m->automaton;
-	for (size_t i = a->starts_of[group]; i < a->starts_of[group + 1]; i++) {
-		const CampStart *from = &a->starts[i];
-		if (!(from->hints & m->following.hints) && !camp_set_has(a, from->sees, m->following.kind)) {
+	CampWordSets sets = m->sets;
+	const CampStart *end = &a->starts[a->starts_of[group + 1]];
+	for (const CampStart *start = &a->starts[a->starts_of[group]]; start < end; start++) {
+		if (!is_expected(m, start->watch) && !camp_is_in_set(a, sets, start->sees)) {
 			continue;
 		}
-		const CampState *state = &a->states[from->state];
+		const CampState *state = &a->states[start->state];
 		if (!(state->steps & refused)) {
 			/* a capture that opens the pattern opens at its first word */
-			Thread t = { .first = m->at,
-				         .about_first = state->steps & CAMP_STATE_OPENS ? m->at : NO_WORD,
-				         .about_last = NO_WORD,
-				         .state = from->state };
-			advance(m, &t);
+			Thread thread = { .first = m->at,
+				              .about_first = state->steps & CAMP_STATE_OPENS ? m->at : NO_WORD,
+				              .about_last = NO_WORD };
+			place_thread(&m->begun, &thread, start->state);
 		}
 	}
 }
 
 /* New threads first: where two meet at one state, the one with the closer beginning stays. */
 static void step(Matcher *m) {
-	CampWordKind word = m->places[m->at].kind;
+	CampWordKind word = m->places.items[m->at].kind;
 	/* a pattern may begin anywhere */
-	unsigned refused = m->places[m->at].refused & ~(unsigned)CAMP_STEP_WITHIN;
-	start(m, word.group, refused);
+	unsigned refused = m->places.items[m->at].refused & ~(unsigned)CAMP_STEP_WITHIN;
+	m->following = m->places.items[m->at + 1];
+	m->sets = camp_word_sets(m->automaton, m->following.kind);
+	m->round++;
+	enter_sentence(m);
+	m->begun.count = 0;
+	begin(m, word.group, refused);
 	for (unsigned bit = 0; word.classes >> bit; bit++) {
 		if ((word.classes >> bit) & 1) {
-			start(m, bit, refused);
+			begin(m, bit, refused);
 		}
 	}
-	for (size_t k = 0; k < m->now.count; k++) {
-		advance(m, &m->now.items[k]);
-	}
-	for (size_t k = 0; k < m->next.count; k++) {
-		forget(m, m->next.items[k].state);
-	}
-	for (size_t k = 0; k < m->matched.count; k++) {
-		forget(m, m->automaton->state_count + (size_t)m->matched.items[k]);
-	}
-	camp_vec_clear(&m->matched);
+	advance(m, &m->begun);
+	advance(m, &m->now);
 	Threads used = m->now;
 	m->now = m->next;
 	m->next = used;
@@ -261,43 +286,78 @@ static int vetoes_first(const void *a, const void *b) {
 }
 
 /* One more place than there are words: that of no word. */
-static Place *make_places(const CampAutomaton *a, const CampWords *words) {
-	uint32_t count = (uint32_t)words->count;
-	Place *places = camp_alloc_array(words->count + 1, sizeof *places);
-	places[count] = (Place){
-		.kind.group = a->group_of[0], .refused = ALL_STEPS, .sentence_end = count, .clause_end = count
+static void make_places(Matcher *m, const CampWords *words) {
+	const CampAutomaton *a = m->automaton;
+	camp_vec_reserve(&m->places, words->count + 1);
+	m->count = (uint32_t)words->count;
+	Place next = {
+		.kind.group = a->group_of[0], .refused = ALL_STEPS, .sentence_end = m->count, .clause_end = m->count
 	};
-	for (uint32_t i = count; i-- > 0;) {
+	m->places.items[m->count] = next;
+	for (uint32_t i = m->count; i-- > 0;) {
 		const CampWord *w = &words->items[i];
-		CampWordKind kind = { .group = a->group_of[w->id], .classes = w->classes };
-		bool ends = w->before & CAMP_BEFORE_END;
-		places[i] = (Place){ .kind = kind,
-			                 .refused = (uint16_t)refused_by(w),
-			                 .sentence_end = ends ? i : places[i + 1].sentence_end,
-			                 .clause_end = w->before & CAMP_BEFORE_CLAUSE ? i : places[i + 1].clause_end,
-			                 .hints = camp_word_hints(kind) | (ends ? 0 : places[i + 1].hints) };
+		next.kind = (CampWordKind){ .group = a->group_of[w->id], .classes = w->classes };
+		next.refused = (uint16_t)refused_by(w);
+		next.sentence_end = w->before & CAMP_BEFORE_END ? i : next.sentence_end;
+		next.clause_end = w->before & CAMP_BEFORE_CLAUSE ? i : next.clause_end;
+		m->places.items[i] = next;
 	}
-	return places;
 }
 
-void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words) {
+CampMatcher *camp_matcher_new(const CampVocabulary *vocabulary) {
 	const CampAutomaton *a = &vocabulary->automaton;
-	Place *places = make_places(a, words);
-	Matcher m = { .automaton = a, .matches = matches, .places = places, .count = (uint32_t)words->count };
-	m.watched = camp_alloc_array(a->watch_count, sizeof *m.watched);
-	m.placed = camp_alloc_array((a->state_count + a->pattern_count) / 64 + 1, sizeof *m.placed);
-	for (m.at = 0; m.at < words->count; m.at++) {
-		m.following = places[m.at + 1];
-		step(&m);
+	CampMatcher *m = camp_alloc(sizeof *m);
+	m->automaton = a;
+	m->watched = camp_alloc_array(a->watch_count, sizeof *m->watched);
+	m->expected = camp_alloc_array(a->watch_count, sizeof *m->expected);
+	m->placed = camp_alloc_array(a->state_count + a->pattern_count, sizeof *m->placed);
+	/* a state is begun once for each class of a word */
+	m->begun.items = camp_resize(NULL, (size_t)a->state_count * (CAMP_WORD_CLASSES + 1), sizeof *m->begun.items);
+	m->now.items = camp_resize(NULL, a->state_count, sizeof *m->now.items);
+	m->next.items = camp_resize(NULL, a->state_count, sizeof *m->next.items);
+	return m;
+}
+
+void camp_matcher_free(CampMatcher *m) {
+	if (!m) {
+		return;
 	}
-	if (matches->count) {
-		qsort(matches->items, matches->count, sizeof *matches->items, vetoes_first);
+	camp_free(m->watched);
+	camp_free(m->expected);
+	camp_free(m->placed);
+	camp_vec_release(&m->places);
+	camp_free(m->begun.items);
+	camp_free(m->now.items);
+	camp_free(m->next.items);
+	camp_free(m);
+}
+
+/* What one text leaves behind for the next is room alone. */
+static void begin_text(Matcher *m, CampMatches *matches, const CampWords *words) {
+	m->matches = matches;
+	m->entered = 0;
+	m->now.count = 0;
+	if (m->round > UINT32_MAX / 2) { /* a text has fewer words */
+		memset(m->placed, 0, (m->automaton->state_count + m->automaton->pattern_count) * sizeof *m->placed);
+		m->round = 0;
 	}
+	memset(m->watched, 0, m->automaton->watch_count * sizeof *m->watched);
+	memset(m->expected, 0, m->automaton->watch_count * sizeof *m->expected);
+	memset(m->last_match, 0, sizeof m->last_match);
+	make_places(m, words);
+}
+
+void camp_match_words(CampMatcher *m, CampMatches *matches, const CampWords *words) {
+	begin_text(m, matches, words);
+	for (m->at = 0; m->at < m->count; m->at++) {
+		step(m);
+	}
+	camp_vec_sort(CampMatch, matches, vetoes_first);
 	apply_vetoes(matches);
-	camp_free(places);
-	camp_free(m.watched);
-	camp_free(m.placed);
-	camp_vec_release(&m.matched);
-	camp_vec_release(&m.now);
-	camp_vec_release(&m.next);
+}
+
+void camp_matcher_trim(CampMatcher *m, size_t most) {
+	if (m->places.capacity > most) {
+		camp_vec_release(&m->places);
+	}
 }

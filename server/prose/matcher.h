@@ -20,7 +20,16 @@ typedef struct CampMatch {
 
 typedef CAMP_VEC(CampMatch) CampMatches;
 
-/* Appends the matches, without those inside a veto, by first word. Matches of one mark that overlap are one. */
-void camp_match_words(CampMatches *matches, const CampVocabulary *vocabulary, const CampWords *words);
+/* Matches one text after another, and keeps the room that it takes for the next one. */
+typedef struct CampMatcher CampMatcher;
+
+CampMatcher *camp_matcher_new(const CampVocabulary *vocabulary); /* free with camp_matcher_free */
+void camp_matcher_free(CampMatcher *matcher);
+
+/* The matches, without those inside a veto, by first word, into `matches`, which is empty. Matches of one mark that
+ * overlap are one. */
+void camp_match_words(CampMatcher *matcher, CampMatches *matches, const CampWords *words);
+/* Gives back the room of a text of more than `most` words. */
+void camp_matcher_trim(CampMatcher *matcher, size_t most);
 
 #endif

@@ -2,8 +2,6 @@
 
 #include "prose/settle.h"
 
-#include <stdlib.h>
-
 static const struct {
 	const char *name;
 	const char *help;
@@ -63,9 +61,7 @@ static void drop_covered(CampEvidences *evidences) {
 }
 
 static const CampReading *make_reading(CampArena *arena, const CampProse *prose, CampEvidences *evidences) {
-	if (evidences->count) {
-		qsort(evidences->items, evidences->count, sizeof *evidences->items, by_place);
-	}
+	camp_vec_sort(CampEvidence, evidences, by_place);
 	drop_covered(evidences);
 	CampReading *reading = CAMP_ARENA_NEW(arena, CampReading);
 	CampEvidence *items = CAMP_ARENA_ARRAY(arena, CampEvidence, evidences->count);
@@ -79,28 +75,81 @@ static const CampReading *make_reading(CampArena *arena, const CampProse *prose,
 	return reading;
 }
 
-const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *vocabulary, const CampProse *prose,
-                                    CampTextKind kind, const CampStr *brands, size_t brand_count) {
-	CampWords words = { 0 };
-	CampMatches matches = { 0 };
-	CampEvidences evidences = { 0 };
-	camp_words_split(&words, &vocabulary->lexicon, prose->text);
-	CampSettling settling = { .vocabulary = vocabulary,
+/* Words of a text whose room is not kept: a text is seldom as long, and a reader lives long. */
+#define LONG_TEXT ((size_t)1 << 14)
+
+struct CampProseReader {
+	const CampVocabulary *vocabulary;
+	CampMatcher *matcher;
+	CampSender sender;
+	CampWords words;
+	CampMatches matches;
+	CampEvidences evidences;
+};
+
+CampProseReader *camp_prose_reader_new(const CampVocabulary *vocabulary) {
+	CampProseReader *reader = camp_alloc(sizeof *reader);
+	reader->vocabulary = vocabulary;
+	reader->matcher = camp_matcher_new(vocabulary);
+	return reader;
+}
+
+void camp_prose_reader_free(CampProseReader *reader) {
+	if (!reader) {
+		return;
+	}
+	camp_matcher_free(reader->matcher);
+	camp_sender_release(&reader->sender);
+	camp_vec_release(&reader->words);
+	camp_vec_release(&reader->matches);
+	camp_vec_release(&reader->evidences);
+	camp_free(reader);
+}
+
+void camp_prose_reader_set_sender(CampProseReader *reader, const CampStr *names, size_t count) {
+	camp_sender_set(&reader->sender, &reader->vocabulary->lexicon, names, count);
+}
+
+/* Leaves the room of the text for the next one, unless there was a lot of it. */
+static void clear(CampProseReader *reader) {
+	bool is_long = reader->words.capacity > LONG_TEXT;
+	camp_vec_clear(&reader->words);
+	camp_vec_clear(&reader->matches);
+	camp_vec_clear(&reader->evidences);
+	if (is_long) {
+		camp_vec_release(&reader->words);
+		camp_vec_release(&reader->matches);
+		camp_vec_release(&reader->evidences);
+		camp_matcher_trim(reader->matcher, LONG_TEXT);
+	}
+}
+
+const CampReading *camp_prose_reader_read(CampProseReader *reader, CampArena *arena, const CampProse *prose,
+                                          CampTextKind kind) {
+	camp_words_split(&reader->words, &reader->vocabulary->lexicon, prose->text);
+	CampSettling settling = { .vocabulary = reader->vocabulary,
 		                      .prose = prose,
-		                      .words = &words,
-		                      .matches = &matches,
+		                      .words = &reader->words,
+		                      .matches = &reader->matches,
 		                      .kind = kind,
-		                      .evidences = &evidences };
-	camp_find_brands(&settling, &words, brands, brand_count);
-	camp_match_words(&matches, vocabulary, &words);
+		                      .evidences = &reader->evidences };
+	camp_find_sender(&settling, &reader->words, &reader->sender);
+	camp_match_words(reader->matcher, &reader->matches, &reader->words);
 	camp_settle(&settling);
-	if (brand_count == 0) {
+	if (reader->sender.names.count == 0) {
 		camp_settle_sender(&settling);
 	}
-	const CampReading *reading = make_reading(arena, prose, &evidences);
-	camp_vec_release(&words);
-	camp_vec_release(&matches);
-	camp_vec_release(&evidences);
+	const CampReading *reading = make_reading(arena, prose, &reader->evidences);
+	clear(reader);
+	return reading;
+}
+
+const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *vocabulary, const CampProse *prose,
+                                    CampTextKind kind, const CampStr *brands, size_t brand_count) {
+	CampProseReader *reader = camp_prose_reader_new(vocabulary);
+	camp_prose_reader_set_sender(reader, brands, brand_count);
+	const CampReading *reading = camp_prose_reader_read(reader, arena, prose, kind);
+	camp_prose_reader_free(reader);
 	return reading;
 }
 

@@ -59,9 +59,20 @@ typedef struct CampVocabulary CampVocabulary;
 CampVocabulary *camp_vocabulary_new(void);
 void camp_vocabulary_free(CampVocabulary *vocabulary);
 
-/* Reads `prose` (which must live as long as the result). `brands` are the sender's names in order of preference
- * (name, legal name, aliases); matching them ignores case, punctuation, "&"/"and" and a legal suffix ("Inc.", "LLC").
- * With `brand_count` 0, CAMP_CONCEPT_BRAND is found where the text names a sender by its shape ("Acme Deli: ..."). */
+/* Reads one text after another, and keeps the room that it takes for the next one. Of one thread at a time. */
+typedef struct CampProseReader CampProseReader;
+
+CampProseReader *camp_prose_reader_new(const CampVocabulary *vocabulary); /* free with camp_prose_reader_free */
+void camp_prose_reader_free(CampProseReader *reader);
+/* Whose texts are read from now on: the sender's names in order of preference (name, legal name, aliases), which are
+ * copied; matching them ignores case, punctuation, "&"/"and" and a legal suffix ("Inc.", "LLC"). Without names, as in the
+ * beginning, CAMP_CONCEPT_BRAND is found where the text names a sender by its shape ("Acme Deli: ..."). */
+void camp_prose_reader_set_sender(CampProseReader *reader, const CampStr *names, size_t count);
+/* Reads `prose`, which must live as long as the result. */
+const CampReading *camp_prose_reader_read(CampProseReader *reader, CampArena *arena, const CampProse *prose,
+                                          CampTextKind kind);
+
+/* The same for a single text. */
 const CampReading *camp_reading_new(CampArena *arena, const CampVocabulary *vocabulary, const CampProse *prose,
                                     CampTextKind kind, const CampStr *brands, size_t brand_count);
 

@@ -23,8 +23,26 @@ typedef struct CampSettling {
 void camp_settle(const CampSettling *settling);
 /* NON_SHARING, SHARING: clauses.c. */
 void camp_settle_sharing(const CampSettling *settling);
+
+#define CAMP_NAME_LIMIT 128
+
+/* A name without case, accents, blanks, punctuation. */
+typedef struct CampSenderName {
+	char letters[CAMP_NAME_LIMIT];
+	size_t count;
+} CampSenderName;
+
+/* The sender's names as they are sought in one text after another. */
+typedef struct CampSender {
+	CAMP_VEC(CampSenderName) names;
+	CAMP_VEC(CampSenderName) first_words; /* that stand for the whole name: sought where no name was found */
+} CampSender;
+
+void camp_sender_set(CampSender *sender, const CampLexicon *lexicon, const CampStr *names, size_t count);
+void camp_sender_release(CampSender *sender);
+
 /* BRAND by the names given, before the text is matched: the words of a name then mean nothing else. brand.c */
-void camp_find_brands(const CampSettling *settling, CampWords *words, const CampStr *brands, size_t brand_count);
+void camp_find_sender(const CampSettling *settling, CampWords *words, const CampSender *sender);
 /* BRAND by the shape of the text, where no name is given: brand.c. */
 void camp_settle_sender(const CampSettling *settling);
 

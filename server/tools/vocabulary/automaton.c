@@ -76,7 +76,7 @@ static void add_states(Builder *b) {
 /* Collects in `found` what can come from the instruction on before a word is taken. */
 static void walk(Builder *b, size_t pc, unsigned does) {
 	const Instruction *i = &b->vocabulary->program.items[pc];
-	CampTarget target = { .to = b->state_of[pc], .does = (uint16_t)does };
+	CampTarget target = { .to = b->state_of[pc], .does = (uint8_t)does };
 	if (b->walked[pc] == b->walk) {
 		return;
 	}
@@ -90,7 +90,7 @@ static void walk(Builder *b, size_t pc, unsigned does) {
 	case OP_OPEN: walk(b, pc + 1, does | CAMP_TARGET_OPEN); break;
 	case OP_CLOSE: walk(b, pc + 1, does | CAMP_TARGET_CLOSE); break;
 	case OP_MATCH:
-		target = (CampTarget){ .to = i->argument, .does = (uint16_t)(does | CAMP_TARGET_MATCH) };
+		target = (CampTarget){ .to = i->argument, .does = (uint8_t)(does | CAMP_TARGET_MATCH) };
 		camp_vec_push(&b->found, target);
 		break;
 	default: camp_vec_push(&b->found, target); break;
@@ -124,8 +124,11 @@ static void add_targets(Builder *b, size_t pc) {
 	state->target_count = (uint16_t)(b->found.count - first);
 	for (size_t i = first; i < b->found.count; i++) {
 		CampTarget target = b->found.items[i];
-		size_t set = target.does & CAMP_TARGET_MATCH ? CAMP_SET_ANY : a->states.items[target.to].takes;
-		add_set(&sees, &a->sets.items[set]);
+		if (!(target.does & CAMP_TARGET_MATCH)) {
+			target.takes = a->states.items[target.to].takes;
+			target.steps = a->states.items[target.to].steps;
+		}
+		add_set(&sees, &a->sets.items[target.takes]); /* where a pattern is matched, any word */
 		camp_vec_push(&a->targets, target);
 	}
 	state->sees = intern_set(b, &sees);
@@ -146,7 +149,7 @@ static unsigned reach_of(const Automaton *a, const CampState *gap) {
 }
 
 static void measure_gaps(Automaton *a) {
-	uint16_t *watches = camp_alloc_array(a->sets.count, sizeof *watches); /* by set: number + 1 */
+	uint16_t *watches = camp_alloc_array(a->sets.count, sizeof *watches); /* by set; 0: none yet */
 	for (size_t i = 0; i < a->states.count; i++) {
 		CampState *state = &a->states.items[i];
 		bool plain = (state->steps & ~CAMP_STEP_CLAUSE) == CAMP_STEP_WITHIN;
@@ -155,9 +158,10 @@ static void measure_gaps(Automaton *a) {
 		}
 		state->reach = (uint8_t)reach_of(a, state);
 		if (state->reach && !watches[state->sees]) {
-			watches[state->sees] = ++a->watch_count;
+			camp_vec_push(&a->watched, state->sees);
+			watches[state->sees] = (uint16_t)a->watched.count;
 		}
-		state->watch = state->reach ? watches[state->sees] - 1 : 0;
+		state->watch = state->reach ? watches[state->sees] : 0;
 	}
 	camp_free(watches);
 }
@@ -202,26 +206,13 @@ static bool set_has_group(const Automaton *a, const WordSet *set, size_t group) 
 	return false;
 }
 
-static uint64_t hints_of(const Automaton *a, const WordSet *set) {
-	uint64_t hints = set->classes & ((1u << CAMP_GROUP_FIRST) - 1);
-	for (size_t word = 0; word < WORD_ROOM; word++) {
-		if ((set->ids[word / 64] >> (word % 64)) & 1) {
-			hints |= camp_word_hints((CampWordKind){ .group = a->group_of[word] });
-		}
-	}
-	return hints;
-}
-
 static CampStart make_start(const Automaton *a, uint16_t number) {
 	const CampState *state = &a->states.items[number];
 	CampStart start = { .state = number, .sees = state->sees };
 	if (state->gap != CAMP_NO_STATE) {
 		const CampState *gap = &a->states.items[state->gap];
-		if (gap->reach) {
-			start.hints = hints_of(a, &a->sets.items[gap->sees]);
-		} else {
-			start.sees = CAMP_SET_ANY;
-		}
+		start.watch = gap->watch;
+		start.sees = gap->reach ? state->sees : CAMP_SET_ANY;
 	}
 	return start;
 }
@@ -261,6 +252,20 @@ static void index_starts(Builder *b) {
 	camp_free(all);
 }
 
+static void index_watches(Automaton *a) {
+	a->watches_of = camp_alloc_array(a->group_count + 1u, sizeof *a->watches_of);
+	for (size_t group = 0; group < a->group_count; group++) {
+		a->watches_of[group] = (uint16_t)a->watches.count;
+		for (size_t i = 0; i < a->watched.count; i++) {
+			if (set_has_group(a, &a->sets.items[a->watched.items[i]], group)) {
+				camp_vec_push(&a->watches, (uint16_t)(i + 1));
+			}
+		}
+	}
+	assert(a->watches.count < UINT16_MAX);
+	a->watches_of[a->group_count] = (uint16_t)a->watches.count;
+}
+
 /* The one word of a set, or 0 where there are more, or classes of words. */
 static size_t only_word(const WordSet *set) {
 	size_t only = 0;
@@ -292,6 +297,9 @@ static void shorten_sets(Automaton *a) {
 		a->states.items[i].takes = numbers[a->states.items[i].takes];
 		a->states.items[i].sees = numbers[a->states.items[i].sees];
 	}
+	for (size_t i = 0; i < a->targets.count; i++) {
+		a->targets.items[i].takes = numbers[a->targets.items[i].takes];
+	}
 	for (size_t i = 0; i < a->starts.count; i++) {
 		a->starts.items[i].sees = numbers[a->starts.items[i].sees];
 	}
@@ -317,6 +325,7 @@ void automaton_build(Automaton *automaton, const Vocabulary *vocabulary) {
 	}
 	measure_gaps(automaton);
 	index_starts(&b);
+	index_watches(automaton);
 	shorten_sets(automaton);
 	camp_free(b.state_of);
 	camp_free(b.walked);
@@ -329,5 +338,8 @@ void automaton_release(Automaton *automaton) {
 	camp_vec_release(&automaton->targets);
 	camp_vec_release(&automaton->starts);
 	camp_vec_release(&automaton->sets);
+	camp_vec_release(&automaton->watched);
+	camp_vec_release(&automaton->watches);
 	camp_free(automaton->starts_of);
+	camp_free(automaton->watches_of);
 }

@@ -63,44 +63,50 @@ static void emit_states(FILE *out, const Automaton *a) {
 	end(out);
 	begin(out, "CampTarget", "targets");
 	for (size_t i = 0; i < a->targets.count; i++) {
-		next(out, i, 12);
-		fprintf(out, "{%u,%u},", (unsigned)a->targets.items[i].to, (unsigned)a->targets.items[i].does);
+		const CampTarget *t = &a->targets.items[i];
+		next(out, i, 8);
+		fprintf(out, "{%u,%u,%u,%u},", (unsigned)t->to, (unsigned)t->takes, (unsigned)t->steps, (unsigned)t->does);
 	}
 	end(out);
 	begin(out, "CampStart", "starts");
 	for (size_t i = 0; i < a->starts.count; i++) {
 		const CampStart *s = &a->starts.items[i];
-		next(out, i, 4);
-		fprintf(out, "{%#" PRIx64 "u,%u,%u},", s->hints, (unsigned)s->state, (unsigned)s->sees);
+		next(out, i, 8);
+		fprintf(out, "{%u,%u,%u},", (unsigned)s->state, (unsigned)s->sees, (unsigned)s->watch);
 	}
 	end(out);
 	emit_numbers(out, "starts_of", a->starts_of, a->group_count + 1u);
+	emit_numbers(out, "watches", a->watches.items, a->watches.count);
+	emit_numbers(out, "watches_of", a->watches_of, a->group_count + 1u);
 }
 
 static size_t stride_of(const Automaton *a) {
-	return (a->group_count + 63u) / 64;
+	return (a->sets.count + 63u) / 64;
 }
 
+/* A row for each group, with a bit for each set that holds it. */
 static void emit_sets(FILE *out, const Automaton *a, size_t word_count) {
 	size_t stride = stride_of(a);
-	uint64_t *row = camp_alloc_array(stride, sizeof *row);
-	begin(out, "uint64_t", "sets");
+	uint64_t *held = camp_alloc_array(a->group_count * stride, sizeof *held);
+	begin(out, "uint16_t", "classes");
 	for (size_t i = 0; i < a->sets.count; i++) {
 		const WordSet *set = &a->sets.items[i];
-		memset(row, 0, stride * sizeof *row);
-		row[0] = set->classes & ((1u << CAMP_GROUP_FIRST) - 1);
+		next(out, i, 24);
+		fprintf(out, "%u,", (unsigned)(set->classes & ((1u << CAMP_GROUP_FIRST) - 1)));
 		for (size_t word = 0; word < word_count; word++) {
 			if ((set->ids[word / 64] >> (word % 64)) & 1) {
-				row[a->group_of[word] / 64] |= (uint64_t)1 << (a->group_of[word] % 64);
+				held[a->group_of[word] * stride + i / 64] |= (uint64_t)1 << (i % 64);
 			}
-		}
-		for (size_t k = 0; k < stride; k++) {
-			next(out, k, stride);
-			fprintf(out, "%#" PRIx64 "u,", row[k]);
 		}
 	}
 	end(out);
-	camp_free(row);
+	begin(out, "uint64_t", "held");
+	for (size_t i = 0; i < a->group_count * stride; i++) {
+		next(out, i % stride, stride);
+		fprintf(out, "%#" PRIx64 "u,", held[i]);
+	}
+	end(out);
+	camp_free(held);
 }
 
 void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *automaton) {
@@ -117,9 +123,11 @@ void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *autom
 		fprintf(out, "%u,", (unsigned)vocabulary->patterns.items[i].mark);
 	}
 	end(out);
-	fprintf(out,
-	        "\nconst struct CampVocabulary camp_vocabulary_tables = {\n"
-	        "\t.lexicon = { spellings, texts, slots, flags },\n"
-	        "\t.automaton = { states, targets, starts, starts_of, group_of, mark_of, sets, %zu, %zu, %zu, %u },\n};\n",
-	        stride_of(automaton), automaton->states.count, vocabulary->patterns.count, automaton->watch_count);
+	fprintf(
+		out,
+		"\nconst struct CampVocabulary camp_vocabulary_tables = {\n"
+		"\t.lexicon = { spellings, texts, slots, flags },\n"
+		"\t.automaton = { states, targets, starts, starts_of, watches, watches_of, group_of, mark_of, held, classes, %zu, "
+		"%zu, %zu, %zu },\n};\n",
+		stride_of(automaton), automaton->states.count, vocabulary->patterns.count, automaton->watched.count + 1);
 }

@@ -93,9 +93,11 @@ typedef struct Automaton {
 	CAMP_VEC(CampStart) starts;
 	CAMP_VEC(WordSet) sets; /* of word ids, each once */
 	uint16_t group_of[WORD_ROOM];
-	uint16_t group_count; /* also counts those below CAMP_GROUP_FIRST */
-	uint16_t *starts_of;  /* group_count + 1 */
-	uint16_t watch_count;
+	uint16_t group_count;       /* also counts those below CAMP_GROUP_FIRST */
+	uint16_t *starts_of;        /* group_count + 1 */
+	CAMP_VEC(uint16_t) watched; /* the sets that gaps watch for; the first is number 1 */
+	CAMP_VEC(uint16_t) watches; /* by group, the numbers of those that hold it */
+	uint16_t *watches_of;       /* group_count + 1 */
 } Automaton;
 
 void automaton_build(Automaton *automaton, const Vocabulary *vocabulary);
