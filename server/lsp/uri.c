@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/uri.h"
 
 static int hex_value(char c) {
 	c = camp_to_lower(c);
@@ -74,24 +75,13 @@ bool camp_uri_to_path(CampArena *arena, CampStr uri, CampStr *path) {
 	return usable;
 }
 
-static bool stands_for_itself(unsigned char c) {
-	return camp_is_alpha(c) || camp_is_digit(c) || (c != '\0' && strchr("-._~/", c) != NULL);
-}
-
 CampStr camp_uri_from_path(CampArena *arena, CampStr path) {
 	CampBuf uri;
 	CampStr copy;
 
 	camp_buf_init(&uri, CAMP_BUF_MAX);
 	camp_buf_add_c(&uri, "file://");
-	for (size_t i = 0; i < path.len; i++) {
-		unsigned char c = (unsigned char)path.ptr[i];
-
-		if (stands_for_itself(c))
-			camp_buf_add_char(&uri, (char)c);
-		else
-			camp_buf_printf(&uri, "%%%02X", c);
-	}
+	camp_uri_add_path(&uri, path);
 	copy = camp_arena_copy(arena, camp_buf_str(&uri));
 	camp_buf_release(&uri);
 	return copy;

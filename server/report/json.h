@@ -13,6 +13,8 @@ json_t *camp_json_c(const char *c_string); /* null for NULL */
 /* {"line", "column", "offset"}: from 1, in code points; in bytes from 0. */
 json_t *camp_json_place(CampCursor *cursor, const CampText *text, uint32_t offset);
 json_t *camp_json_range(CampCursor *cursor, const CampText *text, CampSpan span);
+/* A finding as `check --format json` and `jsonl` write it. */
+json_t *camp_json_finding(CampCursor *cursor, const CampRunFinding *finding);
 /* An object that says what made it: {"schemaVersion", "tool"}. */
 json_t *camp_json_document(void);
 json_t *camp_json_tool(void);

@@ -204,12 +204,20 @@ static int compare_numbers(size_t a, size_t b) {
 	return a < b ? -1 : a > b;
 }
 
+static int compare_files(const CampRunFile *a, const CampRunFile *b) {
+	int order = a == b ? 0 : camp_str_compare(a->path, b->path);
+
+	return order || a == b ? order : camp_str_compare(a->key, b->key);
+}
+
+static int compare_file_pointers(const void *left, const void *right) {
+	return compare_files(*(const CampRunFile *const *)left, *(const CampRunFile *const *)right);
+}
+
 /* By what makes two findings the same: place, rule and words. */
 static int compare_causes(const CampRunFinding *a, const CampRunFinding *b) {
-	int order = a->file == b->file ? 0 : camp_str_compare(a->file->path, b->file->path);
+	int order = compare_files(a->file, b->file);
 
-	if (!order && a->file != b->file)
-		order = camp_str_compare(a->file->key, b->file->key);
 	if (!order)
 		order = compare_numbers(a->span.start, b->span.start);
 	if (!order)
@@ -276,6 +284,8 @@ void camp_run_finish(CampRun *run) {
 	CampRunFinding *findings = run->findings.items;
 	size_t kept = 0;
 
+	if (run->files.count)
+		qsort(run->files.items, run->files.count, sizeof *run->files.items, compare_file_pointers);
 	if (run->failures.count)
 		qsort(run->failures.items, run->failures.count, sizeof *run->failures.items, compare_failures);
 	if (!run->findings.count)
@@ -288,6 +298,11 @@ void camp_run_finish(CampRun *run) {
 			findings[kept++] = findings[i];
 	}
 	run->findings.count = kept;
+}
+
+const CampRunFile *const *camp_run_files(const CampRun *run, size_t *count) {
+	*count = run->files.count;
+	return (const CampRunFile *const *)run->files.items;
 }
 
 const CampRunFinding *camp_run_findings(const CampRun *run, size_t *count) {
@@ -320,13 +335,11 @@ CampPos camp_cursor_move(CampCursor *cursor, const CampText *text, uint32_t offs
 	return position;
 }
 
-static CampFixKind best_kind(const CampRunFinding *finding) {
-	CampFixKind best = CAMP_FIX_NONE;
-
+const CampRunFix *camp_run_best_fix(const CampRunFinding *finding) {
 	for (size_t i = 0; i < finding->fix_count; i++)
-		if (finding->fixes[i].kind == CAMP_FIX_SAFE || best == CAMP_FIX_NONE)
-			best = finding->fixes[i].kind;
-	return best;
+		if (finding->fixes[i].kind == CAMP_FIX_SAFE)
+			return &finding->fixes[i];
+	return finding->fix_count ? &finding->fixes[0] : NULL;
 }
 
 CampRunSummary camp_run_summary(const CampRun *run) {
@@ -335,12 +348,13 @@ CampRunSummary camp_run_summary(const CampRun *run) {
 
 	for (size_t i = 0; i < run->findings.count; i++) {
 		const CampRunFinding *finding = &run->findings.items[i];
+		const CampRunFix *fix = camp_run_best_fix(finding);
 
 		summary.files += finding->file != last;
 		last = finding->file;
 		summary.counts[finding->severity]++;
-		summary.safe += best_kind(finding) == CAMP_FIX_SAFE;
-		summary.review += best_kind(finding) == CAMP_FIX_REVIEW;
+		summary.safe += fix && fix->kind == CAMP_FIX_SAFE;
+		summary.review += fix && fix->kind == CAMP_FIX_REVIEW;
 	}
 	return summary;
 }

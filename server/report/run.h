@@ -80,8 +80,12 @@ void camp_run_fail(CampRun *run, CampStr path, CampStr reason);
 /* After the last addition: brings everything in order. The rest may be asked only then. */
 void camp_run_finish(CampRun *run);
 
+/* Every file that was checked or is spoken of, in the order in which findings speak of them. */
+const CampRunFile *const *camp_run_files(const CampRun *run, size_t *count);
 const CampRunFinding *camp_run_findings(const CampRun *run, size_t *count);
 const CampRunFailure *camp_run_failures(const CampRun *run, size_t *count);
+/* The fix to offer first: a safe one when there is one. NULL when there is none. */
+const CampRunFix *camp_run_best_fix(const CampRunFinding *finding);
 /* Lines and columns (code points) of places that mostly follow each other: remembers the last one, so that thousands
  * of findings on one long line cost no more than the line. Start with a zeroed value. */
 typedef struct CampCursor {

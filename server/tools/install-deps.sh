@@ -24,6 +24,7 @@ run clang-format   : clang-format       : clang-format
 run cppcheck       : cppcheck           : cppcheck
 run node           : nodejs             : node
 run npm            : npm                : node
+run go             : golang-go          : go
 run chromium       : chromium           : chromium
 run nvim           : neovim             : neovim
 run emacs          : emacs-nox          : emacs

@@ -8,7 +8,7 @@ static const CampOption options[] = {
 	{ .name = "format",
 	  .argument = "FORMAT",
 	  .choice = camp_format_name_at,
-	  .help = "how findings are written; human unless given" },
+	  .help = "how findings are written; auto unless given" },
 	CAMP_OPTION_PROVIDERS,
 	{ .name = "quiet", .letter = 'q', .help = "findings only, no summary" },
 	{ .name = "jobs", .argument = "N", .help = "threads; as many as there are cores unless given" },
@@ -52,7 +52,7 @@ static CampExit complain_failures(CampCli *cli, const CampRun *run) {
 
 static CampExit report(CampCli *cli, const CampRun *run) {
 	CampStr name = camp_cli_value(cli, "format");
-	const CampFormat *format = camp_format_find(name.ptr ? name : CAMP_LIT("human"));
+	const CampFormat *format = camp_format_find(name.ptr ? name : CAMP_LIT("auto"));
 	CampRunSummary summary = camp_run_summary(run);
 	size_t failures;
 

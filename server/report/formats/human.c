@@ -2,7 +2,7 @@
 #include "report/format.h"
 
 #include "base/vec.h"
-#include "engine/explain.h"
+#include "report/codes.h"
 #include "report/frame.h"
 #include "report/plain.h"
 
@@ -78,53 +78,19 @@ static void add_note(Human *human, unsigned gutter, const char *label, CampStr t
 	camp_buf_release(&indent);
 }
 
-static void add_code(CampBuf *out, const CampCode *code, bool mixed) {
-	/* A provider without codes answers in a sentence. */
-	bool sentence = strchr(code->code, ' ') != NULL;
-
-	camp_buf_printf(out, sentence ? "\"%s\"" : "%s", code->code);
-	if (mixed && !code->resubmittable)
-		camp_buf_add_c(out, " (cannot be resubmitted)");
-}
-
 static void add_codes(Human *human, const CampRunFinding *finding, unsigned gutter) {
 	CampBuf text;
-	size_t resubmittable = 0;
-	const char *provider = NULL;
 
 	if (!finding->code_count)
 		return;
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	for (size_t i = 0; i < finding->code_count; i++)
-		resubmittable += finding->codes[i].resubmittable;
-	for (size_t i = 0; i < finding->code_count; i++) {
-		const CampCode *code = &finding->codes[i];
-		const CampProvider *known = camp_provider_named(camp_str(code->provider));
-
-		if (provider && strcmp(provider, code->provider) == 0)
-			camp_buf_add_c(&text, ", ");
-		else
-			camp_buf_printf(&text, "%s%s ", provider ? " \xC2\xB7 " : "", known ? known->title : code->provider);
-		add_code(&text, code, resubmittable > 0);
-		provider = code->provider;
-	}
-	if (resubmittable == finding->code_count)
-		camp_buf_add_c(&text, "; can be resubmitted");
-	else if (!resubmittable)
-		camp_buf_add_c(&text, "; CANNOT be resubmitted");
+	camp_print_codes(&text, finding->codes, finding->code_count);
 	add_note(human, gutter, "rejected as", camp_buf_str(&text));
 	camp_buf_release(&text);
 }
 
-static const CampRunFix *best_fix(const CampRunFinding *finding) {
-	for (size_t i = 0; i < finding->fix_count; i++)
-		if (finding->fixes[i].kind == CAMP_FIX_SAFE)
-			return &finding->fixes[i];
-	return finding->fix_count ? &finding->fixes[0] : NULL;
-}
-
 static void add_help(Human *human, const CampRunFinding *finding, unsigned gutter, bool again) {
-	const CampRunFix *fix = best_fix(finding);
+	const CampRunFix *fix = camp_run_best_fix(finding);
 	CampBuf text;
 
 	if (finding->rule->remedy && !(again && fix))
