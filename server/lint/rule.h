@@ -9,6 +9,7 @@
 #ifndef CAMP_LINT_RULE_H
 #define CAMP_LINT_RULE_H
 
+#include "base/utf8.h"
 #include "campaign/finding.h"
 #include "lint/profile.h"
 #include "model/model.h"

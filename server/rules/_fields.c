@@ -1,7 +1,5 @@
 #include "rules/_fields.h"
 
-#include "base/utf8.h"
-
 /* The registry's limits for a single sample: the schema's are those of the list. */
 enum { SAMPLE_MINIMUM = 20, SAMPLE_MAXIMUM = 1024 };
 

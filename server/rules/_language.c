@@ -1,7 +1,5 @@
 #include "rules/_language.h"
 
-#include "base/utf8.h"
-
 #define LONGEST_SMALL_WORD 5
 
 /* Small words that no sentence does without, by their first letter: every word of every text is looked for, and most
