@@ -5,6 +5,7 @@
 #include "campaign/doc.h"
 #include "campaign/engine.h"
 #include "campaign/finding.h"
+#include "campaign/roster.h"
 #include "campaign/rule.h"
 #include "campaign/types.h"
 #include "campaign/version.h"

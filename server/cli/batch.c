@@ -1,17 +1,42 @@
 #include "cli/batch.h"
 
+#include "campaign/roster.h"
+
 #include <pthread.h>
 #include <unistd.h>
 
 #define MOST_JOBS 64u
 #define STACK_SIZE ((size_t)8 << 20) /* as the main thread has; some systems give threads far less */
 
-typedef struct Shared {
+/* Bytes of text whose documents are kept from the first pass to the second, so that they are parsed once. What is beyond
+ * is parsed again: memory is not to grow with the number of files. */
+#define MOST_KEPT ((size_t)8 << 20)
+
+/* An input of a project. */
+typedef struct Task {
+	size_t index;          /* among the batch's inputs */
+	CampDoc *doc;          /* NULL: not read yet, or not kept */
+	struct Worker *keeper; /* who has `doc` */
+	bool failed;           /* it cannot be read, and that was said */
+} Task;
+
+/* The files of one project, which are held against each other. */
+typedef struct Project {
 	const CampBatch *batch;
 	CampRun *run;
-	pthread_mutex_t lock; /* of `run` and `next` */
+	CampRoster *roster;
+	pthread_mutex_t lock; /* of what follows, of `run`, and of `roster` while it is added to */
+	CAMP_VEC(Task) tasks;
 	size_t next;
-} Shared;
+	size_t kept; /* bytes */
+} Project;
+
+typedef struct Worker {
+	Project *project;
+	CampOpened opened;
+	pthread_t thread;
+	bool started;
+} Worker;
 
 void camp_opened_prepare(CampOpened *opened, const CampEngine *engine, CampStr key) {
 	CampArena arena;
@@ -38,82 +63,176 @@ void camp_opened_release(CampOpened *opened) {
 	camp_arena_init(&opened->arena);
 }
 
-static void check_input(Shared *shared, CampOpened *opened, size_t index) {
-	const CampBatch *batch = shared->batch;
-	const CampInput *input = &batch->inputs->files.items[index];
+/* The document of an input, or NULL when it cannot be read: then that is said. */
+static CampDoc *open_input(Worker *worker, Task *task) {
+	const Project *project = worker->project;
+	const CampInput *input = &project->batch->inputs->files.items[task->index];
 	CampArena arena;
 	CampBuf text;
 	CampStr reason = { NULL, 0 };
+	CampDoc *doc = NULL;
 
 	camp_arena_init(&arena);
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	if (!camp_input_read(&arena, input, camp_engine_maximum_file_size(batch->engine), &text, &reason)) {
-		pthread_mutex_lock(&shared->lock);
-		camp_run_fail(shared->run, input->path, reason);
-		pthread_mutex_unlock(&shared->lock);
+	if (camp_input_read(&arena, input, camp_engine_maximum_file_size(project->batch->engine), &text, &reason)) {
+		doc = camp_doc_new(worker->opened.workspace, input->key, camp_buf_str(&text));
 	} else {
-		const CampFinding *findings;
-		CampDoc *doc;
-		size_t count;
-
-		camp_opened_prepare(opened, batch->engine, input->key);
-		doc = camp_doc_new(opened->workspace, input->key, camp_buf_str(&text));
-		findings = camp_doc_findings(doc, &count); /* the work, while others work too */
-		pthread_mutex_lock(&shared->lock);
-		camp_run_add(shared->run, doc, findings, count, index);
-		pthread_mutex_unlock(&shared->lock);
-		camp_doc_free(doc);
+		pthread_mutex_lock(&worker->project->lock);
+		camp_run_fail(project->run, input->path, reason);
+		task->failed = true;
+		pthread_mutex_unlock(&worker->project->lock);
 	}
 	camp_buf_release(&text);
 	camp_arena_release(&arena);
+	return doc;
 }
 
-static void *work(void *data) {
-	Shared *shared = data;
-	CampOpened opened = { .workspace = NULL };
+/* The next task, or NULL after the last. */
+static Task *take(Project *project) {
+	Task *task = NULL;
 
-	camp_arena_init(&opened.arena);
-	for (;;) {
-		size_t index;
+	pthread_mutex_lock(&project->lock);
+	if (project->next < project->tasks.count)
+		task = &project->tasks.items[project->next++];
+	pthread_mutex_unlock(&project->lock);
+	return task;
+}
 
-		pthread_mutex_lock(&shared->lock);
-		index = shared->next++;
-		pthread_mutex_unlock(&shared->lock);
-		if (index >= shared->batch->inputs->files.count)
-			break;
-		check_input(shared, &opened, index);
+/* First pass: what the files say of themselves. */
+static void *gather(void *data) {
+	Worker *worker = data;
+	Project *project = worker->project;
+	Task *task;
+
+	while ((task = take(project))) {
+		CampDoc *doc = open_input(worker, task);
+
+		if (!doc)
+			continue;
+		(void)camp_doc_item_count(doc); /* the work, while others work too: it is parsed now */
+		pthread_mutex_lock(&project->lock);
+		camp_roster_add(project->roster, doc);
+		if (project->kept + camp_doc_text(doc).len <= MOST_KEPT) {
+			project->kept += camp_doc_text(doc).len;
+			task->doc = doc;
+			task->keeper = worker;
+			doc = NULL;
+		}
+		pthread_mutex_unlock(&project->lock);
+		camp_doc_free(doc);
 	}
-	camp_opened_release(&opened);
 	return NULL;
 }
 
-static size_t count_jobs(const CampBatch *batch) {
+static void check_task(Worker *worker, Task *task) {
+	Project *project = worker->project;
+	CampDoc *doc = task->doc ? task->doc : open_input(worker, task);
+	const CampFinding *findings;
+	size_t count;
+
+	if (!doc)
+		return;
+	findings = camp_doc_findings(doc, &count); /* the work, while others work too */
+	pthread_mutex_lock(&project->lock);
+	camp_run_add(project->run, doc, findings, count, task->index);
+	pthread_mutex_unlock(&project->lock);
+	camp_doc_free(doc);
+	task->doc = NULL;
+}
+
+/* Second pass: each worker checks what it has kept, then what nobody has. */
+static void *check(void *data) {
+	Worker *worker = data;
+	Project *project = worker->project;
+	Task *task;
+
+	for (size_t i = 0; i < project->tasks.count; i++)
+		if (project->tasks.items[i].keeper == worker)
+			check_task(worker, &project->tasks.items[i]);
+	while ((task = take(project)))
+		if (!task->keeper && !task->failed)
+			check_task(worker, task);
+	return NULL;
+}
+
+static size_t count_jobs(const CampBatch *batch, size_t tasks) {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t jobs = batch->jobs ? batch->jobs : cores > 0 ? (size_t)cores : 1;
 
 	jobs = jobs < MOST_JOBS ? jobs : MOST_JOBS;
-	return jobs < batch->inputs->files.count ? jobs : batch->inputs->files.count;
+	return jobs < tasks ? jobs : tasks;
+}
+
+/* Lets the workers do it, this thread among them; one that cannot be started leaves its share to the others. */
+static void work(Worker *workers, size_t count, void *(*pass)(void *)) {
+	pthread_attr_t attributes;
+
+	workers[0].project->next = 0;
+	pthread_attr_init(&attributes);
+	pthread_attr_setstacksize(&attributes, STACK_SIZE);
+	for (size_t i = 1; i < count; i++)
+		workers[i].started = pthread_create(&workers[i].thread, &attributes, pass, &workers[i]) == 0;
+	pass(&workers[0]);
+	for (size_t i = 1; i < count; i++) {
+		if (workers[i].started)
+			pthread_join(workers[i].thread, NULL);
+		else
+			pass(&workers[i]); /* what it has kept is still its own */
+	}
+	pthread_attr_destroy(&attributes);
+}
+
+static void check_project(Project *project) {
+	size_t count = count_jobs(project->batch, project->tasks.count);
+	Worker *workers = camp_alloc_array(count, sizeof *workers);
+	CampStr key = project->batch->inputs->files.items[project->tasks.items[0].index].key;
+
+	pthread_mutex_init(&project->lock, NULL);
+	project->roster = camp_roster_new();
+	for (size_t i = 0; i < count; i++) {
+		workers[i].project = project;
+		camp_arena_init(&workers[i].opened.arena);
+		camp_opened_prepare(&workers[i].opened, project->batch->engine, key);
+		camp_workspace_use_roster(workers[i].opened.workspace, project->roster);
+	}
+	work(workers, count, gather);
+	camp_roster_settle(project->roster);
+	work(workers, count, check);
+	for (size_t i = 0; i < count; i++)
+		camp_opened_release(&workers[i].opened);
+	camp_roster_free(project->roster);
+	camp_free(workers);
+	pthread_mutex_destroy(&project->lock);
 }
 
 void camp_batch_check(const CampBatch *batch, CampRun *run) {
-	Shared shared = { .batch = batch, .run = run, .lock = PTHREAD_MUTEX_INITIALIZER };
-	pthread_t threads[MOST_JOBS];
-	size_t started = 0;
-	size_t jobs = count_jobs(batch);
-	pthread_attr_t attributes;
+	const CampInputs *inputs = batch->inputs;
+	CampArena arena;
+	CampStr *roots;
+	bool *done;
 
-	for (size_t i = 0; i < batch->inputs->files.count; i++)
-		camp_run_expect(run, batch->inputs->files.items[i].key, batch->inputs->files.items[i].path);
-	for (size_t i = 0; i < batch->inputs->failures.count; i++)
-		camp_run_fail(run, batch->inputs->failures.items[i].path, batch->inputs->failures.items[i].reason);
-	pthread_attr_init(&attributes);
-	pthread_attr_setstacksize(&attributes, STACK_SIZE);
-	/* This thread works too; one that cannot be started leaves its share to the others. */
-	while (started + 1 < jobs && pthread_create(&threads[started], &attributes, work, &shared) == 0)
-		started++;
-	work(&shared);
-	for (size_t i = 0; i < started; i++)
-		pthread_join(threads[i], NULL);
-	pthread_attr_destroy(&attributes);
-	pthread_mutex_destroy(&shared.lock);
+	camp_arena_init(&arena);
+	roots = CAMP_ARENA_ARRAY(&arena, CampStr, inputs->files.count);
+	done = CAMP_ARENA_ARRAY(&arena, bool, inputs->files.count);
+	for (size_t i = 0; i < inputs->files.count; i++) {
+		camp_run_expect(run, inputs->files.items[i].key, inputs->files.items[i].path);
+		roots[i] = camp_input_root(&arena, inputs->files.items[i].key);
+	}
+	for (size_t i = 0; i < inputs->failures.count; i++)
+		camp_run_fail(run, inputs->failures.items[i].path, inputs->failures.items[i].reason);
+	for (size_t i = 0; i < inputs->files.count; i++) {
+		Project project = { .batch = batch, .run = run };
+
+		if (done[i])
+			continue;
+		for (size_t j = i; j < inputs->files.count; j++) {
+			if (camp_str_equal(roots[j], roots[i])) {
+				camp_vec_push(&project.tasks, (Task){ .index = j });
+				done[j] = true;
+			}
+		}
+		check_project(&project);
+		camp_vec_release(&project.tasks);
+	}
+	camp_arena_release(&arena);
 }

@@ -1,5 +1,6 @@
 /* Checking: each item under what it depends on, and only when that has changed. */
 #include "engine/internal.h"
+#include "engine/roster.h"
 
 #include "base/hash.h"
 #include "providers/provider.h"
@@ -60,6 +61,57 @@ static bool finds_same_pages(CampDoc *doc, const CampCheck *check) {
 		}
 	}
 	return true;
+}
+
+typedef struct PeerAsker {
+	CampDoc *doc;
+	CampSlot *slot;
+	CampArena arena;
+	CampSayings sayings; /* the slot's own, once asked */
+	bool known;
+} PeerAsker;
+
+static size_t ask_peers(void *data, CampTopic topic, CampPeer *found) {
+	PeerAsker *asker = data;
+	const CampRoster *roster = asker->doc->workspace->roster;
+	if (!roster) {
+		return 0;
+	}
+	if (!asker->known) {
+		camp_slot_sayings(&asker->arena, asker->doc, asker->slot, &asker->sayings);
+		asker->known = true;
+	}
+	for (size_t i = 0; i < asker->sayings.count; i++) {
+		if (asker->sayings.items[i].topic == topic) {
+			return camp_roster_find(roster, &asker->sayings.items[i], found);
+		}
+	}
+	return 0;
+}
+
+static void release_peers(PeerAsker *asker) {
+	camp_vec_release(&asker->sayings);
+	camp_arena_release(&asker->arena);
+}
+
+/* Whether the others still say what they said when the item was checked. */
+static bool finds_same_peers(CampDoc *doc, CampSlot *slot) {
+	CampCheck *check = slot->check;
+	uint64_t state = camp_roster_state(doc->workspace->roster);
+	PeerAsker asker = { .doc = doc, .slot = slot };
+	bool same = true;
+	if (check->roster == state || check->topics.count == 0) {
+		return true;
+	}
+	camp_arena_init(&asker.arena);
+	for (size_t i = 0; i < check->topics.count && same; i++) {
+		CampPeer peers[CAMP_PEERS_GIVEN];
+		size_t total = ask_peers(&asker, check->topics.items[i].topic, peers);
+		same = camp_peers_hash(peers, total) == check->topics.items[i].hash;
+	}
+	release_peers(&asker);
+	check->roster = same ? state : check->roster;
+	return same;
 }
 
 static void check_import(const CampSlot *slot, CampCheck *check) {
@@ -187,11 +239,13 @@ static bool has_brand(const CampCheck *check, const CampSlot *brand) {
 	       camp_str_equal(check->brand->source, brand->item->source);
 }
 
-static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrandEntry *brand, bool unknown) {
+static CampCheck *check_slot(CampDoc *doc, CampSlot *slot, const CampBrandEntry *brand, bool unknown) {
 	CampSlot *brand_slot = brand ? &brand->doc->slots.items[brand->slot] : NULL;
 	CampItem *brand_item = brand ? brand_slot->item : NULL;
 	PageAsker asker = { .doc = doc };
+	PeerAsker peers = { .doc = doc, .slot = slot };
 	camp_arena_init(&asker.arena);
+	camp_arena_init(&peers.arena);
 	CampSubject subject = {
 		.item = slot->item,
 		.brand = brand_item,
@@ -200,6 +254,7 @@ static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrand
 		.profile = &doc->workspace->engine->profile,
 		.prose_reader = doc->workspace->prose_reader,
 		.pages = { &asker, ask_page },
+		.peers = { &peers, ask_peers },
 		.codes = &doc->workspace->codes,
 		.only = doc->workspace->engine->only,
 	};
@@ -220,6 +275,8 @@ static CampCheck *check_slot(CampDoc *doc, const CampSlot *slot, const CampBrand
 	camp_check_run(check, &subject);
 	camp_check_rejections(check);
 	camp_check_finish(check, &subject);
+	check->roster = camp_roster_state(doc->workspace->roster);
+	release_peers(&peers);
 	return check;
 }
 
@@ -233,7 +290,7 @@ CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
 	uint64_t environment = environment_of(doc, slot, brand, unknown);
 	bool fresh = slot->check && slot->check->environment == environment &&
 	             has_brand(slot->check, brand ? &brand->doc->slots.items[brand->slot] : NULL) &&
-	             finds_same_pages(doc, slot->check);
+	             finds_same_pages(doc, slot->check) && finds_same_peers(doc, slot);
 	if (!fresh) {
 		camp_check_release(slot->check);
 		slot->check = check_slot(doc, slot, brand, unknown);
@@ -246,7 +303,26 @@ static CampSpan shifted(CampSpan span, uint32_t start, CampStr path) {
 	return path.len > 0 ? span : (CampSpan){ span.start + start, span.end + start };
 }
 
-CampFinding camp_place_finding(CampArena *arena, const CampFinding *finding, uint32_t start, CampStr path) {
+/* The related places of a draft. Peers stand where the roster has them now. */
+static size_t place_related(CampRelated *placed, const CampDraft *draft, uint32_t start, CampStr path,
+                            const CampRoster *roster) {
+	size_t count = 0;
+	for (size_t i = 0; i < draft->finding.related_count; i++) {
+		CampRelated related = draft->related[i];
+		if (draft->peers[i].name.len == 0) {
+			related.span = shifted(related.span, start, related.path);
+			related.path = related.path.len ? related.path : path;
+		} else if (!roster || !camp_roster_place(roster, &draft->peers[i], &related.span)) {
+			continue;
+		}
+		placed[count++] = related;
+	}
+	return count;
+}
+
+CampFinding camp_place_finding(CampArena *arena, const CampDraft *draft, uint32_t start, CampStr path,
+                               const CampRoster *roster) {
+	const CampFinding *finding = &draft->finding;
 	CampFinding placed = *finding;
 	CampFix *fixes = CAMP_ARENA_ARRAY(arena, CampFix, finding->fix_count);
 	CampRelated *related = CAMP_ARENA_ARRAY(arena, CampRelated, finding->related_count);
@@ -262,13 +338,9 @@ CampFinding camp_place_finding(CampArena *arena, const CampFinding *finding, uin
 		}
 		fixes[i].edits = edits;
 	}
-	for (size_t i = 0; i < finding->related_count; i++) {
-		related[i] = finding->related[i];
-		related[i].span = shifted(related[i].span, start, related[i].path);
-		related[i].path = related[i].path.len ? related[i].path : path;
-	}
 	placed.fixes = fixes;
 	placed.related = related;
+	placed.related_count = place_related(related, draft, start, path, roster);
 	return placed;
 }
 
@@ -289,7 +361,8 @@ static bool add_findings(CampDoc *doc, CampCheck *check, uint32_t start, CampStr
 	}
 	size_t room = CAMP_MAXIMUM_FINDINGS - doc->findings.count;
 	for (size_t i = 0; i < check->drafts.count && i < room; i++) {
-		CampFinding placed = camp_place_finding(&doc->findings_arena, &check->drafts.items[i]->finding, start, path);
+		CampFinding placed = camp_place_finding(&doc->findings_arena, check->drafts.items[i], start, path,
+		                                        doc->workspace->roster);
 		camp_vec_push(&doc->findings, placed);
 	}
 	return check->drafts.count <= room;
@@ -382,7 +455,8 @@ static void find_all(CampDoc *doc) {
 }
 
 const CampFinding *camp_doc_findings(CampDoc *doc, size_t *count) {
-	if (doc->findings_generation != doc->workspace->generation) {
+	uint64_t roster = camp_roster_state(doc->workspace->roster);
+	if (doc->findings_generation != doc->workspace->generation || doc->findings_roster != roster) {
 		camp_doc_forget_findings(doc);
 		camp_doc_itemise(doc);
 		if (doc->too_large) {
@@ -391,6 +465,7 @@ const CampFinding *camp_doc_findings(CampDoc *doc, size_t *count) {
 			find_all(doc);
 		}
 		doc->findings_generation = doc->workspace->generation;
+		doc->findings_roster = roster;
 	}
 	*count = doc->findings.count;
 	return doc->findings.items;

@@ -53,11 +53,22 @@ static void add_evidence(Judgement *judgement, const CampMeaning *meaning) {
 	}
 }
 
+/* Whether any of the rules looks at this file alone. What only shows beside other files is never said to be addressed:
+ * they need not have been checked. */
+static bool can_be_addressed(const CampMeaning *meaning) {
+	for (size_t i = 0; i < meaning->rule_count; i++) {
+		if (!meaning->rules[i]->across_files) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static void judge_meanings(Judgement *judgement, const CampMeaning *meanings, size_t count) {
 	bool known = false;
 	bool open = false;
 	for (size_t i = 0; i < count; i++) {
-		known |= meanings[i].rule_count > 0;
+		known |= can_be_addressed(&meanings[i]);
 		open |= raise_findings(judgement, &meanings[i]);
 	}
 	judgement->understood += known;

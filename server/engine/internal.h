@@ -3,6 +3,7 @@
 #define CAMP_ENGINE_INTERNAL_H
 
 #include "base/vec.h"
+#include "campaign/roster.h"
 #include "engine/names.h"
 #include "engine/view.h"
 #include "lint/run.h"
@@ -34,6 +35,7 @@ typedef struct CampFile {
 
 struct CampWorkspace {
 	const CampEngine *engine;
+	const CampRoster *roster; /* NULL: none */
 	const CampReader *reader;
 	CampParser *parser;
 	CAMP_VEC(CampFile *) files; /* each lives as long as the workspace */
@@ -61,10 +63,11 @@ typedef struct CampSlot {
 	CampCheck *check; /* NULL until asked */
 	uint32_t start;
 	uint32_t end;
-	CampFile *import; /* the file that an import names, or NULL */
-	bool stable;      /* closed and without error: an equal text elsewhere means an equal item */
-	bool second;      /* an earlier block of the file has its type and name */
-	bool leads_back;  /* an import that leads back to this file */
+	uint64_t texts_hash; /* of a campaign's samples, once a roster asked; 0: not yet */
+	CampFile *import;    /* the file that an import names, or NULL */
+	bool stable;         /* closed and without error: an equal text elsewhere means an equal item */
+	bool second;         /* an earlier block of the file has its type and name */
+	bool leads_back;     /* an import that leads back to this file */
 } CampSlot;
 
 typedef CAMP_VEC(CampSlot) CampSlots;
@@ -98,6 +101,7 @@ struct CampDoc {
 	CampNames brand_names;           /* into `brands` */
 	CampNames block_names;           /* into `slots` */
 	uint64_t findings_generation;
+	uint64_t findings_roster; /* its state when they were gathered */
 	CampArena findings_arena;
 	CAMP_VEC(CampFinding) findings;
 	CAMP_VEC(CampCheck *) checks; /* that the findings look into: retained */
@@ -116,8 +120,10 @@ CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index);
 /* The brand that a campaign item names, or NULL; brands must have been collected. `*unknown`: it names one that is not
  * defined. */
 CampBrandEntry *camp_doc_named_brand(const CampDoc *doc, const CampItem *item, bool *unknown);
-/* A copy of a check's finding at its place in the file, seen from another file when `path` is given. */
-CampFinding camp_place_finding(CampArena *arena, const CampFinding *finding, uint32_t start, CampStr path);
+/* A copy of a check's finding at its place in the file, seen from another file when `path` is given. Peers stand where
+ * `roster` has them; without one they are left out. */
+CampFinding camp_place_finding(CampArena *arena, const CampDraft *draft, uint32_t start, CampStr path,
+                               const CampRoster *roster);
 /* Holds the campaign's `rejection` blocks against what was found: raises what they mean, says what is addressed. */
 void camp_check_rejections(CampCheck *check);
 /* The profile of a campaign item; lives in `arena`. */

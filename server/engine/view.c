@@ -89,9 +89,10 @@ typedef struct PlacedFindings {
 	CAMP_VEC(CampFinding) list;
 } PlacedFindings;
 
-static void add_placed(PlacedFindings *placed, const CampCheck *check, uint32_t start, CampStr path) {
+static void add_placed(PlacedFindings *placed, const CampCheck *check, uint32_t start, CampStr path,
+                       const CampRoster *roster) {
 	for (size_t i = 0; i < check->drafts.count; i++) {
-		camp_vec_push(&placed->list, camp_place_finding(placed->arena, &check->drafts.items[i]->finding, start, path));
+		camp_vec_push(&placed->list, camp_place_finding(placed->arena, check->drafts.items[i], start, path, roster));
 	}
 }
 
@@ -99,10 +100,10 @@ const CampFinding *camp_doc_item_findings(CampArena *arena, CampDoc *doc, CampDo
 	PlacedFindings placed = { .arena = arena };
 	CampDoc *home;
 	CampDocItem brand;
-	add_placed(&placed, check_of(doc, item), item.start, (CampStr){ NULL, 0 });
+	add_placed(&placed, check_of(doc, item), item.start, (CampStr){ NULL, 0 }, doc->workspace->roster);
 	if (camp_doc_brand_item(doc, item, &home, &brand)) {
 		CampStr path = home == doc ? (CampStr){ NULL, 0 } : camp_arena_copy(arena, camp_doc_path(home));
-		add_placed(&placed, check_of(home, brand), brand.start, path);
+		add_placed(&placed, check_of(home, brand), brand.start, path, doc->workspace->roster);
 	}
 	CampFinding *copy = CAMP_ARENA_ARRAY(arena, CampFinding, placed.list.count);
 	if (placed.list.count) {
@@ -142,7 +143,7 @@ CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc) {
 }
 
 bool camp_doc_file_text(CampDoc *doc, CampStr path, const CampText **text) {
-	if (path.len == 0) {
+	if (path.len == 0 || camp_str_equal(path, camp_str(doc->path))) {
 		*text = doc->text;
 		return true;
 	}

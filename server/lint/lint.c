@@ -1,6 +1,8 @@
 /* What rules ask of their subject. */
 #include "lint/run.h"
 
+#include "base/hash.h"
+
 const CampRule *camp_rule_find(CampStr name) {
 	size_t low = 0;
 	size_t high = camp_rule_count;
@@ -108,6 +110,34 @@ bool camp_has_keyword(const CampLint *lint, const char *keywords, CampStr word) 
 		}
 	}
 	return false;
+}
+
+size_t camp_peers_given(size_t total) {
+	return total < CAMP_PEERS_GIVEN ? total : CAMP_PEERS_GIVEN;
+}
+
+uint64_t camp_peers_hash(const CampPeer *peers, size_t total) {
+	uint64_t hash = camp_hash_number(CAMP_HASH_SEED, total);
+	for (size_t i = 0; i < camp_peers_given(total); i++) {
+		hash = camp_hash(camp_hash(hash, peers[i].path), peers[i].type);
+		hash = camp_hash(camp_hash(hash, peers[i].name), peers[i].says);
+	}
+	return hash;
+}
+
+const CampPeer *camp_lint_peers(const CampLint *lint, CampTopic topic, size_t *total) {
+	CampCheck *check = lint->run;
+	const CampPeerSource *source = &check->subject->peers;
+	CampPeer *peers = CAMP_ARENA_ARRAY(lint->arena, CampPeer, CAMP_PEERS_GIVEN);
+	*total = source->peers ? source->peers(source->data, topic, peers) : 0;
+	for (size_t i = 0; i < camp_peers_given(*total); i++) {
+		peers[i].path = camp_arena_copy(lint->arena, peers[i].path);
+		peers[i].type = camp_arena_copy(lint->arena, peers[i].type);
+		peers[i].name = camp_arena_copy(lint->arena, peers[i].name);
+		peers[i].says = camp_arena_copy(lint->arena, peers[i].says);
+	}
+	camp_vec_push(&check->topics, (CampAskedTopic){ topic, camp_peers_hash(peers, *total) });
+	return *total > 0 ? peers : NULL;
 }
 
 bool camp_flow_states(const CampLint *lint, CampConcept concept) {

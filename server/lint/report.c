@@ -121,6 +121,14 @@ void camp_draft_related(CampDraft *draft, CampSpan span, const char *message) {
 	}
 }
 
+void camp_draft_related_peer(CampDraft *draft, const CampPeer *peer, CampStr message) {
+	size_t room = sizeof draft->related / sizeof *draft->related;
+	if (draft->finding.related_count < room) {
+		draft->peers[draft->finding.related_count] = *peer;
+		draft->related[draft->finding.related_count++] = (CampRelated){ .path = peer->path, .message = message };
+	}
+}
+
 const CampRule *camp_rule_of_fault(CampFaultKind kind) {
 	static const char *const names[] = {
 		"",

@@ -35,6 +35,7 @@ struct CampRule {
 	CampFaultKind fault; /* of CAMP_SCOPE_FAULT */
 	CampConcept concept; /* of a disclosure rule: what info.field must say. See camp_check_disclosure */
 	void (*check)(CampLint *lint, const CampRule *rule);
+	bool across_files; /* what it finds also depends on other files: where they are not checked too, it finds nothing */
 };
 
 extern const CampRule *const camp_rule_table[];
@@ -96,6 +97,34 @@ static inline bool camp_states(const CampLint *lint, CampConcept concept) {
 	return (lint->stated[concept / 64] >> (concept % 64)) & 1;
 }
 
+/* What brands and campaigns say that may not go with what another one of the project's files says. */
+typedef enum CampTopic {
+	CAMP_TOPIC_EIN_OWNER, /* of a brand: who else registers under its tax number */
+	CAMP_TOPIC_EIN,       /* of a brand: its tax number; likewise the following fields */
+	CAMP_TOPIC_LEGAL_NAME,
+	CAMP_TOPIC_ENTITY_TYPE,
+	CAMP_TOPIC_WEBSITE,
+	CAMP_TOPIC_CAMPAIGNS, /* of a brand: which campaigns send for it */
+	CAMP_TOPIC_TEXTS,     /* of a campaign: which others of its brand and use case send the same texts */
+	CAMP_TOPIC_COUNT
+} CampTopic;
+
+/* Another brand or campaign of the project's files, and what it says about a topic, as it stands there. */
+typedef struct CampPeer {
+	CampStr path; /* of its file, also of the subject's own */
+	CampStr type; /* "brand", "campaign" */
+	CampStr name; /* of its block */
+	CampStr says;
+} CampPeer;
+
+#define CAMP_PEERS_GIVEN 3
+
+/* The brands and campaigns that say something else about the topic than the subject: the first few, by what they say
+ * and where; `*total`: how many there are. NULL and 0 when there are none, or no other file is known. */
+const CampPeer *camp_lint_peers(const CampLint *lint, CampTopic topic, size_t *total);
+/* How many camp_lint_peers gives of so many. */
+size_t camp_peers_given(size_t total);
+
 /* Whether the consumer is told the concept anywhere before or at opt-in: in the message flow, in a consent text or
  * script, and for the keyword method in the opt-in message. Also true when one of these is there but broken: one fault
  * is one finding. */
@@ -121,6 +150,7 @@ CampStr camp_quote(const CampLint *lint, CampStr text);
 void camp_draft_field(CampDraft *draft, const char *field);        /* which field the finding is about */
 void camp_draft_severity(CampDraft *draft, CampSeverity severity); /* instead of the rule's own */
 void camp_draft_related(CampDraft *draft, CampSpan span, const char *message);
+void camp_draft_related_peer(CampDraft *draft, const CampPeer *peer, CampStr message); /* at the peer's name */
 
 /* Fixes. Titles are made from what is done; `title` is a verb phrase: "Write https". */
 void camp_fix_replace(CampDraft *draft, CampFixKind kind, const char *title, CampSpan span, CampStr replacement);

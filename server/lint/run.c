@@ -110,7 +110,8 @@ static void judge_suppressions(CampCheck *check) {
 		}
 		bool used = kept < check->drafts.count;
 		check->drafts.count = kept;
-		if (!camp_rule_find(suppression->rule)) {
+		const CampRule *rule = camp_rule_find(suppression->rule);
+		if (!rule) {
 			report_suppression(check, "unknown-rule-in-suppression", suppression, suppression->rule_span,
 			                   camp_arena_printf(arena, "there is no rule `%.*s`: `campaign-ls rules` lists them",
 			                                     CAMP_FMT(suppression->rule)),
@@ -119,7 +120,7 @@ static void judge_suppressions(CampCheck *check) {
 			report_suppression(
 				check, "suppression-without-reason", suppression, suppression->span,
 				CAMP_LIT("this comment gives no reason, so it excuses nothing: write `-- why` behind the rule"), false);
-		} else if (!used) {
+		} else if (!used && !rule->across_files) {
 			report_suppression(check, "unused-suppression", suppression, suppression->span,
 			                   camp_arena_printf(arena, "`%.*s` is not reported here: the comment excuses nothing",
 			                                     CAMP_FMT(suppression->rule)),
@@ -183,6 +184,7 @@ void camp_check_release(CampCheck *check) {
 	}
 	camp_vec_release(&check->pages);
 	camp_vec_release(&check->asked);
+	camp_vec_release(&check->topics);
 	camp_vec_release(&check->passages);
 	camp_vec_release(&check->drafts);
 	camp_item_release(check->item);

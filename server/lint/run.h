@@ -21,6 +21,12 @@ typedef struct CampPageSource {
 	CampPageStatus (*page)(void *data, CampStr path, CampPage **page, const char **why);
 } CampPageSource;
 
+/* Where peers come from: fills `found`, which has room for CAMP_PEERS_GIVEN, and gives how many there are in all. */
+typedef struct CampPeerSource {
+	void *data;
+	size_t (*peers)(void *data, CampTopic topic, CampPeer *found); /* NULL: no other file is known */
+} CampPeerSource;
+
 typedef struct CampSubject {
 	const CampItem *item;
 	const CampItem *brand;  /* the item of the brand that a campaign names; NULL: none, or a brand is the subject */
@@ -31,6 +37,7 @@ typedef struct CampSubject {
 	const CampProfile *profile;
 	CampProseReader *prose_reader; /* told the sender's names here */
 	CampPageSource pages;
+	CampPeerSource peers;
 	CampCodeCache *codes;
 	const CampRule *only; /* NULL: every rule */
 } CampSubject;
@@ -42,6 +49,7 @@ struct CampDraft {
 	CampSpan anchor;     /* the place in the subject's own file that a suppression must excuse */
 	CampFix fixes[4];
 	CampRelated related[4];
+	CampPeer peers[4]; /* whose names the related places are; without a name: the place is in the subject's own file */
 };
 
 typedef CAMP_VEC(CampDraft *) CampDrafts;
@@ -62,6 +70,12 @@ typedef struct CampKnownText {
 
 #define CAMP_KNOWN_TEXTS 32
 
+/* What was asked about peers, and a hash of what there was to say. */
+typedef struct CampAskedTopic {
+	CampTopic topic;
+	uint64_t hash;
+} CampAskedTopic;
+
 /* One subject checked. Shared by the versions of a document that did not touch it. */
 typedef struct CampCheck {
 	CampArena arena;
@@ -76,6 +90,8 @@ typedef struct CampCheck {
 	/* The engine's, to tell whether the check still holds: what it was computed from beside the item. */
 	uint64_t environment;
 	CampAskedPages asked;
+	CAMP_VEC(CampAskedTopic) topics;
+	uint64_t roster;   /* the state of the roster for which what was found about the topics is known to hold */
 	bool brand_stable; /* the brand's text says all there is to know of it */
 	size_t composed;   /* bytes of text that references and all came to, while it runs */
 	bool composed_too_much;
@@ -96,6 +112,7 @@ void camp_check_finish(CampCheck *check, const CampSubject *subject);
 
 /* Inside lint/. */
 void camp_check_prepare(CampCheck *check, const CampSubject *subject);
+uint64_t camp_peers_hash(const CampPeer *peers, size_t total);
 CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, CampSpan anchor, CampStr path,
                           CampStr message);
 void camp_report_fault(CampCheck *check, const CampFault *fault);

@@ -4,6 +4,7 @@
 #include "ide/links.h"
 #include "lsp/convert.h"
 #include "lsp/documents.h"
+#include "lsp/rosters.h"
 
 #include <stdio.h>
 
@@ -289,6 +290,7 @@ bool camp_diagnostics_publish_next(CampSession *session) {
 	if (!open || session->state != CAMP_SESSION_RUNNING)
 		return false;
 	camp_documents_settle(session);
+	camp_rosters_settle(session);
 	always = open->changed;
 	open->changed = open->recheck = false;
 	if (session->client.pulls_diagnostics)
@@ -391,6 +393,7 @@ json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr
 
 	open->strangers = (CampStrs){ 0 };
 	camp_documents_settle(session);
+	camp_rosters_settle(session);
 	check(session, open);
 	if (!session->client.related_documents) {
 		json_object_set_new(report, "items", camp_diagnostics_items(session, open));

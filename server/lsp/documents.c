@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "lsp/diagnostics.h"
+#include "lsp/rosters.h"
 #include "lsp/unopened.h"
 #include "lsp/uri.h"
 
@@ -69,6 +70,7 @@ void camp_documents_changed(CampSession *session, CampOpenDoc *open, const int64
 		return;
 	make_last(session, open);
 	open->overlay_stale = true;
+	open->roster_stale = true;
 	recheck_dependants(session, open->project, open->path, open);
 }
 
@@ -147,9 +149,11 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 	other = open->is_file ? camp_documents_at(session, open->path) : NULL;
 	if (other) {
 		other->overlay_stale = true;
+		other->roster_stale = true;
 	} else if (open->is_file) {
 		camp_workspace_overlay(open->project->workspace, open->path, (CampStr){ 0 });
 		camp_workspace_forget(open->project->workspace, open->path);
+		camp_rosters_note(session, open->path);
 	}
 	recheck_dependants(session, open->project, open->path, open);
 	camp_doc_free(open->doc);
@@ -168,6 +172,7 @@ void camp_documents_file_changed(CampSession *session, CampStr path) {
 	camp_unopened_forget(session, path);
 	for (size_t i = 0; i < session->projects.count; i++)
 		camp_workspace_forget(session->projects.items[i]->workspace, path);
+	camp_rosters_note(session, path);
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];
 
@@ -187,6 +192,7 @@ void camp_documents_renew(CampSession *session) {
 
 		old[i] = project->workspace;
 		project->workspace = camp_workspace_new(session->engine, project->reader);
+		camp_workspace_use_roster(project->workspace, project->roster);
 	}
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];

@@ -2,6 +2,7 @@
 
 #include "lsp/diagnostics.h"
 #include "lsp/dispatch.h"
+#include "lsp/rosters.h"
 #include "lsp/scan.h"
 #include "lsp/transport.h"
 
@@ -66,8 +67,9 @@ static void serve(Server *server) {
 	turn(server, true);
 	while (!is_over(server)) {
 		bool clogged = server->session->output.len > PENDING_MAX;
-		bool worked = !clogged && (camp_dispatch_one(&server->dispatch) ||
-		                           camp_diagnostics_publish_next(server->session) || camp_scans_step(server->session));
+		bool worked = !clogged &&
+		              (camp_dispatch_one(&server->dispatch) || camp_diagnostics_publish_next(server->session) ||
+		               camp_rosters_read_next(server->session) || camp_scans_step(server->session));
 
 		turn(server, !worked);
 	}

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "lsp/diagnostics.h"
 #include "lsp/documents.h"
+#include "lsp/rosters.h"
 #include "lsp/scan.h"
 #include "lsp/unopened.h"
 #include "lsp/uri.h"
@@ -58,6 +59,7 @@ void camp_strs_release(CampStrs *list) {
 
 static void free_project(CampProject *project) {
 	camp_workspace_free(project->workspace);
+	camp_roster_free(project->roster);
 	camp_disk_reader_free(project->reader);
 	camp_free((void *)project->root.ptr);
 	camp_free(project);
@@ -97,6 +99,7 @@ void camp_session_free(CampSession *session) {
 	camp_vec_release(&session->asked);
 	camp_strs_release(&session->providers);
 	camp_strs_release(&session->folders);
+	camp_rosters_release(session);
 	camp_engine_free(session->engine);
 	camp_buf_release(&session->output);
 	camp_free(session);
@@ -255,6 +258,7 @@ void camp_session_add_folder(CampSession *session, CampStr uri) {
 	camp_arena_init(&arena);
 	if (camp_uri_to_path(&arena, uri, &path) && !camp_strs_has(&session->folders, path)) {
 		camp_strs_add(&session->folders, path);
+		camp_rosters_note_folders(session);
 		session->files_revision++;
 	}
 	camp_arena_release(&arena);
@@ -321,9 +325,12 @@ CampProject *camp_session_project(CampSession *session, CampStr path) {
 	if (!project) {
 		project = camp_alloc(sizeof *project);
 		project->root = camp_str_copy(root);
-		if (root.len > 0)
+		if (root.len > 0) {
 			project->reader = camp_disk_reader_new(root, camp_engine_maximum_file_size(session->engine));
+			project->roster = camp_roster_new();
+		}
 		project->workspace = camp_workspace_new(session->engine, project->reader);
+		camp_workspace_use_roster(project->workspace, project->roster);
 		camp_vec_push(&session->projects, project);
 	}
 	camp_arena_release(&arena);

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "campaign/roster.h"
 #include "engine/view.h"
 #include "lsp/client.h"
 #include "lsp/message.h"
@@ -26,6 +27,7 @@ typedef enum CampTrace { CAMP_TRACE_OFF, CAMP_TRACE_MESSAGES, CAMP_TRACE_VERBOSE
 typedef struct CampProject {
 	CampStr root;       /* absolute; empty: documents that are no files, which can read none */
 	CampReader *reader; /* NULL for the empty root */
+	CampRoster *roster; /* NULL for the empty root */
 	CampWorkspace *workspace;
 } CampProject;
 
@@ -42,6 +44,7 @@ typedef struct CampOpenDoc {
 	CampDoc *doc;
 	CampProject *project;
 	bool overlay_stale;    /* the workspace has not been given the newest text */
+	bool roster_stale;     /* the project's roster has not been told of the newest text */
 	bool changed;          /* its findings are to be published, whatever they are */
 	bool recheck;          /* something that it reads changed: published when its findings did */
 	CampStrs dependencies; /* paths, as of the last check */
@@ -57,6 +60,7 @@ typedef struct CampShownFile {
 	uint64_t hash;
 } CampShownFile;
 
+typedef struct CampRosterReading CampRosterReading;
 typedef struct CampSession CampSession;
 typedef struct CampScan CampScan;
 typedef struct CampUnopened CampUnopened;
@@ -77,9 +81,10 @@ struct CampSession {
 	CampTrace trace;
 	int64_t watched_process; /* 0: none */
 	CampEngine *engine;
-	CampStrs providers;      /* the settings that `engine` was made of */
-	size_t most_diagnostics; /* of one file: a setting */
-	CampStrs folders;        /* paths of the workspace's folders */
+	CampStrs providers;                /* the settings that `engine` was made of */
+	size_t most_diagnostics;           /* of one file: a setting */
+	CampStrs folders;                  /* paths of the workspace's folders */
+	CampRosterReading *roster_reading; /* NULL: nothing was noted yet */
 	CAMP_VEC(CampProject *) projects;
 	CAMP_VEC(CampOpenDoc *) docs; /* in the order in which they were opened */
 	CAMP_VEC(CampShownFile) shown;

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "lsp/diagnostics.h"
 #include "lsp/documents.h"
+#include "lsp/rosters.h"
 #include "lsp/uri.h"
 
 #include <sys/stat.h>
@@ -79,11 +80,12 @@ static bool add_file(const CampSession *session, CampStr path, uint64_t *signatu
 }
 
 /* What the findings in a file depend on. 0: nothing to rely on. */
-static uint64_t signature_of(const CampSession *session, const Known *known) {
+static uint64_t signature_of(CampSession *session, const Known *known) {
 	uint64_t signature = camp_diagnostics_strangers_hash(session, known->path, NULL);
 	bool steady = add_file(session, known->path, &signature);
 
 	signature = camp_hash_number(signature, session->most_diagnostics);
+	signature = camp_hash_number(signature, camp_roster_state(camp_session_project(session, known->path)->roster));
 	for (size_t i = 0; i < known->dependencies.count; i++)
 		steady &= add_file(session, known->dependencies.items[i], &signature);
 	return steady ? signature : 0;
@@ -148,6 +150,7 @@ json_t *camp_unopened_report(CampSession *session, CampStr path, CampStr previou
 	uint64_t signature = now.known->signature;
 
 	camp_documents_share(session);
+	camp_rosters_settle(session);
 	if (signature != 0 && camp_str_equal(previous, camp_str(now.known->id)) &&
 	    signature == signature_of(session, now.known))
 		return json_pack("{s:s, s:s}", "kind", "unchanged", "resultId", now.known->id);

@@ -126,7 +126,7 @@ static const CampAnswer answers[] = {
 		"Bandwidth support article 11902961045783"),
 	ANSWER("710", "a reseller is registered in place of the sender", "reseller-as-sender",
 	       "Bandwidth support article 11902961045783"),
-	UNSEEN("711", "one tax number for many brands", false, "the tax numbers of other brands", NULL,
+	ANSWER("711", "one tax number for many brands", "ein-of-several-brands",
 	       "Bandwidth support article 11902961045783"),
 	ANSWER("712", "direct lending is not declared", "direct-lending-flag-missing",
 	       "Bandwidth support article 11902961045783"),

@@ -44,7 +44,7 @@ static const CampAnswer answers[] = {
 		"Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("710", "a reseller is registered in place of the sender", "reseller-as-sender",
 	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
-	UNSEEN("711", "one tax number for many brands", false, "the tax numbers of other brands", NULL,
+	ANSWER("711", "one tax number for many brands", "ein-of-several-brands",
 	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("712", "direct lending is not declared", "direct-lending-flag-missing",
 	       "Telnyx support article 10547022, Bandwidth 11902961045783"),

@@ -136,6 +136,38 @@ def check_same_bytes_whatever_the_surroundings(Place):
         assert own and set(own) <= {b"campaigns/" + line for line in done.stdout.splitlines()}
 
 
+def check_files_are_held_against_each_other(Place):
+    """Brands and campaigns of all files named, whatever their order, the number of threads, and what is kept parsed."""
+    brand = 'brand %s {\n  name: "%s"\n  ein: "12-3456780"\n}\n'
+    campaign = (
+        'import "one.campaign"\ncampaign c%d {\n  brand: one\n  use_case: marketing\n'
+        '  sample_messages: ["One: hello to all of you there.", "One: goodbye to all of you there."]\n}\n'
+    )
+    rules = (b"[ein-of-several-brands]", b"[campaign-repeats-another]")
+    with Place() as place:
+        place.write("one.campaign", brand % ("one", "One"))
+        place.write("two.campaign", brand % ("two", "Two"))
+        place.write("c1.campaign", campaign % 1)
+        place.write("c2.campaign", campaign % 2)
+        place.write("apart/.git/HEAD", "")  # a project of its own
+        place.write("apart/three.campaign", brand % ("three", "Three"))
+        names = ["one.campaign", "two.campaign", "c1.campaign", "c2.campaign", "apart/three.campaign"]
+        expected = place.run("check", "--format", "concise").stdout
+        found = [line.split(b":")[0] for line in expected.splitlines() if line.rstrip().endswith(rules)]
+        assert found == [b"c1.campaign", b"c2.campaign", b"one.campaign", b"two.campaign"], (found, expected)
+        for jobs in (1, 2, 5, 32):
+            for operands in ([], names, names[::-1]):
+                assert place.run("check", "--format", "concise", "--jobs", str(jobs), *operands).stdout == expected
+        # One file alone has nothing to be held against; what it imports is there with it.
+        alone = place.run("check", "--format", "concise", "c1.campaign").stdout
+        assert not any(line.rstrip().endswith(rules) for line in alone.splitlines()), alone
+        # More text than is kept parsed from the first look to the second.
+        place.write("two.campaign", brand % ("two", "Two") + "# %s\n" % ("x" * 10000) * 700)
+        place.write("c2.campaign", campaign % 2 + "# %s\n" % ("x" * 10000) * 700)
+        done = place.run("check", "--format", "concise")
+        assert done.stdout == expected, (done.stdout, done.stderr)
+
+
 def check_a_cause_is_told_once(Place):
     with Place("bakery") as place:
         one = place.run("check", "--format", "concise", "campaigns").stdout.splitlines()

@@ -227,6 +227,48 @@ def t_24_f_23_what_is_open_counts_not_the_disk():
         assert "unknown-reference" not in codes, codes
 
 
+def peer(project, name, number):
+    text = 'brand %s {\n  name: "%s Deli"\n  ein: "%s"\n}\n' % (name, name.title(), number)
+    project.write(name + ".campaign", text)
+    return text
+
+
+def numbers(session, uri):
+    """The findings about tax numbers, once a publish has them as expected."""
+    found = [d for d in session.diagnostics(uri)["diagnostics"] if d["code"] == "ein-of-several-brands"]
+    return [d["relatedInformation"][0]["location"] for d in found]
+
+
+def f_brands_of_files_that_are_not_open():
+    related = {**PUSHING, "textDocument": {**PUSHING.get("textDocument", {}), "publishDiagnostics": {"relatedInformation": True}}}
+    with Project() as project, Client() as session:
+        uri = project.uri("first.campaign")
+        first = peer(project, "first", "12-3456780")
+        peer(project, "second", "12-3456780")
+        session.start(related, rootUri="file://" + project.folder)
+        session.open(uri, first)
+        assert numbers(session, uri) == []  # checked before the folder is read
+        assert numbers(session, uri) == [{"uri": project.uri("second.campaign"), "range": range_of(0, 6, 0, 12)}]
+        # The other file moves, then says something else, then is open and says it again.
+        peer(project, "second", "98-7654320")
+        session.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": project.uri("second.campaign"), "type": 2}]})
+        assert numbers(session, uri) == []
+        session.open(project.uri("second.campaign"), "\n\n" + peer(project, "second", "12-3456780"))
+        assert numbers(session, project.uri("second.campaign")) == [{"uri": uri, "range": range_of(0, 6, 0, 11)}]
+        assert numbers(session, uri) == [{"uri": project.uri("second.campaign"), "range": range_of(2, 6, 2, 12)}]
+        # An edit of one is seen at the other.
+        session.change(uri, 2, {"range": range_of(2, 8, 2, 18), "text": "11-1111112"})
+        assert numbers(session, uri) == []
+        assert numbers(session, project.uri("second.campaign")) == []
+        session.change(uri, 3, {"range": range_of(2, 8, 2, 18), "text": "12-3456780"})
+        assert len(numbers(session, uri)) == len(numbers(session, project.uri("second.campaign"))) == 1
+        # A file that goes takes its finding along.
+        os.remove(project.path("second.campaign"))
+        session.close(project.uri("second.campaign"))
+        session.diagnostics(project.uri("second.campaign"))
+        assert numbers(session, uri) == []
+
+
 def a_file_that_is_named_changes(name, text):
     with Project() as project, Client() as session:
         project.write("a.campaign", CAMPAIGN)

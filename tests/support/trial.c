@@ -29,6 +29,22 @@ static CampReadStatus read_file(void *data, CampStr path, CampStr *bytes) {
 	return CAMP_READ_MISSING;
 }
 
+/* The file under trial, and what campaign files stand beside it. */
+static void add_to_roster(CampTrial *trial) {
+	camp_roster_add(trial->roster, trial->doc);
+	for (size_t i = 0; i < trial->file_count; i++) {
+		CampStr path = camp_arena_printf(&trial->arena, ROOT "%.*s", CAMP_FMT(trial->files[i].name));
+		CampDoc *doc;
+
+		if (!camp_str_ends_with(path, CAMP_LIT(".campaign")))
+			continue;
+		doc = camp_doc_new(trial->workspace, path, trial->files[i].text);
+		camp_roster_add(trial->roster, doc);
+		camp_doc_free(doc);
+	}
+	camp_roster_settle(trial->roster);
+}
+
 void camp_trial_init(CampTrial *trial, const CampRule *rule, CampStr text, const CampTrialFile *files,
                      size_t file_count, uint32_t maximum_file_size) {
 	CampEngineOptions options = { .maximum_file_size = maximum_file_size };
@@ -41,6 +57,9 @@ void camp_trial_init(CampTrial *trial, const CampRule *rule, CampStr text, const
 	trial->engine = camp_engine_new_for_rule(&options, rule);
 	trial->workspace = camp_workspace_new(trial->engine, &trial->reader);
 	trial->doc = camp_doc_new(trial->workspace, CAMP_LIT(OWN_PATH), text);
+	trial->roster = camp_roster_new();
+	add_to_roster(trial);
+	camp_workspace_use_roster(trial->workspace, trial->roster);
 	findings = camp_doc_findings(trial->doc, &count);
 	trial->findings = CAMP_ARENA_ARRAY(&trial->arena, CampFinding, count);
 	for (size_t i = 0; i < count; i++) {
@@ -57,6 +76,7 @@ void camp_trial_init(CampTrial *trial, const CampRule *rule, CampStr text, const
 void camp_trial_release(CampTrial *trial) {
 	camp_doc_free(trial->doc);
 	camp_workspace_free(trial->workspace);
+	camp_roster_free(trial->roster);
 	camp_engine_free(trial->engine);
 	camp_arena_release(&trial->arena);
 }

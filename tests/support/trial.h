@@ -17,6 +17,7 @@ typedef struct CampTrial {
 	CampEngine *engine;
 	CampReader reader;
 	CampWorkspace *workspace;
+	CampRoster *roster;
 	CampDoc *doc;
 	const CampTrialFile *files;
 	size_t file_count;

@@ -99,7 +99,7 @@ const CampCommand camp_command_check = {
 	.operands = "[FILE|FOLDER|-]...",
 	.help =
 		"Checks the files named, every .campaign file in the folders named, or stdin for `-`; without an operand, the "
-		"current folder. Each finding says what is wrong, why, which provider calls it what, and what to do.",
+		"current folder. Files of one project are also held against each other. Each finding says what is wrong, why, which provider calls it what, and what to do.",
 	.options = options,
 	.option_count = sizeof options / sizeof *options,
 	.run = check,

@@ -1,5 +1,6 @@
 #include "lsp/diagnostics.h"
 #include "lsp/documents.h"
+#include "lsp/rosters.h"
 #include "lsp/scan.h"
 #include "lsp/unopened.h"
 #include "lsp/uri.h"
@@ -85,6 +86,7 @@ static json_t *report_open(CampSession *session, CampOpenDoc *open, CampStr prev
 	json_t *item = json_object();
 
 	camp_documents_share(session);
+	camp_rosters_settle(session);
 	json_object_set_new(item, "items", camp_diagnostics_items(session, open));
 	return camp_diagnostics_seal(item, previous);
 }

@@ -7,6 +7,7 @@
  */
 #include "support/unit.h"
 
+#include "campaign/roster.h"
 #include "engine/fix.h"
 #include "support/dump.h"
 
@@ -69,6 +70,7 @@ static const char two_campaigns[] =
 static const char own_brands[] =
 	"brand acme {\n"
 	"  name: \"Acme\"\n"
+	"  ein: \"12-3456780\"\n"
 	"  aliases: [\"Acme Deli\", Ac]\n"
 	"  website: \"http://acme.example\"\n"
 	"  privacy_policy { url: \"https://acme.example/privacy\" file: \"privacy.md\" }\n"
@@ -78,8 +80,10 @@ static const char own_brands[] =
 	"      \"\"\"\n"
 	"  }\n"
 	"}\n"
-	"brand zeta { name: \"Zeta\" }\n"
+	"brand zeta { name: \"Zeta\" ein: \"123456780\" }\n"
+	"brand also { name: \"ACME\" website: \"https://acme.test\" }\n"
 	"campaign one { brand: acme use_case: marketing sample_messages: [\"Acme: hello there, friend.\"] }\n"
+	"campaign again { brand: also use_case: marketing sample_messages: [\"${brand.name}: hello there, friend.\"] }\n"
 	"campaign two { brand: acmee use_case: marketing }\n"
 	"campaign two { brand: zeta }\n";
 
@@ -183,6 +187,8 @@ static const CampStr pieces[] = {
 	PIECE("campaign x {\n  brand: acme\n}\n"),
 	PIECE("brand acme {"),
 	PIECE("brand zeta { name: \"Zeta\" }"),
+	PIECE("brand eta { name: \"Acme\" ein: \"98-7654320\" }"),
+	PIECE("campaign y { brand: acme use_case: marketing sample_messages: [\"Acme: hello there, friend.\"] }\n"),
 	PIECE("import \"brands.campaign\"\n"),
 	PIECE("import \"own.campaign\"\n"),
 	PIECE("import \"nowhere.campaign\"\n"),
@@ -238,6 +244,7 @@ typedef struct Chain {
 	CampReader reader;
 	Project files;
 	CampWorkspace *workspace;
+	CampRoster *roster;
 	UnitRandom random;
 	Version versions[KEPT]; /* a ring */
 	size_t newest;
@@ -278,6 +285,8 @@ static void chain_begin(Chain *chain) {
 
 	chain->reader = (CampReader){ &chain->files, read_file };
 	chain->workspace = camp_workspace_new(chain->engine, &chain->reader);
+	chain->roster = camp_roster_new();
+	camp_workspace_use_roster(chain->workspace, chain->roster);
 	*newest(chain) = version_new(camp_doc_new(chain->workspace, CAMP_LIT(ROOT "own.campaign"), text));
 	camp_buf_add(&newest(chain)->text, text);
 }
@@ -286,6 +295,7 @@ static void chain_end(Chain *chain) {
 	for (size_t i = 0; i < KEPT; i++)
 		version_release(&chain->versions[i]);
 	camp_workspace_free(chain->workspace);
+	camp_roster_free(chain->roster);
 	for (size_t i = 0; i < sizeof project / sizeof *project; i++)
 		camp_buf_release(&chain->files.texts[i]);
 }
@@ -296,13 +306,25 @@ static _Noreturn void give_up(const Chain *chain, const char *what) {
 	abort();
 }
 
+/* What stands beside the document is what it imports now. */
+static void tell_roster(CampRoster *roster, CampDoc *doc) {
+	for (size_t i = 0; i < sizeof project / sizeof *project; i++)
+		camp_roster_remove(roster, camp_str(project[i].path));
+	camp_roster_add(roster, doc);
+	camp_roster_settle(roster);
+}
+
 static void dump_fresh(Chain *chain, CampStr text, CampBuf *out) {
 	CampWorkspace *workspace = camp_workspace_new(chain->engine, &chain->reader);
 	CampDoc *doc = camp_doc_new(workspace, CAMP_LIT(ROOT "own.campaign"), text);
+	CampRoster *roster = camp_roster_new();
 
+	camp_workspace_use_roster(workspace, roster);
+	tell_roster(roster, doc);
 	dump_doc(doc, out);
 	camp_doc_free(doc);
 	camp_workspace_free(workspace);
+	camp_roster_free(roster);
 }
 
 static void expect_same(Chain *chain, const CampBuf *is, const CampBuf *should_be, const char *what) {
@@ -332,6 +354,7 @@ static void ask(Chain *chain, Version *version) {
 	camp_buf_init(&fresh, CAMP_BUF_MAX);
 	dump_fresh(chain, camp_buf_str(&version->text), &fresh);
 	camp_buf_clear(&version->dump);
+	tell_roster(chain->roster, version->doc);
 	dump_doc(version->doc, &version->dump);
 	version->asked = true;
 	expect_tiling(chain, version->doc);
@@ -351,6 +374,7 @@ static void ask_older(Chain *chain) {
 		return;
 	}
 	camp_buf_init(&again, CAMP_BUF_MAX);
+	tell_roster(chain->roster, version->doc);
 	dump_doc(version->doc, &again);
 	expect_same(chain, &again, &version->dump, "an older version changed");
 	camp_buf_release(&again);

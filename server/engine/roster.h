@@ -1,0 +1,30 @@
+/*
+ * Inside the engine: what an item says, and who says otherwise. The public part is campaign/roster.h.
+ */
+#ifndef CAMP_ENGINE_ROSTER_H
+#define CAMP_ENGINE_ROSTER_H
+
+#include "campaign/roster.h"
+#include "engine/internal.h"
+
+/* One thing that a brand or campaign says. Two that are about the same and say something else are held against each
+ * other. */
+typedef struct CampSaying {
+	CampTopic topic;
+	uint64_t about; /* a hash of the topic and of what it is about */
+	CampStr
+		what; /* as it is compared: without what does not count. Empty: asks about the others, says nothing itself */
+	CampStr says; /* as it stands in the file */
+} CampSaying;
+
+typedef CAMP_VEC(CampSaying) CampSayings;
+
+/* What the item in the slot says; texts live in `arena`. Nothing for an item without a name, and for what is broken. */
+void camp_slot_sayings(CampArena *arena, CampDoc *doc, CampSlot *slot, CampSayings *sayings);
+
+/* Those on the roster that say something else about the same: gives how many, and puts the first few into `found`. */
+size_t camp_roster_find(const CampRoster *roster, const CampSaying *saying, CampPeer *found);
+/* Where the name of the peer's block stands in its file. False when the roster has no such block. */
+bool camp_roster_place(const CampRoster *roster, const CampPeer *peer, CampSpan *span);
+
+#endif

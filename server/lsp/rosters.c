@@ -1,0 +1,131 @@
+#include "lsp/rosters.h"
+
+#include "base/file.h"
+#include "lsp/diagnostics.h"
+#include "lsp/documents.h"
+#include "lsp/unopened.h"
+#include "lsp/walk.h"
+
+/* What is read while nothing else is to be done. */
+struct CampRosterReading {
+	CampArena arena; /* of the walk */
+	CampWalk walk;
+	bool walks;
+	CampStrs unread; /* paths of campaign files */
+};
+
+/* Checks again what may be found otherwise now. */
+static bool settle_project(CampSession *session, CampProject *project, const CampOpenDoc *except) {
+	if (!project->roster || !camp_roster_settle(project->roster))
+		return false;
+	for (size_t i = 0; i < session->docs.count; i++) {
+		CampOpenDoc *open = session->docs.items[i];
+
+		if (open->project == project && open != except)
+			open->recheck = true;
+	}
+	return true;
+}
+
+void camp_rosters_settle(CampSession *session) {
+	for (size_t i = 0; i < session->docs.count; i++) {
+		CampOpenDoc *open = session->docs.items[i];
+
+		if (!open->roster_stale)
+			continue;
+		open->roster_stale = false;
+		if (open->project->roster && camp_documents_at(session, open->path) == open)
+			camp_roster_add(open->project->roster, open->doc);
+		settle_project(session, open->project, open);
+	}
+}
+
+static CampRosterReading *reading_of(CampSession *session) {
+	if (!session->roster_reading) {
+		session->roster_reading = camp_alloc(sizeof *session->roster_reading);
+		camp_arena_init(&session->roster_reading->arena);
+	}
+	return session->roster_reading;
+}
+
+void camp_rosters_note(CampSession *session, CampStr path) {
+	CampRosterReading *reading = reading_of(session);
+
+	if (camp_str_equal(camp_path_extension(path), CAMP_LIT("campaign")) && !camp_strs_has(&reading->unread, path))
+		camp_strs_add(&reading->unread, path);
+}
+
+void camp_rosters_note_folders(CampSession *session) {
+	CampRosterReading *reading = reading_of(session);
+
+	camp_walk_release(&reading->walk);
+	camp_arena_release(&reading->arena);
+	camp_arena_init(&reading->arena);
+	camp_walk_init(&reading->walk, &reading->arena);
+	for (size_t i = 0; i < session->folders.count; i++)
+		camp_walk_add_folder(&reading->walk, session->folders.items[i]);
+	reading->walks = true;
+}
+
+void camp_rosters_release(CampSession *session) {
+	CampRosterReading *reading = session->roster_reading;
+
+	if (!reading)
+		return;
+	camp_walk_release(&reading->walk);
+	camp_arena_release(&reading->arena);
+	camp_strs_release(&reading->unread);
+	camp_free(reading);
+	session->roster_reading = NULL;
+}
+
+/* Looks into one folder. */
+static void walk(CampRosterReading *reading) {
+	const CampStr *paths;
+	size_t count;
+
+	if (camp_walk_step(&reading->walk))
+		return;
+	paths = camp_walk_files(&reading->walk, &count);
+	for (size_t i = 0; i < count; i++)
+		camp_strs_add(&reading->unread, paths[i]);
+	reading->walks = false;
+}
+
+static void put(CampSession *session, CampOpenDoc *file, void *data) {
+	(void)session;
+	(void)data;
+	camp_roster_add(file->project->roster, file->doc);
+}
+
+static void read_file(CampSession *session, CampStr path) {
+	CampProject *project = camp_session_project(session, path);
+
+	if (project->roster && !camp_documents_at(session, path) && !camp_unopened_read(session, path, put, NULL))
+		camp_roster_remove(project->roster, path);
+}
+
+bool camp_rosters_read_next(CampSession *session) {
+	CampRosterReading *reading = session->roster_reading;
+	bool changed = false;
+	CampStr path;
+
+	if (!reading || session->docs.count == 0 || session->state != CAMP_SESSION_RUNNING)
+		return false;
+	if (reading->walks) {
+		walk(reading);
+		return true;
+	}
+	if (reading->unread.count == 0)
+		return false;
+	path = reading->unread.items[--reading->unread.count];
+	read_file(session, path);
+	camp_free((void *)path.ptr);
+	for (size_t i = 0; i < session->projects.count && reading->unread.count == 0; i++)
+		changed |= settle_project(session, session->projects.items[i], NULL);
+	if (changed) {
+		session->files_revision++;
+		camp_diagnostics_refresh(session);
+	}
+	return true;
+}
