@@ -255,6 +255,9 @@ static unsigned complete(const Analysis *a, unsigned facts, unsigned so_far, boo
 	if (!(facts & OBJECTS) && (facts & VERBS)) {
 		facts |= (so_far & OBJECTS) || !(facts & PRONOUN) ? so_far & OBJECTS : a->before.facts & OBJECTS;
 	}
+	if (!(so_far & VERBS)) { /* "Except as stated below, we do not share ..." */
+		facts |= so_far & RESERVED;
+	}
 	if ((facts & (DENIED_SHARE | DENIED_SELL)) && !(facts & RECIPIENTS)) {
 		facts |= so_far & (RECIPIENTS | MARKETING | STRONG_MARKETING);
 	}
