@@ -97,6 +97,7 @@ static void read_workspace(CampClient *client, const json_t *workspace) {
 	client->watches_files = camp_lsp_true_at(workspace, "didChangeWatchedFiles.dynamicRegistration");
 	client->registers_configuration = camp_lsp_true_at(workspace, "didChangeConfiguration.dynamicRegistration");
 	client->refreshes_diagnostics = camp_lsp_true_at(workspace, "diagnostics.refreshSupport");
+	client->refreshes_code_lenses = camp_lsp_true_at(workspace, "codeLens.refreshSupport");
 	client->refreshes_inlay_hints = camp_lsp_true_at(workspace, "inlayHint.refreshSupport");
 }
 

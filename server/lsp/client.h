@@ -19,6 +19,7 @@ typedef struct CampClient {
 	bool tag_deprecated;
 	bool refreshes_diagnostics;
 	bool refreshes_inlay_hints;
+	bool refreshes_code_lenses;
 	bool action_literals; /* CodeAction, not only Command */
 	bool action_preferred;
 	bool versioned_edits; /* documentChanges */

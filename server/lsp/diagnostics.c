@@ -4,6 +4,7 @@
 #include "ide/links.h"
 #include "lsp/convert.h"
 #include "lsp/documents.h"
+#include "lsp/refresh.h"
 #include "lsp/rosters.h"
 
 #include <stdio.h>
@@ -293,6 +294,8 @@ bool camp_diagnostics_publish_next(CampSession *session) {
 	camp_rosters_settle(session);
 	always = open->changed;
 	open->changed = open->recheck = false;
+	if (!always)
+		camp_refresh_views(session);
 	if (session->client.pulls_diagnostics)
 		return true;
 	before = open->strangers;
@@ -320,6 +323,7 @@ void camp_diagnostics_clear(CampSession *session, CampOpenDoc *closing) {
 void camp_diagnostics_refresh(CampSession *session) {
 	if (session->client.pulls_diagnostics && session->client.refreshes_diagnostics)
 		camp_session_ask(session, "workspace/diagnostic/refresh", NULL, NULL);
+	camp_refresh_views(session);
 }
 
 /* Findings in other files, at the words of this one that name the file: for a client that shows one file at a time. */

@@ -14,7 +14,7 @@
 bool camp_diagnostics_publish_next(CampSession *session);
 /* Shows nothing at a document that is being closed, or at the files that only it had findings in. */
 void camp_diagnostics_clear(CampSession *session, CampOpenDoc *closing);
-/* Asks a pulling client to pull again: what it has may be old though it changed no document. */
+/* Asks the client to ask again for what it has: it may be old though it changed no document. */
 void camp_diagnostics_refresh(CampSession *session);
 
 /* A DocumentDiagnosticReport. `previous` is the client's last result id, or empty. New. */

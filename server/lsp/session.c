@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "lsp/diagnostics.h"
 #include "lsp/documents.h"
+#include "lsp/refresh.h"
 #include "lsp/rosters.h"
 #include "lsp/scan.h"
 #include "lsp/unopened.h"
@@ -75,6 +76,7 @@ CampSession *camp_session_new(void *log) {
 	session->engine = engine;
 	session->exit_code = 1;
 	session->most_diagnostics = MOST_DIAGNOSTICS;
+	session->shows_code_lenses = true;
 	session->log = log;
 	camp_buf_init(&session->output, CAMP_BUF_MAX);
 	return session;
@@ -205,12 +207,17 @@ static bool same_names(const CampStrs *a, const CampStrs *b) {
 /* Settings that need no new engine. */
 static void configure_display(CampSession *session, const json_t *settings) {
 	uint32_t most = MOST_DIAGNOSTICS;
+	bool shows = !json_is_false(json_object_get(settings, "codeLens"));
 
 	if (!camp_lsp_unsigned(json_object_get(settings, "maxDiagnostics"), &most) || most == 0)
 		most = MOST_DIAGNOSTICS;
 	for (size_t i = 0; most != session->most_diagnostics && i < session->docs.count; i++)
 		session->docs.items[i]->changed = true;
 	session->most_diagnostics = most;
+	if (shows != session->shows_code_lenses) {
+		session->shows_code_lenses = shows;
+		camp_refresh_views(session);
+	}
 }
 
 void camp_session_configure(CampSession *session, const json_t *settings) {

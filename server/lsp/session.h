@@ -83,6 +83,7 @@ struct CampSession {
 	CampEngine *engine;
 	CampStrs providers;                /* the settings that `engine` was made of */
 	size_t most_diagnostics;           /* of one file: a setting */
+	bool shows_code_lenses;            /* likewise */
 	CampStrs folders;                  /* paths of the workspace's folders */
 	CampRosterReading *roster_reading; /* NULL: nothing was noted yet */
 	CAMP_VEC(CampProject *) projects;
@@ -93,6 +94,8 @@ struct CampSession {
 	CAMP_VEC(CampScan *) scans;          /* requests that are being worked at */
 	struct CampProgress *progress_asked; /* that the client was asked to show; NULL: none, or its request is answered */
 	bool progress_is_asked;              /* and has not said yet whether it does */
+	bool lens_refresh_is_asked;
+	bool hint_refresh_is_asked;
 	CampUnopened *unopened;              /* files that were checked without being open; NULL: none yet */
 	uint64_t revision;                   /* grows with every change of an open document, of a file or of the settings */
 	uint64_t files_revision;             /* grows with changes of what there is to check, but not with each key */
@@ -116,8 +119,8 @@ void camp_session_log(CampSession *session, const char *format, ...) CAMP_PRINTF
 /* To the log file and, as a warning, to the client's log: for what a person may need to know. */
 void camp_session_warn(CampSession *session, const char *format, ...) CAMP_PRINTF(2, 3);
 
-/* Settings: an object with `providers` (names) and `maxDiagnostics` (of one file), or one that holds it under
- * "campaign-ls". Documents are checked again when they differ from those in force. Anything else stands for the
+/* Settings: an object with `providers` (names), `maxDiagnostics` (of one file) and `codeLens` (whether lenses are shown:
+ * true unless told otherwise), or one that holds it under "campaign-ls". Documents are checked again when they differ from those in force. Anything else stands for the
  * defaults. */
 void camp_session_configure(CampSession *session, const json_t *settings);
 /* Asks the client for its settings, when it answers such questions. */
