@@ -1,7 +1,7 @@
 #include "ide/actions.h"
 
-#include "base/utf8.h"
 #include "engine/fix.h"
+#include "ide/edits.h"
 #include "ide/links.h"
 
 #define MOST_ROUNDS 24
@@ -65,42 +65,6 @@ static void add_fixes(Actions *actions, const CampFinding *finding) {
 	}
 }
 
-/* The document with a fix applied whose edits are all in it. */
-static CampDoc *applied(CampDoc *doc, const CampFix *fix) {
-	CampDoc *next = NULL;
-
-	for (size_t i = fix->edit_count; i > 0; i--) {
-		CampDoc *newer = camp_doc_splice(next ? next : doc, fix->edits[i - 1].span, fix->edits[i - 1].replacement);
-
-		camp_doc_free(next);
-		next = newer;
-	}
-	return next;
-}
-
-/* The one edit that makes `after` of `before`: what is the same at both ends stays. */
-static CampEdit difference(CampArena *arena, CampStr path, CampStr before, CampStr after) {
-	size_t least = before.len < after.len ? before.len : after.len;
-	size_t head = 0;
-	size_t tail = 0;
-
-	while (head < least && before.ptr[head] == after.ptr[head])
-		head++;
-	if (head < before.len)
-		head = camp_utf8_floor(before, head);
-	if (head > 0 && before.ptr[head - 1] == '\r') /* no position stands within a line break */
-		head--;
-	while (tail < least - head && before.ptr[before.len - tail - 1] == after.ptr[after.len - tail - 1])
-		tail++;
-	while (tail > 0 && camp_utf8_floor(before, before.len - tail) != before.len - tail)
-		tail--;
-	if (tail > 0 && before.ptr[before.len - tail] == '\n')
-		tail--;
-	return (CampEdit){ path,
-		               { (uint32_t)head, (uint32_t)(before.len - tail) },
-		               camp_arena_copy(arena, camp_str_slice(after, head, after.len - tail)) };
-}
-
 /* A disclosure that the field at `anchor` lacks, with words to add. */
 static bool is_lack(const CampFinding *finding, CampStr field, CampSpan anchor) {
 	if (!finding->rule->element || finding->path.len > 0 || finding->fix_count == 0 ||
@@ -135,7 +99,7 @@ static CampDoc *with_one_more(CampDoc *doc, CampStr field, CampSpan anchor) {
 
 		if (!is_lack(&findings[i], field, anchor))
 			continue;
-		next = applied(doc, &findings[i].fixes[0]);
+		next = camp_edits_applied(doc, findings[i].fixes[0].edits, findings[i].fixes[0].edit_count);
 		if (count_lacks(next, field, anchor) < lacks)
 			return next;
 		camp_doc_free(next);
@@ -193,7 +157,7 @@ static void add_every_missing(Actions *actions, const CampFinding *first) {
 	all = count > 1 ? with_all(actions->doc, first->field, first->span) : NULL;
 	if (!all)
 		return;
-	*edit = difference(actions->arena, (CampStr){ 0 }, camp_doc_text(actions->doc), camp_doc_text(all));
+	*edit = camp_edit_between(actions->arena, (CampStr){ 0 }, camp_doc_text(actions->doc), camp_doc_text(all));
 	camp_doc_free(all);
 	action = add(actions,
 	             camp_arena_printf(actions->arena, "Add every missing disclosure to %.*s", CAMP_FMT(first->field)),
@@ -230,14 +194,6 @@ static uint32_t comment_place(CampDoc *doc, uint32_t at) {
 	return place;
 }
 
-static CampStr indentation(CampStr text, uint32_t from) {
-	uint32_t end = from;
-
-	while (end < text.len && camp_is_blank((unsigned char)text.ptr[end]))
-		end++;
-	return camp_str_slice(text, from, end);
-}
-
 static bool reports(CampDoc *doc, const CampRuleInfo *rule, CampStr message, size_t not_more_than) {
 	size_t count;
 	size_t found = 0;
@@ -246,6 +202,23 @@ static bool reports(CampDoc *doc, const CampRuleInfo *rule, CampStr message, siz
 	for (size_t i = 0; i < count; i++)
 		found += findings[i].rule == rule && camp_str_equal(findings[i].message, message);
 	return found > not_more_than;
+}
+
+/* Whether a comment excuses it but for its reason, which is what is to be written. */
+static bool is_allowed_without_reason(const Actions *actions, const CampFinding *finding) {
+	CampDocItem item;
+
+	if (!camp_doc_item_find(actions->doc, finding->span.start, &item))
+		return false;
+	for (size_t i = 0; i < item.item->suppression_count; i++) {
+		const CampSuppression *suppression = &item.item->suppressions[i];
+
+		if (suppression->reason.len == 0 && camp_str_equal(suppression->rule, camp_str(finding->rule->name)) &&
+		    touch((CampSpan){ item.start + suppression->line.start, item.start + suppression->line.end },
+		          finding->span))
+			return true;
+	}
+	return false;
 }
 
 static size_t count_alike(const Actions *actions, const CampFinding *finding) {
@@ -261,7 +234,7 @@ static size_t count_alike(const Actions *actions, const CampFinding *finding) {
 static void add_allow(Actions *actions, const CampFinding *finding) {
 	const char *rule = finding->rule->name;
 	uint32_t place = comment_place(actions->doc, finding->span.start);
-	CampStr indent = indentation(camp_doc_text(actions->doc), place);
+	CampStr indent = camp_indentation_at(camp_doc_text(actions->doc), place);
 	CampStr line_break = camp_text_line_break(camp_doc_text_view(actions->doc));
 	CampEdit *edit = CAMP_ARENA_NEW(actions->arena, CampEdit);
 	CampAction *action;
@@ -279,6 +252,8 @@ static void add_allow(Actions *actions, const CampFinding *finding) {
 	edit->replacement = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- %.*s", CAMP_FMT(indent), rule,
 	                                      CAMP_FMT(line_break));
 	action = add(actions, CAMP_LIT("Allow this, for a reason that you give"), rule);
+	action->snippet = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- $0%.*s", CAMP_FMT(indent), rule,
+	                                    CAMP_FMT(line_break));
 	action->fix_kind = CAMP_FIX_NONE;
 	action->edits = edit;
 	action->edit_count = 1;
@@ -305,7 +280,7 @@ static void add_fix_all(Actions *actions) {
 		return;
 	edits = CAMP_ARENA_ARRAY(actions->arena, CampEdit, fixed.file_count);
 	for (size_t i = 0; i < fixed.file_count; i++)
-		edits[i] = difference(actions->arena, fixed.files[i].path, fixed.files[i].before, fixed.files[i].after);
+		edits[i] = camp_edit_between(actions->arena, fixed.files[i].path, fixed.files[i].before, fixed.files[i].after);
 	action = add(actions, CAMP_LIT("Apply every safe fix"), "fix-all");
 	action->kind = CAMP_ACTION_FIX_ALL;
 	action->fix_kind = CAMP_FIX_SAFE;
@@ -340,7 +315,8 @@ const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, si
 	for (size_t i = 0; i < actions.finding_count && allowed < MOST_ALLOWED; i++) {
 		const CampFinding *finding = &actions.findings[i];
 
-		if (finding->path.len > 0 || !is_here(&actions, finding) || is_repeated(&actions, i))
+		if (finding->path.len > 0 || !is_here(&actions, finding) || is_repeated(&actions, i) ||
+		    is_allowed_without_reason(&actions, finding))
 			continue;
 		add_allow(&actions, finding);
 		allowed++;

@@ -6,7 +6,9 @@
 
 typedef enum CampActionKind {
 	CAMP_ACTION_QUICK_FIX,
-	CAMP_ACTION_FIX_ALL /* source.fixAll.campaign: every safe fix of the file */
+	CAMP_ACTION_EXTRACT, /* refactor.extract */
+	CAMP_ACTION_REWRITE, /* refactor.rewrite */
+	CAMP_ACTION_FIX_ALL  /* source.fixAll.campaign: every safe fix of the file */
 } CampActionKind;
 
 typedef struct CampAction {
@@ -18,6 +20,7 @@ typedef struct CampAction {
 	size_t finding_count;
 	const CampEdit *edits; /* in order, disjoint within each path */
 	size_t edit_count;
+	CampStr snippet; /* the only edit's replacement with a tab stop where a person goes on; empty: there is none */
 } CampAction;
 
 /* Quick fixes of findings that touch `span` (in the document's own file), one "add every missing disclosure to FIELD" for

@@ -93,6 +93,7 @@ static void read_workspace(CampClient *client, const json_t *workspace) {
 	client->versioned_edits = camp_lsp_true_at(workspace, "workspaceEdit.documentChanges");
 	client->change_annotations = client->versioned_edits &&
 	                             json_is_object(camp_lsp_at(workspace, "workspaceEdit.changeAnnotationSupport"));
+	client->snippet_edits = client->versioned_edits && camp_lsp_true_at(workspace, "workspaceEdit.snippetEditSupport");
 	client->configuration = camp_lsp_true_at(workspace, "configuration");
 	client->watches_files = camp_lsp_true_at(workspace, "didChangeWatchedFiles.dynamicRegistration");
 	client->registers_configuration = camp_lsp_true_at(workspace, "didChangeConfiguration.dynamicRegistration");

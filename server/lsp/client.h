@@ -24,7 +24,8 @@ typedef struct CampClient {
 	bool action_preferred;
 	bool versioned_edits; /* documentChanges */
 	bool change_annotations;
-	bool symbol_trees; /* hierarchical document symbols */
+	bool snippet_edits; /* in a WorkspaceEdit: 3.18 */
+	bool symbol_trees;  /* hierarchical document symbols */
 	bool line_folding_only;
 	uint32_t folding_limit; /* 0: none */
 	bool link_tooltips;

@@ -159,6 +159,14 @@ json_t *camp_lsp_formatting(const CampSession *session, const CampOpenDoc *open,
 
 #define ANNOTATION "review"
 
+static json_t *snippet_json(CampStr snippet) {
+	json_t *json = json_object();
+
+	json_object_set_new(json, "kind", json_string("snippet"));
+	json_object_set_new(json, "value", camp_lsp_string(snippet));
+	return json;
+}
+
 /* The TextEdits of one file. NULL when it cannot be read. */
 static json_t *edits_of_file(const CampSession *session, const CampOpenDoc *open, const CampAction *action,
                              CampStr path) {
@@ -176,7 +184,10 @@ static json_t *edits_of_file(const CampSession *session, const CampOpenDoc *open
 			continue;
 		json = json_object();
 		json_object_set_new(json, "range", camp_lsp_range(session, text, edit->span));
-		json_object_set_new(json, "newText", camp_lsp_string(edit->replacement));
+		if (session->client.snippet_edits && action->snippet.len > 0)
+			json_object_set_new(json, "snippet", snippet_json(action->snippet));
+		else
+			json_object_set_new(json, "newText", camp_lsp_string(edit->replacement));
 		if (action->fix_kind == CAMP_FIX_REVIEW && session->client.change_annotations)
 			json_object_set_new(json, "annotationId", json_string(ANNOTATION));
 		json_array_append_new(array, json);

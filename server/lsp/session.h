@@ -96,11 +96,11 @@ struct CampSession {
 	bool progress_is_asked;              /* and has not said yet whether it does */
 	bool lens_refresh_is_asked;
 	bool hint_refresh_is_asked;
-	CampUnopened *unopened;              /* files that were checked without being open; NULL: none yet */
-	uint64_t revision;                   /* grows with every change of an open document, of a file or of the settings */
-	uint64_t files_revision;             /* grows with changes of what there is to check, but not with each key */
-	CampBuf output;                      /* whole messages that were not written yet */
-	void *log;                           /* FILE *, or NULL */
+	CampUnopened *unopened;  /* files that were checked without being open; NULL: none yet */
+	uint64_t revision;       /* grows with every change of an open document, of a file or of the settings */
+	uint64_t files_revision; /* grows with changes of what there is to check, but not with each key */
+	CampBuf output;          /* whole messages that were not written yet */
+	void *log;               /* FILE *, or NULL */
 };
 
 /* NULL when the grammar cannot be loaded. `log`: an open FILE *, borrowed, or NULL. */

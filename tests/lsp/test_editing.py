@@ -252,7 +252,7 @@ def t_79_the_locale_changes_nothing():
             before = found
 
 
-def f_24_f_25_f_26_f_58_f_73_f_86_not_promised():
+def f_24_f_25_f_26_f_73_f_86_not_promised():
     with Client() as session:
         promised = session.start(TOKENS)["capabilities"]
         for name in ("executeCommandProvider", "linkedEditingRangeProvider", "colorProvider", "notebookDocumentSync", "inlineValueProvider",

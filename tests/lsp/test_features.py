@@ -68,7 +68,7 @@ def f_51_only():
     with session_with(FLAWED) as session:
         kinds = lambda only: {action["kind"] for action in actions(session, FLAWED, "opt_in_message", only=only)}
         assert kinds(None) == {"quickfix"} and kinds(["quickfix"]) == {"quickfix"}
-        assert kinds(["refactor"]) == kinds(["quick"]) == kinds(["source.organizeImports"]) == kinds([]) == set()
+        assert kinds(["refactor"]) == kinds(["quick"]) == kinds(["refac"]) == kinds(["source.organizeImports"]) == kinds([]) == set()
         assert kinds(["source.fixAll"]) <= {"source.fixAll.campaign"} and kinds(["source.fixAll.campaign.x"]) == set()
 
 

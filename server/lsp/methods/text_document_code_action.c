@@ -1,22 +1,23 @@
+#include "ide/refactor.h"
 #include "lsp/convert.h"
 #include "lsp/documents.h"
 #include "lsp/method.h"
 
-#define QUICK_FIX "quickfix"
-#define FIX_ALL "source.fixAll.campaign"
+static const char *const kinds[] = {
+	[CAMP_ACTION_QUICK_FIX] = "quickfix",
+	[CAMP_ACTION_EXTRACT] = "refactor.extract",
+	[CAMP_ACTION_REWRITE] = "refactor.rewrite",
+	[CAMP_ACTION_FIX_ALL] = "source.fixAll.campaign",
+};
 
-static const char *kind_of(const CampAction *action) {
-	return action->kind == CAMP_ACTION_FIX_ALL ? FIX_ALL : QUICK_FIX;
-}
-
-/* Whether the client wants the kind: without `only` all but source actions, which a menu of fixes is not asked for. A
- * wanted kind stands for its sub-kinds: "source.fixAll" for "source.fixAll.campaign". */
+/* Whether the client wants the kind: without `only` all but source actions, which are for menus of their own. A wanted
+ * kind stands for its sub-kinds: "source.fixAll" for "source.fixAll.campaign". */
 static bool wants(const json_t *only, const char *kind) {
 	const json_t *wanted;
 	size_t index;
 
 	if (!json_is_array(only))
-		return camp_str_equal(camp_str(kind), CAMP_LIT(QUICK_FIX));
+		return !camp_str_starts_with(camp_str(kind), CAMP_LIT("source."));
 	json_array_foreach(only, index, wanted) {
 		CampStr prefix = camp_lsp_text(wanted);
 
@@ -64,8 +65,8 @@ static json_t *action_json(const CampSession *session, const CampOpenDoc *open, 
 		return NULL;
 	json = json_object();
 	json_object_set_new(json, "title", camp_lsp_string(action->title));
-	json_object_set_new(json, "kind", json_string(kind_of(action)));
-	if (action->finding_count > 0 && action->kind == CAMP_ACTION_QUICK_FIX)
+	json_object_set_new(json, "kind", json_string(kinds[action->kind]));
+	if (action->finding_count > 0)
 		json_object_set_new(json, "diagnostics", diagnostics_of(session, open, action, sent));
 	if (action->preferred && session->client.action_preferred)
 		json_object_set_new(json, "isPreferred", json_true());
@@ -73,9 +74,23 @@ static json_t *action_json(const CampSession *session, const CampOpenDoc *open, 
 	return json;
 }
 
+/* What a list of actions comes to for this request. */
+static void append(const CampSession *session, const CampOpenDoc *open, const json_t *context,
+                   const CampAction *actions, size_t count, json_t *result) {
+	for (size_t i = 0; i < count; i++) {
+		json_t *json = wants(json_object_get(context, "only"), kinds[actions[i].kind])
+		                   ? action_json(session, open, &actions[i], json_object_get(context, "diagnostics"))
+		                   : NULL;
+
+		if (json)
+			json_array_append_new(result, json);
+	}
+}
+
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
 	CampOpenDoc *open = camp_params_document(session, params, failure);
-	const json_t *only = camp_lsp_at(params, "context.only");
+	const json_t *context = json_object_get(params, "context");
+	const json_t *only = json_object_get(context, "only");
 	json_t *result = json_array();
 	const CampAction *actions;
 	CampArena arena;
@@ -88,23 +103,26 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		return result;
 	camp_documents_settle(session);
 	camp_arena_init(&arena);
-	actions = camp_actions(&arena, open->doc, span, &count);
-	for (size_t i = 0; i < count; i++) {
-		json_t *json = wants(only, kind_of(&actions[i]))
-		                   ? action_json(session, open, &actions[i], camp_lsp_at(params, "context.diagnostics"))
-		                   : NULL;
-
-		if (json)
-			json_array_append_new(result, json);
+	if (wants(only, kinds[CAMP_ACTION_QUICK_FIX]) || wants(only, kinds[CAMP_ACTION_FIX_ALL])) {
+		actions = camp_actions(&arena, open->doc, span, &count);
+		append(session, open, context, actions, count, result);
+	}
+	if (wants(only, kinds[CAMP_ACTION_EXTRACT]) || wants(only, kinds[CAMP_ACTION_REWRITE])) {
+		actions = camp_refactorings(&arena, open->doc, span, &count);
+		append(session, open, context, actions, count, result);
 	}
 	camp_arena_release(&arena);
 	return result;
 }
 
 static void offer(const CampSession *session, json_t *capabilities) {
+	json_t *offered = json_array();
+
+	for (size_t i = 0; session->client.action_literals && i < sizeof kinds / sizeof *kinds; i++)
+		json_array_append_new(offered, json_string(kinds[i]));
 	if (session->client.action_literals)
-		json_object_set_new(capabilities, "codeActionProvider",
-		                    json_pack("{s:[s,s]}", "codeActionKinds", QUICK_FIX, FIX_ALL));
+		json_object_set_new(capabilities, "codeActionProvider", json_pack("{s:O}", "codeActionKinds", offered));
+	json_decref(offered);
 }
 
 const CampMethod camp_method_text_document_code_action = {
