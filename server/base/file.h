@@ -38,8 +38,15 @@ CampStr camp_path_absolute(CampArena *arena, CampStr path); /* against the worki
 /* Whether `path`, with every symbolic link resolved, stands inside the folder `root`. A path of which nothing exists
  * is judged by its nearest existing folder. Both absolute. */
 bool camp_path_inside(const char *root, const char *path);
-/* The nearest folder, from that of the absolute `path` upwards, which holds `.git` or a `.campaign-ls.json`; that
- * file's own folder when none does. */
+/* The nearest folder, from that of the absolute `path` upwards to `top`, in which something is called `name` (whatever
+ * it is, also a link to nothing); {NULL, 0} when there is none, and when `path` does not stand in `top`. */
+CampStr camp_path_nearest_holding(CampArena *arena, CampStr path, CampStr top, const char *name);
+
+/* What a project's settings are called. */
+#define CAMP_SETTINGS_FILE ".campaign-ls.json"
+/* The folder which bounds what files of the absolute `path`'s project may name: the nearest one upwards that holds
+ * `.git`; where none does, `.campaign-ls.json`. {NULL, 0} when no folder is marked. Settings in a folder of a repository
+ * leave the rest of the repository in reach. */
 CampStr camp_path_project_root(CampArena *arena, CampStr path);
 
 #endif

@@ -176,27 +176,24 @@ bool camp_path_inside(const char *root, const char *path) {
 	return answer;
 }
 
-static bool marks_project(CampArena *arena, CampStr folder) {
-	static const char *const markers[] = { ".git", ".campaign-ls.json" };
-	struct stat about;
+CampStr camp_path_nearest_holding(CampArena *arena, CampStr path, CampStr top, const char *name) {
+	CampStr folder = camp_path_folder(path);
 
-	for (size_t i = 0; i < sizeof markers / sizeof *markers; i++)
-		if (stat(camp_arena_printf(arena, "%.*s/%s", CAMP_FMT(folder), markers[i]).ptr, &about) == 0)
-			return true;
-	return false;
+	while (is_within(top, folder)) {
+		CampStr above = camp_path_folder(folder);
+		struct stat about;
+
+		if (lstat(camp_arena_printf(arena, "%.*s/%s", CAMP_FMT(folder), name).ptr, &about) == 0)
+			return camp_arena_copy(arena, folder);
+		if (above.len >= folder.len)
+			break;
+		folder = above;
+	}
+	return (CampStr){ NULL, 0 };
 }
 
 CampStr camp_path_project_root(CampArena *arena, CampStr path) {
-	CampStr own = camp_path_folder(path);
-	CampStr folder = own;
+	CampStr root = camp_path_nearest_holding(arena, path, CAMP_LIT("/"), ".git");
 
-	for (;;) {
-		CampStr above = camp_path_folder(folder);
-
-		if (marks_project(arena, folder))
-			return camp_arena_copy(arena, folder);
-		if (above.len >= folder.len)
-			return camp_arena_copy(arena, own);
-		folder = above;
-	}
+	return root.ptr ? root : camp_path_nearest_holding(arena, path, CAMP_LIT("/"), CAMP_SETTINGS_FILE);
 }

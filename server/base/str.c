@@ -116,3 +116,18 @@ size_t camp_str_distance(CampStr a, CampStr b, size_t limit) {
 	distance = alignment_distance(a, b);
 	return distance > limit ? limit + 1 : distance;
 }
+
+const char *camp_str_nearest(CampStr word, const char *(*choice)(size_t index)) {
+	const char *nearest = NULL;
+	size_t least = word.len > 4 ? 3 : 2; /* not near any more */
+
+	for (size_t i = 0; choice(i); i++) {
+		size_t distance = camp_str_distance(word, camp_str(choice(i)), least);
+
+		if (distance < least) {
+			least = distance;
+			nearest = choice(i);
+		}
+	}
+	return nearest;
+}

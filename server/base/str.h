@@ -47,6 +47,8 @@ bool camp_str_next_piece(CampStr *rest, char separator, CampStr *piece);
 /* How many single-byte edits (insert, delete, replace, swap of neighbours) part `a` from `b`, ignoring case; any
  * number above `limit` is given as limit + 1. For "did you mean". Views longer than 63 bytes are never near. */
 size_t camp_str_distance(CampStr a, CampStr b, size_t limit);
+/* The nearest to `word` of what `choice` gives, one after another and then NULL; NULL when none is near. */
+const char *camp_str_nearest(CampStr word, const char *(*choice)(size_t index));
 
 static inline bool camp_is_blank(unsigned char c) {
 	return c == ' ' || c == '\t';

@@ -105,7 +105,7 @@ static CampExit run_command(CampCli *cli, int count, char **arguments) {
 }
 
 static CampExit complain_unknown_command(CampCli *cli, CampStr name) {
-	const char *nearest = camp_cli_nearest(name, camp_command_name_at);
+	const char *nearest = camp_str_nearest(name, camp_command_name_at);
 	struct stat about;
 
 	if (camp_str_starts_with(name, CAMP_LIT("-")))

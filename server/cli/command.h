@@ -67,8 +67,6 @@ void camp_cli_remark(CampCli *cli, const char *format, ...) CAMP_PRINTF(2, 3);
 
 /* Reads the arguments behind the command's name. False after a complaint. */
 bool camp_cli_parse(CampCli *cli, int count, char **arguments);
-/* The nearest of `choice` to `word`, or NULL when none is near. */
-const char *camp_cli_nearest(CampStr word, const char *(*choice)(size_t index));
 const CampCommand *camp_command_find(CampStr name);
 const char *camp_command_name_at(size_t index);
 

@@ -213,11 +213,10 @@ bool camp_input_read(CampArena *arena, const CampInput *input, uint32_t maximum,
 }
 
 CampStr camp_input_root(CampArena *arena, CampStr key) {
-	/* Nothing stands in a file, so this comes back as it went in only when no folder above is marked as a project. */
-	CampStr marked = camp_path_project_root(arena, camp_arena_printf(arena, "%.*s/.", CAMP_FMT(key)));
+	CampStr marked = camp_path_project_root(arena, key);
 	CampStr here = camp_path_absolute(arena, CAMP_LIT("."));
 
-	if (!camp_str_equal(marked, key))
+	if (marked.ptr)
 		return marked;
 	if (camp_str_starts_with(key, here) && (here.len == 1 || key.ptr[here.len] == '/'))
 		return here;

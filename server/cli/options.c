@@ -40,21 +40,6 @@ bool camp_cli_given(const CampCli *cli, const char *option) {
 	return camp_cli_value(cli, option).ptr != NULL;
 }
 
-const char *camp_cli_nearest(CampStr word, const char *(*choice)(size_t index)) {
-	const char *nearest = NULL;
-	size_t least = word.len > 4 ? 3 : 2; /* not near any more */
-
-	for (size_t i = 0; choice(i); i++) {
-		size_t distance = camp_str_distance(word, camp_str(choice(i)), least);
-
-		if (distance < least) {
-			least = distance;
-			nearest = choice(i);
-		}
-	}
-	return nearest;
-}
-
 static bool complain_unknown_option(CampCli *cli, CampStr given) {
 	const CampOption *option;
 	const char *nearest = NULL;
@@ -92,7 +77,7 @@ static bool is_choice(const CampOption *option, CampStr word) {
 }
 
 static bool complain_unknown_choice(CampCli *cli, const CampOption *option, CampStr word) {
-	const char *nearest = camp_cli_nearest(word, option->choice);
+	const char *nearest = camp_str_nearest(word, option->choice);
 	CampStr guess = { "", 0 };
 
 	if (nearest)

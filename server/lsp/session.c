@@ -289,25 +289,12 @@ static bool stands_in(CampStr path, CampStr folder) {
 	return camp_str_starts_with(path, folder) && path.len > folder.len && path.ptr[folder.len] == '/';
 }
 
-static bool marks_a_root(CampArena *arena, CampStr folder, const char *name) {
-	CampBuf bytes;
-	CampStr path = camp_arena_printf(arena, "%.*s/%s", CAMP_FMT(folder), name);
-	CampFileStatus status;
-
-	camp_buf_init(&bytes, CAMP_BUF_MAX);
-	status = camp_file_read(path.ptr, 0, &bytes); /* whatever it is, it is there */
-	camp_buf_release(&bytes);
-	return status != CAMP_FILE_MISSING;
-}
-
-/* The nearest folder with `.git` or our settings file, else the innermost workspace folder around the file, else the
- * file's own folder. */
+/* The marked folder around the file, else the innermost workspace folder around it, else the file's own folder. */
 static CampStr root_of(CampArena *arena, const CampSession *session, CampStr path) {
 	CampStr root = camp_path_project_root(arena, path);
 	CampStr best = { 0 };
 
-	if (!camp_str_equal(root, camp_path_folder(path)) || marks_a_root(arena, root, ".git") ||
-	    marks_a_root(arena, root, ".campaign-ls.json"))
+	if (root.ptr)
 		return root;
 	for (size_t i = 0; i < session->folders.count; i++) {
 		CampStr folder = session->folders.items[i];
@@ -315,7 +302,7 @@ static CampStr root_of(CampArena *arena, const CampSession *session, CampStr pat
 		if (folder.len > best.len && stands_in(path, folder))
 			best = folder;
 	}
-	return best.len > 0 ? best : root;
+	return best.len > 0 ? best : camp_arena_copy(arena, camp_path_folder(path));
 }
 
 CampProject *camp_session_project(CampSession *session, CampStr path) {

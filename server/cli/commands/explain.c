@@ -77,7 +77,7 @@ static const char *rule_choice(size_t index) {
 }
 
 static CampExit complain_unknown(CampCli *cli, CampStr words) {
-	const char *nearest = camp_cli_nearest(words, rule_choice);
+	const char *nearest = camp_str_nearest(words, rule_choice);
 
 	camp_print_quoted(&cli->out, words);
 	camp_buf_add_c(&cli->out.text, "  Unknown: no rule has this name, and no provider is known to answer this.\n");

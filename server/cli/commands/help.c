@@ -7,7 +7,7 @@ static CampExit help(CampCli *cli) {
 		return camp_cli_complain(cli, "help takes one command");
 	if (cli->operand_count) {
 		CampStr name = cli->operands[0];
-		const char *nearest = camp_cli_nearest(name, camp_command_name_at);
+		const char *nearest = camp_str_nearest(name, camp_command_name_at);
 
 		command = camp_command_find(name);
 		if (!command && nearest)

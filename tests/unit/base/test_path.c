@@ -157,11 +157,32 @@ static void the_project_root_is_the_nearest_that_is_marked(void **state) {
 	(void)state;
 	assert_int_equal(mkdir(unit_path(&arena, top, "a"), 0700), 0);
 	assert_int_equal(mkdir(unit_path(&arena, top, "a/b"), 0700), 0);
-	assert_view(camp_path_project_root(&arena, camp_str(deep)), unit_path(&arena, top, "a/b"));
-	assert_int_equal(mkdir(unit_path(&arena, top, ".git"), 0700), 0);
-	assert_view(camp_path_project_root(&arena, camp_str(deep)), top);
+	assert_null(camp_path_project_root(&arena, camp_str(deep)).ptr);
 	unit_write_file(unit_path(&arena, top, "a/.campaign-ls.json"), CAMP_LIT("{}"));
 	assert_view(camp_path_project_root(&arena, camp_str(deep)), unit_path(&arena, top, "a"));
+	unit_write_file(unit_path(&arena, top, ".campaign-ls.json"), CAMP_LIT("{}"));
+	assert_view(camp_path_project_root(&arena, camp_str(deep)), unit_path(&arena, top, "a"));
+	/* Settings within a repository do not cut it in parts, and settings above it are not its own. */
+	assert_int_equal(mkdir(unit_path(&arena, top, "a/.git"), 0700), 0);
+	unit_write_file(unit_path(&arena, top, "a/b/.campaign-ls.json"), CAMP_LIT("{}"));
+	assert_view(camp_path_project_root(&arena, camp_str(deep)), unit_path(&arena, top, "a"));
+	unit_folder_remove(top);
+}
+
+static void what_is_nearest_is_looked_for_up_to_the_top(void **state) {
+	const char *top = unit_folder_new(&arena);
+	CampStr middle = camp_str(unit_path(&arena, top, "a"));
+	CampStr deep = camp_str(unit_path(&arena, top, "a/b/c.campaign"));
+
+	(void)state;
+	assert_int_equal(mkdir(middle.ptr, 0700), 0);
+	assert_int_equal(mkdir(unit_path(&arena, top, "a/b"), 0700), 0);
+	unit_write_file(unit_path(&arena, top, "mark"), CAMP_LIT(""));
+	assert_view(camp_path_nearest_holding(&arena, deep, camp_str(top), "mark"), top);
+	assert_null(camp_path_nearest_holding(&arena, deep, middle, "mark").ptr);
+	assert_null(camp_path_nearest_holding(&arena, camp_str(top), middle, "mark").ptr);
+	assert_int_equal(symlink("nowhere", unit_path(&arena, top, "a/b/mark")), 0);
+	assert_view(camp_path_nearest_holding(&arena, deep, middle, "mark"), unit_path(&arena, top, "a/b"));
 	unit_folder_remove(top);
 }
 
@@ -173,6 +194,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(relative_paths_become_absolute, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(links_do_not_lead_out_of_the_root, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_project_root_is_the_nearest_that_is_marked, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_nearest_is_looked_for_up_to_the_top, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,6 +92,20 @@ static void distances(void **state) {
 	assert_int_equal(camp_str_distance(camp_str(sixty_four), camp_str(sixty_four), 2), 3);
 }
 
+static const char *fruit(size_t index) {
+	static const char *const names[] = { "apple", "pear", "plum" };
+
+	return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
+static void near_names_are_found(void **state) {
+	(void)state;
+	assert_string_equal(camp_str_nearest(CAMP_LIT("aple"), fruit), "apple");
+	assert_string_equal(camp_str_nearest(CAMP_LIT("PLUM"), fruit), "plum");
+	assert_null(camp_str_nearest(CAMP_LIT("banana"), fruit));
+	assert_null(camp_str_nearest(CAMP_LIT(""), fruit));
+}
+
 static void hashes_tell_neighbours_apart(void **state) {
 	enum { COUNT = 2000 };
 	uint64_t seen[COUNT];
@@ -123,6 +137,7 @@ int main(void) {
 		cmocka_unit_test(finding),
 		cmocka_unit_test(pieces),
 		cmocka_unit_test(distances),
+		cmocka_unit_test(near_names_are_found),
 		cmocka_unit_test(hashes_tell_neighbours_apart),
 	};
 

@@ -138,14 +138,6 @@ static void mistakes_are_refused(void **state) {
 	done(&cli);
 }
 
-static void near_names_are_found(void **state) {
-	(void)state;
-	assert_string_equal(camp_cli_nearest(CAMP_LIT("aple"), fruit), "apple");
-	assert_string_equal(camp_cli_nearest(CAMP_LIT("PLUM"), fruit), "plum");
-	assert_null(camp_cli_nearest(CAMP_LIT("banana"), fruit));
-	assert_null(camp_cli_nearest(CAMP_LIT(""), fruit));
-}
-
 static void every_command_says_what_it_does(void **state) {
 	(void)state;
 	for (size_t i = 0; i < camp_command_count; i++) {
@@ -169,7 +161,6 @@ int main(void) {
 		cmocka_unit_test(the_last_one_counts),
 		cmocka_unit_test(lists_are_checked_item_by_item),
 		cmocka_unit_test(mistakes_are_refused),
-		cmocka_unit_test(near_names_are_found),
 		cmocka_unit_test(every_command_says_what_it_does),
 	};
 
