@@ -16,15 +16,25 @@ extern "C" {
 typedef struct CampEngine CampEngine;
 typedef struct CampWorkspace CampWorkspace;
 
+/* What every finding of a rule weighs, instead of what the rule says. */
+typedef struct CampRuleSeverity {
+	CampStr rule;          /* its name; unknown ones are ignored */
+	CampSeverity severity; /* CAMP_OFF: its findings are not reported, and not fixed */
+} CampRuleSeverity;
+
 typedef struct CampEngineOptions {
 	/* Whose rules apply to a campaign that names no provider: names, or NULL and 0 for every provider. Unknown names
 	 * are ignored (the command line rejects them before). */
 	const CampStr *providers;
 	size_t provider_count;
+	/* Of one rule the last counts; NULL and 0: what the rules say. What a campaign's `rejection` block names is raised to
+	 * an error all the same, unless it is off. */
+	const CampRuleSeverity *severities;
+	size_t severity_count;
 	uint32_t maximum_file_size; /* bytes; a larger file is not checked, and says so. 0: the default, 8 MiB */
 } CampEngineOptions;
 
-/* `options` may be NULL. NULL comes back only when the linked tree-sitter runtime cannot load the grammar. */
+/* `options` may be NULL; they are copied. NULL comes back only when the linked tree-sitter runtime cannot load the grammar. */
 CAMP_API CampEngine *camp_engine_new(const CampEngineOptions *options);
 CAMP_API void camp_engine_free(CampEngine *engine);
 CAMP_API uint32_t camp_engine_maximum_file_size(const CampEngine *engine);

@@ -256,6 +256,7 @@ static CampCheck *check_slot(CampDoc *doc, CampSlot *slot, const CampBrandEntry 
 		.pages = { &asker, ask_page },
 		.peers = { &peers, ask_peers },
 		.codes = &doc->workspace->codes,
+		.levels = &doc->workspace->engine->levels,
 		.only = doc->workspace->engine->only,
 	};
 	CampCheck *check = camp_check_new(&subject, slot->item, brand_item);
@@ -413,29 +414,33 @@ static void sort_by_file(CampDoc *doc) {
 	camp_free(ranked);
 }
 
-static void report_too_large(CampDoc *doc) {
+/* A finding about the file as a whole: of no item, and so no suppression's business. */
+static void report_file(CampDoc *doc, CampSpan span, CampStr message) {
 	const CampRule *rule = camp_rule_of_fault(CAMP_FAULT_FILE_TOO_LARGE);
+	if (rule) {
+		CampSeverity level = camp_rule_level(&doc->workspace->engine->levels, rule, rule->info.severity);
+		CampFinding finding = { .rule = &rule->info, .severity = level, .span = span, .message = message };
+		if (level != CAMP_OFF) {
+			camp_vec_push(&doc->findings, finding);
+		}
+	}
+}
+
+static void report_too_large(CampDoc *doc) {
 	double size = (double)camp_doc_text(doc).len / 1e6;
 	double maximum = (double)doc->workspace->engine->maximum_file_size / 1e6;
-	if (rule) {
-		CampFinding finding = { .rule = &rule->info, .severity = rule->info.severity, .span = { 0, 1 } };
-		finding.message =
-			size > maximum ? camp_arena_printf(&doc->findings_arena,
-		                                       "this file has %.1f MB; files up to %.1f MB are checked", size, maximum)
-						   : CAMP_LIT("this file has more blocks, lists and comments than can be checked in one file");
-		camp_vec_push(&doc->findings, finding);
-	}
+	report_file(doc, (CampSpan){ 0, 1 },
+	            size > maximum
+	                ? camp_arena_printf(&doc->findings_arena, "this file has %.1f MB; files up to %.1f MB are checked",
+	                                    size, maximum)
+	                : CAMP_LIT("this file has more blocks, lists and comments than can be checked in one file"));
 }
 
 /* More findings than anyone reads: what stands behind them is left out, and that is said. */
 static void report_too_many(CampDoc *doc, const CampSlot *slot) {
-	const CampRule *rule = camp_rule_of_fault(CAMP_FAULT_FILE_TOO_LARGE);
-	if (rule && slot->end > slot->start) {
-		CampFinding finding = { .rule = &rule->info,
-			                    .severity = rule->info.severity,
-			                    .span = { slot->start, slot->start + 1 } };
-		finding.message = CAMP_LIT("this file has so many findings that the rest of it, from here on, is left out");
-		camp_vec_push(&doc->findings, finding);
+	if (slot->end > slot->start) {
+		report_file(doc, (CampSpan){ slot->start, slot->start + 1 },
+		            CAMP_LIT("this file has so many findings that the rest of it, from here on, is left out"));
 	}
 }
 

@@ -1,6 +1,7 @@
 /*
  * What a provider answered, held against what is found. A cause that still stands is raised to an error, whatever it
- * weighed; when nothing of the answer is found any more, the block itself says so, with the words that answer it.
+ * weighed, also by the project's settings: that it does not matter has been disproved. Only what these turn off stays
+ * off. When nothing of the answer is found any more, the block itself says so, with the words that answer it.
  */
 #include "engine/explain.h"
 #include "engine/internal.h"
@@ -27,6 +28,7 @@ static bool raise_findings(Judgement *judgement, const CampMeaning *meaning) {
 		for (size_t j = 0; j < meaning->rule_count; j++) {
 			if (drafts->items[i]->rule == meaning->rules[j]) {
 				camp_draft_severity(drafts->items[i], CAMP_ERROR);
+				drafts->items[i]->raised = true;
 				camp_draft_related(drafts->items[i], judgement->block->header,
 				                   "a provider rejected the campaign for this");
 				found = true;

@@ -2,6 +2,8 @@
 
 #include "providers/provider.h"
 
+#include <stdlib.h>
+
 #define CAMP_DEFAULT_MAXIMUM_FILE_SIZE ((uint32_t)8 << 20)
 
 static bool is_wanted(const CampProvider *provider, const CampEngineOptions *options) {
@@ -14,6 +16,36 @@ static bool is_wanted(const CampProvider *provider, const CampEngineOptions *opt
 		}
 	}
 	return false;
+}
+
+static int compare_levels(const void *left, const void *right) {
+	const CampRuleLevel *a = left;
+	const CampRuleLevel *b = right;
+	return strcmp(a->rule->info.name, b->rule->info.name);
+}
+
+static CampRuleLevel *level_of(CampRuleLevels *levels, const CampRule *rule) {
+	for (size_t i = 0; i < levels->count; i++) {
+		if (levels->items[i].rule == rule) {
+			return &levels->items[i];
+		}
+	}
+	levels->items[levels->count].rule = rule;
+	return &levels->items[levels->count++];
+}
+
+static void set_levels(CampRuleLevels *levels, const CampEngineOptions *options) {
+	if (!options || options->severity_count == 0) {
+		return;
+	}
+	levels->items = camp_alloc_array(options->severity_count, sizeof *levels->items);
+	for (size_t i = 0; i < options->severity_count; i++) {
+		const CampRule *rule = camp_rule_find(options->severities[i].rule);
+		if (rule) {
+			level_of(levels, rule)->severity = options->severities[i].severity;
+		}
+	}
+	qsort(levels->items, levels->count, sizeof *levels->items, compare_levels);
 }
 
 CampEngine *camp_engine_new_for_rule(const CampEngineOptions *options, const CampRule *rule) {
@@ -33,6 +65,7 @@ CampEngine *camp_engine_new_for_rule(const CampEngineOptions *options, const Cam
 	engine->profile.providers = engine->providers;
 	bool sized = options && options->maximum_file_size;
 	engine->maximum_file_size = sized ? options->maximum_file_size : CAMP_DEFAULT_MAXIMUM_FILE_SIZE;
+	set_levels(&engine->levels, options);
 	engine->only = rule;
 	return engine;
 }
@@ -45,6 +78,7 @@ void camp_engine_free(CampEngine *engine) {
 	if (engine) {
 		camp_vocabulary_free(engine->vocabulary);
 		camp_free(engine->providers);
+		camp_free(engine->levels.items);
 		camp_free(engine);
 	}
 }

@@ -14,6 +14,7 @@ struct CampEngine {
 	const CampProvider **providers; /* of a campaign that names none */
 	CampProfile profile;
 	uint32_t maximum_file_size;
+	CampRuleLevels levels;
 	const CampRule *only; /* NULL: every rule */
 };
 

@@ -129,6 +129,40 @@ static void judge_suppressions(CampCheck *check) {
 	}
 }
 
+CampSeverity camp_rule_level(const CampRuleLevels *levels, const CampRule *rule, CampSeverity own) {
+	size_t low = 0;
+	size_t high = levels->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(levels->items[middle].rule->info.name, rule->info.name);
+		if (order == 0) {
+			return levels->items[middle].severity;
+		}
+		if (order < 0) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return own;
+}
+
+/* What is off goes only here, last: suppressions and rejections are judged by what the rules find, not by what is shown.
+ * So a comment that excuses what is off is not called unused, and a rejection is not called answered. */
+static void apply_levels(CampCheck *check, const CampRuleLevels *levels) {
+	size_t kept = 0;
+	for (size_t i = 0; i < check->drafts.count; i++) {
+		CampDraft *draft = check->drafts.items[i];
+		CampSeverity level = camp_rule_level(levels, draft->rule, draft->finding.severity);
+		if (level == CAMP_OFF) {
+			continue;
+		}
+		draft->finding.severity = draft->raised ? CAMP_ERROR : level;
+		check->drafts.items[kept++] = draft;
+	}
+	check->drafts.count = kept;
+}
+
 static void fill_codes(CampDraft *draft, CampCodeCache *cache) {
 	draft->finding.codes = camp_code_cache_get(cache, draft->lint->profile, draft->rule, &draft->finding.code_count);
 	draft->finding.resubmittable = !draft->rule->info.fatal;
@@ -165,6 +199,9 @@ void camp_check_finish(CampCheck *check, const CampSubject *subject) {
 	if (!subject->only || subject->only->scope == CAMP_SCOPE_ENGINE) {
 		judge_suppressions(check);
 		keep_only(check, subject->only);
+	}
+	if (subject->levels && subject->levels->count > 0) {
+		apply_levels(check, subject->levels);
 	}
 	for (size_t i = 0; i < check->drafts.count; i++) {
 		fill_codes(check->drafts.items[i], subject->codes);

@@ -27,6 +27,20 @@ typedef struct CampPeerSource {
 	size_t (*peers)(void *data, CampTopic topic, CampPeer *found); /* NULL: no other file is known */
 } CampPeerSource;
 
+/* What settings make of a rule's findings, instead of what the rule says. */
+typedef struct CampRuleLevel {
+	const CampRule *rule;
+	CampSeverity severity; /* CAMP_OFF: they are not reported */
+} CampRuleLevel;
+
+typedef struct CampRuleLevels {
+	CampRuleLevel *items; /* by the rule's name, each rule once; of all others a finding weighs what the rule says */
+	size_t count;
+} CampRuleLevels;
+
+/* What a finding of the rule weighs that weighs `own` when nothing is set. */
+CampSeverity camp_rule_level(const CampRuleLevels *levels, const CampRule *rule, CampSeverity own);
+
 typedef struct CampSubject {
 	const CampItem *item;
 	const CampItem *brand;  /* the item of the brand that a campaign names; NULL: none, or a brand is the subject */
@@ -39,6 +53,7 @@ typedef struct CampSubject {
 	CampPageSource pages;
 	CampPeerSource peers;
 	CampCodeCache *codes;
+	const CampRuleLevels *levels;
 	const CampRule *only; /* NULL: every rule */
 } CampSubject;
 
@@ -47,6 +62,7 @@ struct CampDraft {
 	const CampRule *rule;
 	CampFinding finding; /* spans relative; codes and rule filled in when it is finished */
 	CampSpan anchor;     /* the place in the subject's own file that a suppression must excuse */
+	bool raised;         /* to an error, because a provider rejected the campaign for it: settings do not lower it */
 	CampFix fixes[4];
 	CampRelated related[4];
 	CampPeer peers[4]; /* whose names the related places are; without a name: the place is in the subject's own file */
@@ -107,7 +123,7 @@ void camp_check_release(CampCheck *check);
 void camp_check_add_fault(CampCheck *check, const CampFault *fault);
 /* Lets every rule look at the subject. Called once, after the faults were added. */
 void camp_check_run(CampCheck *check, const CampSubject *subject);
-/* Judges suppressions, fills in codes, sorts. Called once, last. */
+/* Judges suppressions, gives each finding its weight, fills in codes, sorts. Called once, last. */
 void camp_check_finish(CampCheck *check, const CampSubject *subject);
 
 /* Inside lint/. */
