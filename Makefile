@@ -12,6 +12,7 @@
 ## make fuzz         the fuzz targets, in build/fuzz/fuzzers; FUZZ_SECONDS=60 also runs each
 ## make bench        the benchmarks
 ## make soak         works with the language server at random under the sanitizers; SOAK_MINUTES=10
+## make refresh      writes the pages and schemas anew that the program prints of its own tables
 ## make format       lays out the code; format-check only looks
 ## make deps         installs what the build needs and is missing
 ## make install      below PREFIX (/usr/local), with DESTDIR in front; uninstall takes it away
@@ -301,6 +302,13 @@ format:
 format-check:
 	@$(CLANG_FORMAT) --dry-run --Werror $(FORMATTED)
 
+# What tests/catalogue and tests/vscode hold against the program.
+refresh: $(PROGRAM)
+	@$(PROGRAM) rules --format markdown | server/tools/replace-if-changed.sh server/rules/README.md
+	@$(PROGRAM) config list --format markdown | server/tools/replace-if-changed.sh server/settings.md
+	@$(PROGRAM) config schema | server/tools/replace-if-changed.sh editors/vscode/schemas/settings.json
+	@node editors/vscode/settings.mjs $(PROGRAM)
+
 # ---- Installation -------------------------------------------------------------------------------------------------
 
 install: all
@@ -339,7 +347,7 @@ help:
 
 FORCE:
 .PHONY: all programs packages test-packages check sanitize threads valgrind clang analyze test fuzz fuzzers bench soak check-layers check-banned \
-	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check install uninstall deps start \
+	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check refresh install uninstall deps start \
 	clean distclean help FORCE
 # Objects of tests are worth keeping: they are not intermediate.
 .SECONDARY:

@@ -35,6 +35,10 @@ CampStr camp_path_relative_to_file(CampArena *arena, CampStr from, CampStr path)
 CampStr camp_path_folder(CampStr path);    /* "a/b.c" gives "a", "b.c" gives ".", "/b" gives "/" */
 CampStr camp_path_extension(CampStr path); /* "a/b.campaign" gives "campaign"; empty when there is none */
 CampStr camp_path_absolute(CampArena *arena, CampStr path); /* against the working directory; normalised */
+/* The part of `path` that leads from `folder` on, a view of it; all of it when it does not stand in `folder`. Both
+ * absolute and normalised. For showing. */
+CampStr camp_path_seen_from(CampStr folder, CampStr path);
+bool camp_path_is_folder(const char *path); /* also a link to one */
 /* Whether `path`, with every symbolic link resolved, stands inside the folder `root`. A path of which nothing exists
  * is judged by its nearest existing folder. Both absolute. */
 bool camp_path_inside(const char *root, const char *path);

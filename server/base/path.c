@@ -118,6 +118,18 @@ static bool is_within(CampStr root, CampStr path) {
 	return path.len == root.len || root.ptr[root.len - 1] == '/' || path.ptr[root.len] == '/';
 }
 
+CampStr camp_path_seen_from(CampStr folder, CampStr path) {
+	if (!is_within(folder, path) || path.len == folder.len)
+		return path;
+	return camp_str_slice(path, folder.len + (folder.ptr[folder.len - 1] != '/'), path.len);
+}
+
+bool camp_path_is_folder(const char *path) {
+	struct stat about;
+
+	return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
 /* realpath into the arena; {NULL, 0} and errno when it fails. */
 static CampStr real_path(CampArena *arena, CampStr path) {
 	char *real = realpath(path.ptr, NULL);

@@ -15,15 +15,17 @@
 /* An input of a project. */
 typedef struct Task {
 	size_t index;          /* among the batch's inputs */
+	size_t config;         /* among the project's */
 	CampDoc *doc;          /* NULL: not read yet, or not kept */
 	struct Worker *keeper; /* who has `doc` */
 	bool failed;           /* it cannot be read, and that was said */
 } Task;
 
-/* The files of one project, which are held against each other. */
+/* The files of one project, which are held against each other, also where the settings for some are others. */
 typedef struct Project {
 	const CampBatch *batch;
 	CampRun *run;
+	CAMP_VEC(const CampConfig *) configs;
 	CampRoster *roster;
 	pthread_mutex_t lock; /* of what follows, of `run`, and of `roster` while it is added to */
 	CAMP_VEC(Task) tasks;
@@ -33,19 +35,21 @@ typedef struct Project {
 
 typedef struct Worker {
 	Project *project;
-	CampOpened opened;
+	CampOpened *opened; /* one for each of the project's configs, made ready when it is needed */
 	pthread_t thread;
 	bool started;
 } Worker;
 
-void camp_opened_prepare(CampOpened *opened, const CampEngine *engine, CampStr key) {
+void camp_opened_prepare(CampOpened *opened, const CampInput *input) {
+	const CampEngine *engine = input->config->engine;
 	CampArena arena;
 	CampStr root;
 
 	camp_arena_init(&arena);
-	root = camp_input_root(&arena, key);
-	if (!opened->workspace || !camp_str_equal(root, opened->root)) {
+	root = camp_input_root(&arena, input->key);
+	if (opened->engine != engine || !camp_str_equal(root, opened->root)) {
 		camp_opened_release(opened);
+		opened->engine = engine;
 		opened->root = camp_arena_copy(&opened->arena, root);
 		opened->reader = camp_disk_reader_new(opened->root, camp_engine_maximum_file_size(engine));
 		opened->workspace = camp_workspace_new(engine, opened->reader);
@@ -63,6 +67,16 @@ void camp_opened_release(CampOpened *opened) {
 	camp_arena_init(&opened->arena);
 }
 
+static CampWorkspace *workspace_for(Worker *worker, const Task *task, const CampInput *input) {
+	CampOpened *opened = &worker->opened[task->config];
+
+	if (!opened->workspace) {
+		camp_opened_prepare(opened, input);
+		camp_workspace_use_roster(opened->workspace, worker->project->roster);
+	}
+	return opened->workspace;
+}
+
 /* The document of an input, or NULL when it cannot be read: then that is said. */
 static CampDoc *open_input(Worker *worker, Task *task) {
 	const Project *project = worker->project;
@@ -74,8 +88,8 @@ static CampDoc *open_input(Worker *worker, Task *task) {
 
 	camp_arena_init(&arena);
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	if (camp_input_read(&arena, input, camp_engine_maximum_file_size(project->batch->engine), &text, &reason)) {
-		doc = camp_doc_new(worker->opened.workspace, input->key, camp_buf_str(&text));
+	if (camp_input_read(&arena, input, camp_engine_maximum_file_size(input->config->engine), &text, &reason)) {
+		doc = camp_doc_new(workspace_for(worker, task, input), input->key, camp_buf_str(&text));
 	} else {
 		pthread_mutex_lock(&worker->project->lock);
 		camp_run_fail(project->run, input->path, reason);
@@ -185,24 +199,35 @@ static void work(Worker *workers, size_t count, void *(*pass)(void *)) {
 static void check_project(Project *project) {
 	size_t count = count_jobs(project->batch, project->tasks.count);
 	Worker *workers = camp_alloc_array(count, sizeof *workers);
-	CampStr key = project->batch->inputs->files.items[project->tasks.items[0].index].key;
 
 	pthread_mutex_init(&project->lock, NULL);
 	project->roster = camp_roster_new();
 	for (size_t i = 0; i < count; i++) {
 		workers[i].project = project;
-		camp_arena_init(&workers[i].opened.arena);
-		camp_opened_prepare(&workers[i].opened, project->batch->engine, key);
-		camp_workspace_use_roster(workers[i].opened.workspace, project->roster);
+		workers[i].opened = camp_alloc_array(project->configs.count, sizeof *workers[i].opened);
 	}
 	work(workers, count, gather);
 	camp_roster_settle(project->roster);
 	work(workers, count, check);
-	for (size_t i = 0; i < count; i++)
-		camp_opened_release(&workers[i].opened);
+	for (size_t i = 0; i < count; i++) {
+		for (size_t j = 0; j < project->configs.count; j++)
+			camp_opened_release(&workers[i].opened[j]);
+		camp_free(workers[i].opened);
+	}
 	camp_roster_free(project->roster);
 	camp_free(workers);
 	pthread_mutex_destroy(&project->lock);
+}
+
+/* The input's settings among those of its project. */
+static size_t config_of(Project *project, const CampInput *input) {
+	size_t config = 0;
+
+	while (config < project->configs.count && project->configs.items[config] != input->config)
+		config++;
+	if (config == project->configs.count)
+		camp_vec_push(&project->configs, input->config);
+	return config;
 }
 
 void camp_batch_check(const CampBatch *batch, CampRun *run) {
@@ -227,12 +252,15 @@ void camp_batch_check(const CampBatch *batch, CampRun *run) {
 			continue;
 		for (size_t j = i; j < inputs->files.count; j++) {
 			if (camp_str_equal(roots[j], roots[i])) {
-				camp_vec_push(&project.tasks, (Task){ .index = j });
+				size_t config = config_of(&project, &inputs->files.items[j]);
+
+				camp_vec_push(&project.tasks, (Task){ .index = j, .config = config });
 				done[j] = true;
 			}
 		}
 		check_project(&project);
 		camp_vec_release(&project.tasks);
+		camp_vec_release(&project.configs);
 	}
 	camp_arena_release(&arena);
 }

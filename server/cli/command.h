@@ -12,8 +12,8 @@
 
 /* What the program ends with. Documented, and never given another meaning. */
 typedef enum CampExit {
-	CAMP_EXIT_CLEAN = 0,    /* nothing at error level; nothing to change */
-	CAMP_EXIT_FINDINGS = 1, /* findings at error level; a difference; an unknown code */
+	CAMP_EXIT_CLEAN = 0,    /* nothing at error level (the setting failLevel); nothing to change */
+	CAMP_EXIT_FINDINGS = 1, /* findings at that level; a difference; an unknown code */
 	CAMP_EXIT_FAILED = 2    /* could not do what was asked: a bad option, a file that cannot be read */
 } CampExit;
 
@@ -22,7 +22,8 @@ typedef struct CampOption {
 	char letter;                         /* short form, or 0 */
 	const char *argument;                /* what it takes, for help: "PATH"; NULL: nothing */
 	const char *(*choice)(size_t index); /* what the argument may be, one after another, then NULL; NULL: anything */
-	bool list;                           /* the argument is several choices with commas between */
+	const char *choices_at;              /* of choices too many to list: where they are listed; else NULL */
+	bool list;                           /* the argument is several with commas between; given again, it adds to them */
 	const char *help;                    /* one line, no full stop */
 } CampOption;
 
@@ -59,6 +60,10 @@ extern const size_t camp_common_option_count;
 /* Whether an option was given, and its argument ({NULL, 0} when it was not, or when the command has no such option). */
 bool camp_cli_given(const CampCli *cli, const char *option);
 CampStr camp_cli_value(const CampCli *cli, const char *option);
+
+/* The argument of an option that takes a whole number (`what`, in the complaint: "a number of threads"); 0 when it was
+ * not given. False after a complaint. */
+bool camp_cli_number(CampCli *cli, const char *option, const char *what, size_t *number);
 
 /* One line on stderr, "campaign-ls: ..."; what comes from outside is made plain. Gives CAMP_EXIT_FAILED. */
 CampExit camp_cli_complain(CampCli *cli, const char *format, ...) CAMP_PRINTF(2, 3);

@@ -5,8 +5,8 @@
 #define HELP_WIDTH 90u
 
 static const char *const exit_codes =
-	"Exit: 0 nothing at error level, 1 findings at error level (or a difference, or an unknown code), "
-	"2 could not do what was asked.";
+	"Exit: 0 nothing at error level (or at --fail-level), 1 findings at that level (or a difference, or an unknown "
+	"code), 2 could not do what was asked.";
 
 static void add_paragraph(CampBuf *out, const char *text) {
 	CampStr rest = camp_str(text);
@@ -48,9 +48,11 @@ static void add_option(CampBuf *out, const CampOption *option) {
 	camp_buf_printf(&left, "--%s%s%s", option->name, option->argument ? " " : "",
 	                option->argument ? option->argument : "");
 	camp_buf_add_c(&help, option->help);
-	for (size_t i = 0; option->choice && option->choice(i); i++)
+	for (size_t i = 0; option->choice && !option->choices_at && option->choice(i); i++)
 		camp_buf_printf(&help, "%s%s", i ? ", " : " (", option->choice(i));
-	if (option->choice)
+	if (option->choices_at)
+		camp_buf_printf(&help, " (%s)", option->choices_at);
+	else if (option->choice)
 		camp_buf_add_char(&help, ')');
 	add_entry(out, camp_buf_str(&left), help.ptr, 28);
 	camp_buf_release(&left);

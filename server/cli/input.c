@@ -8,8 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define LARGEST_MAXIMUM ((uint64_t)256 << 20) /* positions are 32 bits wide, and a CampBuf is bounded */
-
 typedef struct Walk {
 	CampInputs *inputs;
 	CampArena *arena;
@@ -92,7 +90,7 @@ static void add_operand(CampInputs *inputs, CampCli *cli, CampStr operand, CampS
 
 	if (camp_str_equal(operand, CAMP_LIT("-"))) {
 		path = stdin_name.len ? stdin_name : CAMP_LIT("<stdin>");
-		camp_vec_push(&inputs->files, (CampInput){ camp_path_absolute(&cli->arena, path), path, true });
+		camp_vec_push(&inputs->files, (CampInput){ camp_path_absolute(&cli->arena, path), path, true, NULL });
 		return;
 	}
 	path = camp_path_normalise(&cli->arena, operand);
@@ -156,7 +154,7 @@ static CampStr too_large(CampArena *arena, const char *path, size_t maximum) {
 	}
 	camp_buf_add_c(&text, "larger than the limit of ");
 	camp_print_size(&text, maximum);
-	camp_buf_add_c(&text, "; --max-file-size raises it");
+	camp_buf_add_c(&text, "; --max-file-size or the setting maxFileSize raises it");
 	reason = camp_arena_copy(arena, camp_buf_str(&text));
 	camp_buf_release(&text);
 	return reason;
@@ -228,37 +226,4 @@ CampExit camp_inputs_complain(CampCli *cli, const CampInputs *inputs) {
 		camp_cli_complain(cli, "%.*s %.*s", CAMP_FMT(inputs->failures.items[i].path),
 		                  CAMP_FMT(inputs->failures.items[i].reason));
 	return inputs->failures.count ? CAMP_EXIT_FAILED : CAMP_EXIT_CLEAN;
-}
-
-static uint64_t unit_of(CampStr suffix) {
-	static const struct {
-		const char *name;
-		uint64_t bytes;
-	} units[] = { { "", 1 },        { "k", 1 << 10 },  { "kb", 1 << 10 }, { "kib", 1 << 10 },
-		          { "m", 1 << 20 }, { "mb", 1 << 20 }, { "mib", 1 << 20 } };
-
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-		if (camp_str_equal_ignoring_case(suffix, camp_str(units[i].name)))
-			return units[i].bytes;
-	return 0;
-}
-
-bool camp_input_maximum(CampCli *cli, uint32_t *maximum) {
-	CampStr value = camp_cli_value(cli, "max-file-size");
-	uint64_t number = 0;
-	size_t digits = 0;
-
-	*maximum = 0;
-	if (!value.ptr)
-		return true;
-	while (digits < value.len && digits < 10 && camp_is_digit((unsigned char)value.ptr[digits]))
-		number = number * 10 + (uint64_t)(value.ptr[digits++] - '0');
-	number *= unit_of(camp_str_trim(camp_str_slice(value, digits, value.len)));
-	if (!digits || !number || number > LARGEST_MAXIMUM) {
-		camp_cli_complain(cli, "--max-file-size takes a size up to 256M, like 500K or 16M, not '%.*s'",
-		                  CAMP_FMT(value));
-		return false;
-	}
-	*maximum = (uint32_t)number;
-	return true;
 }

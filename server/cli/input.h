@@ -10,6 +10,7 @@ typedef struct CampInput {
 	CampStr key;  /* absolute path */
 	CampStr path; /* as shown */
 	bool is_stdin;
+	const struct CampConfig *config; /* what holds for it, see settings.h; NULL until that is asked for */
 } CampInput;
 
 typedef struct CampInputFailure {
@@ -36,8 +37,5 @@ CampStr camp_input_root(CampArena *arena, CampStr key);
 
 /* Says what could not be read, and how many of how many. */
 CampExit camp_inputs_complain(CampCli *cli, const CampInputs *inputs);
-
-/* The bytes of --max-file-size; 0 for the default. False after a complaint. */
-bool camp_input_maximum(CampCli *cli, uint32_t *maximum);
 
 #endif

@@ -40,6 +40,20 @@ bool camp_cli_given(const CampCli *cli, const char *option) {
 	return camp_cli_value(cli, option).ptr != NULL;
 }
 
+bool camp_cli_number(CampCli *cli, const char *option, const char *what, size_t *number) {
+	CampStr value = camp_cli_value(cli, option);
+
+	*number = 0;
+	for (size_t i = 0; i < value.len; i++) {
+		if (!camp_is_digit((unsigned char)value.ptr[i]) || *number > UINT32_MAX) {
+			camp_cli_complain(cli, "--%s takes %s, not '%.*s'", option, what, CAMP_FMT(value));
+			return false;
+		}
+		*number = *number * 10 + (size_t)(value.ptr[i] - '0');
+	}
+	return true;
+}
+
 static bool complain_unknown_option(CampCli *cli, CampStr given) {
 	const CampOption *option;
 	const char *nearest = NULL;
@@ -82,8 +96,12 @@ static bool complain_unknown_choice(CampCli *cli, const CampOption *option, Camp
 
 	if (nearest)
 		guess = camp_arena_printf(&cli->arena, "did you mean '%s'? ", nearest);
-	camp_cli_complain(cli, "--%s does not know '%.*s'; %.*sit takes: %.*s", option->name, CAMP_FMT(word),
-	                  CAMP_FMT(guess), CAMP_FMT(choices_of(cli, option)));
+	if (option->choices_at)
+		camp_cli_complain(cli, "--%s does not know '%.*s'; %.*s%s", option->name, CAMP_FMT(word), CAMP_FMT(guess),
+		                  option->choices_at);
+	else
+		camp_cli_complain(cli, "--%s does not know '%.*s'; %.*sit takes: %.*s", option->name, CAMP_FMT(word),
+		                  CAMP_FMT(guess), CAMP_FMT(choices_of(cli, option)));
 	return false;
 }
 
@@ -134,7 +152,11 @@ static bool set_option(Reader *reader, size_t index, const char *inline_value) {
 		value = reader->arguments[reader->next++];
 	if (!accept_value(reader->cli, option, camp_str(value ? value : "")))
 		return false;
-	reader->values[index] = camp_str(value);
+	if (option->list && reader->values[index].ptr)
+		reader->values[index] = camp_arena_printf(&reader->cli->arena, "%.*s,%s", CAMP_FMT(reader->values[index]),
+		                                          value);
+	else
+		reader->values[index] = camp_str(value);
 	return true;
 }
 

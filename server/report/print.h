@@ -4,6 +4,7 @@
 
 #include "engine/explain.h"
 #include "engine/inspect.h"
+#include "engine/settings.h"
 #include "report/output.h"
 
 /* `text` is what was inspected. */
@@ -19,6 +20,17 @@ void camp_print_rules_markdown(CampOutput *output);
 void camp_print_rule(CampOutput *output, const CampRuleInfo *rule, const CampMeaning *codes, size_t code_count);
 /* What a code or a sentence means. */
 void camp_print_meaning(CampOutput *output, const CampMeaning *meaning);
+
+/* The settings in force for the file shown as `path`, and what set each. `file`: the settings file that counts, as shown;
+ * empty: there is none. */
+void camp_print_settings(CampOutput *output, const CampSettings *settings, CampStr path, CampStr file);
+void camp_print_settings_json(CampOutput *output, const CampSettings *settings, CampStr path, CampStr file);
+/* The table of settings: for people, as the page server/settings.md, as a JSON schema of a settings file, and as the
+ * properties that VS Code's manifest declares. */
+void camp_print_setting_list(CampOutput *output);
+void camp_print_setting_page(CampOutput *output);
+void camp_print_setting_schema(CampOutput *output);
+void camp_print_setting_vscode(CampOutput *output);
 
 /* "Why: ..." under a bold label, wrapped; nothing when `text` is NULL. */
 void camp_print_labelled(CampOutput *output, const char *label, CampStr text);

@@ -17,6 +17,7 @@ struct CampRun {
 	CampRunFile **slots; /* hash table of `files` by key; the number of slots is a power of two */
 	size_t slot_count;
 	CAMP_VEC(CampRunFinding) findings;
+	CAMP_VEC(CampRunFinding) reported; /* when these are not all */
 	CAMP_VEC(CampRunFailure) failures;
 	size_t checked;
 };
@@ -38,6 +39,7 @@ void camp_run_free(CampRun *run) {
 			camp_text_free((CampText *)run->files.items[i]->text);
 	camp_vec_release(&run->files);
 	camp_vec_release(&run->findings);
+	camp_vec_release(&run->reported);
 	camp_vec_release(&run->failures);
 	camp_free(run->slots);
 	camp_arena_release(&run->arena);
@@ -60,13 +62,6 @@ static void grow(CampRun *run) {
 		*slot_of(run, run->files.items[i]->key) = run->files.items[i];
 }
 
-/* A file nobody asked for is shown relative to the working directory when it stands in it. */
-static CampStr shown(const CampRun *run, CampStr key) {
-	if (camp_str_starts_with(key, run->folder) && key.len > run->folder.len + 1 && key.ptr[run->folder.len] == '/')
-		return camp_str_slice(key, run->folder.len + 1, key.len);
-	return key;
-}
-
 static CampRunFile *file_of(CampRun *run, CampStr key) {
 	CampRunFile **slot;
 
@@ -76,7 +71,7 @@ static CampRunFile *file_of(CampRun *run, CampStr key) {
 	if (!*slot) {
 		*slot = CAMP_ARENA_NEW(&run->arena, CampRunFile);
 		(*slot)->key = camp_arena_copy(&run->arena, key);
-		(*slot)->path = shown(run, (*slot)->key);
+		(*slot)->path = camp_path_seen_from(run->folder, (*slot)->key);
 		camp_vec_push(&run->files, *slot);
 	}
 	return *slot;
@@ -280,7 +275,25 @@ static void merge(CampRun *run, CampRunFinding *into, const CampRunFinding *from
 	into->resubmittable = into->resubmittable && from->resubmittable;
 }
 
-void camp_run_finish(CampRun *run) {
+/* The heaviest, in the order they have; of the last severity that has room the first ones. */
+static void limit(CampRun *run, size_t most) {
+	size_t room[CAMP_HINT + 1] = { 0 };
+
+	for (size_t i = 0; i < run->findings.count; i++)
+		room[run->findings.items[i].severity]++;
+	for (size_t severity = CAMP_ERROR; severity <= CAMP_HINT; severity++) {
+		room[severity] = room[severity] < most ? room[severity] : most;
+		most -= room[severity];
+	}
+	for (size_t i = 0; i < run->findings.count; i++) {
+		if (room[run->findings.items[i].severity]) {
+			camp_vec_push(&run->reported, run->findings.items[i]);
+			room[run->findings.items[i].severity]--;
+		}
+	}
+}
+
+void camp_run_finish(CampRun *run, size_t most) {
 	CampRunFinding *findings = run->findings.items;
 	size_t kept = 0;
 
@@ -298,6 +311,8 @@ void camp_run_finish(CampRun *run) {
 			findings[kept++] = findings[i];
 	}
 	run->findings.count = kept;
+	if (most && most < kept)
+		limit(run, most);
 }
 
 const CampRunFile *const *camp_run_files(const CampRun *run, size_t *count) {
@@ -306,6 +321,15 @@ const CampRunFile *const *camp_run_files(const CampRun *run, size_t *count) {
 }
 
 const CampRunFinding *camp_run_findings(const CampRun *run, size_t *count) {
+	*count = run->reported.count ? run->reported.count : run->findings.count;
+	return run->reported.count ? run->reported.items : run->findings.items;
+}
+
+size_t camp_run_left_out(const CampRun *run) {
+	return run->reported.count ? run->findings.count - run->reported.count : 0;
+}
+
+const CampRunFinding *camp_run_all_findings(const CampRun *run, size_t *count) {
 	*count = run->findings.count;
 	return run->findings.items;
 }

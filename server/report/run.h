@@ -77,12 +77,16 @@ void camp_run_expect(CampRun *run, CampStr key, CampStr path);
 /* Copies a document's findings. `order` is the document's place among those of the run. Not for two threads at once. */
 void camp_run_add(CampRun *run, CampDoc *doc, const CampFinding *findings, size_t count, size_t order);
 void camp_run_fail(CampRun *run, CampStr path, CampStr reason);
-/* After the last addition: brings everything in order. The rest may be asked only then. */
-void camp_run_finish(CampRun *run);
+/* After the last addition: brings everything in order. The rest may be asked only then. `most`: how many findings are
+ * reported, the heaviest; 0: all. */
+void camp_run_finish(CampRun *run, size_t most);
 
 /* Every file that was checked or is spoken of, in the order in which findings speak of them. */
 const CampRunFile *const *camp_run_files(const CampRun *run, size_t *count);
+/* Those that are reported, and how many are not; then all. */
 const CampRunFinding *camp_run_findings(const CampRun *run, size_t *count);
+size_t camp_run_left_out(const CampRun *run);
+const CampRunFinding *camp_run_all_findings(const CampRun *run, size_t *count);
 const CampRunFailure *camp_run_failures(const CampRun *run, size_t *count);
 /* The fix to offer first: a safe one when there is one. NULL when there is none. */
 const CampRunFix *camp_run_best_fix(const CampRunFinding *finding);

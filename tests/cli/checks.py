@@ -44,6 +44,38 @@ def check_exit_codes(Place):
             (2, ["check", "--max-file-size", "much", "brand.campaign"]),
             (2, ["check", "--stdin-filename", "x.campaign", "brand.campaign"]),
             (2, ["check", "--jobs", "-1", "brand.campaign"]),
+            (2, ["check", "--max-diagnostics", "few", "brand.campaign"]),
+            (1, ["check", "--max-diagnostics", "1", "flawed.campaign"]),
+            # C-02: findings above and below the level that counts
+            (0, ["check", "--fail-level", "never", "flawed.campaign"]),
+            (1, ["check", "--fail-level", "hint", "flawed.campaign"]),
+            (0, ["check", "--select", "url-shortener", "flawed.campaign"]),
+            (1, ["check", "--select", "missing-field", "flawed.campaign"]),
+            (0, ["check", "--select", "missing-field", "--severity", "missing-field=warning", "flawed.campaign"]),
+            (1, ["check", "--select", "missing-field", "--severity", "missing-field=warning", "--fail-level", "warning",
+                 "flawed.campaign"]),
+            (0, ["check", "--select", "missing-field", "--ignore", "missing-field", "--fail-level", "hint", "flawed.campaign"]),
+            (2, ["check", "--fail-level", "fatal", "flawed.campaign"]),
+            (2, ["check", "--select", "no-such-rule", "flawed.campaign"]),
+            (2, ["check", "--ignore", "", "flawed.campaign"]),
+            (2, ["check", "--severity", "missing-field", "flawed.campaign"]),
+            (2, ["check", "--severity", "missing-field=loud", "flawed.campaign"]),
+            (2, ["check", "--severity", "no-such-rule=off", "flawed.campaign"]),
+            (2, ["check", "--config", "nowhere.json", "brand.campaign"]),
+            (2, ["check", "--config", "brand.campaign", "brand.campaign"]),
+            (2, ["check", "--config", "nowhere.json", "--isolated", "brand.campaign"]),
+            (2, ["fix", "--config", "nowhere.json", "brand.campaign"]),
+            (0, ["fix", "--diff", "--fail-level", "never", "--select", "url-shortener", "flawed.campaign"]),
+            (2, ["config"]),
+            (2, ["config", "shw"]),
+            (2, ["config", "list", "x"]),
+            (2, ["config", "list", "--format", "json"]),
+            (2, ["config", "show", "--config", "nowhere.json"]),
+            (0, ["config", "show"]),
+            (0, ["config", "show", "brand.campaign"]),
+            (0, ["config", "show", "no-such.campaign"]),
+            (0, ["config", "list"]),
+            (0, ["config", "schema"]),
             (2, ["nonsense"]),
             (2, []),
             (0, ["--help"]),
@@ -674,3 +706,145 @@ def check_inspect_json(Place):
         for field in fields:
             assert place.run("inspect", "--as", field, stdin=b"").returncode == 0, field
         assert b"check x.campaign" in place.run("inspect", "--as", "script", "x.campaign").stderr
+
+
+# ---- Settings ------------------------------------------------------------------------------------------------------
+
+SHORT = BRAND + ('campaign deals {\n  brand: harbor\n  use_case: marketing\n'
+                 '  sample_messages: ["Harbor Bakery: soup is on at https://bit.ly/soup. Reply STOP to opt out."]\n}\n')
+SETTINGS = ".campaign-ls.json"
+
+
+def severities(place, *arguments, **more):
+    """The severities of what is found about the shortened address, by file."""
+    done = place.run("check", "--format", "json", *arguments, **more)
+    assert done.returncode in (0, 1), done
+    return {finding["file"]: finding["severity"] for finding in json.loads(done.stdout)["diagnostics"]
+            if finding["rule"] == "url-shortener"}
+
+
+def check_settings_of_each_folder(Place):
+    """F-20: the nearest settings file counts, and is looked for no further up than the project goes."""
+    with Place() as place:
+        for name in ("a.campaign", "one/a.campaign", "one/deep/a.campaign", "two/a.campaign"):
+            place.write(name, SHORT)
+        place.write("one/" + SETTINGS, '{"severities": {"url-shortener": "hint"}}')
+        place.write("two/" + SETTINGS, '{"severities": {"url-shortener": "off"}}')
+        everything = {"a.campaign": "error", "one/a.campaign": "hint", "one/deep/a.campaign": "hint"}
+        assert severities(place) == everything
+        assert severities(place, "--jobs", "3") == everything
+        assert severities(place, "--isolated") == {**dict.fromkeys(everything, "error"), "two/a.campaign": "error"}
+        place.write("mine.json", '{"severities": {"url-shortener": "warning"}}')
+        assert set(severities(place, "--config", "mine.json").values()) == {"warning"}
+        assert severities(place, "--severity", "url-shortener=information")["one/a.campaign"] == "information"
+        assert severities(place, "--select", "url-shortener,emoji-in-field")["two/a.campaign"] == "error"
+        assert severities(place, "--ignore", "url-shortener", "--ignore", "emoji-in-field") == {}
+        # C-06: stdin stands where its name says.
+        assert severities(place, "-", "--stdin-filename", "one/new.campaign", stdin=SHORT.encode()) == {"one/new.campaign": "hint"}
+        # A project of its own: what stands above it is not its business.
+        (place.folder / "one/deep/.git").mkdir()
+        assert severities(place, "one/deep") == {"one/deep/a.campaign": "error"}
+
+
+def check_settings_do_not_part_a_repository(Place):
+    """Settings of a folder leave what stands beside it in reach, and go with the campaign to what it imports."""
+    with Place() as place:
+        place.write("brand.campaign", 'brand harbor {\n  name: "Harbor"\n  website: "https://bit.ly/harbor"\n}\n')
+        place.write("team/a.campaign", 'import "../brand.campaign"\n\ncampaign deals {\n  brand: harbor\n  use_case: marketing\n}\n')
+        place.write("team/" + SETTINGS, '{"severities": {"import-outside-project": "error"}}')
+        done = place.run("check", "--format", "concise", "team")
+        assert b"import-outside-project" not in done.stdout, done
+
+
+def check_settings_that_are_broken(Place):
+    """Status 2, the place, what was expected, a guess; nothing is checked, fixed or laid out."""
+    with Place() as place:
+        place.write("a.campaign", SHORT)
+        for text, place_in_it, words in [
+                ('{"provider": ["zoom"]}', "1:2", "there is no setting `provider`: did you mean `providers`?"),
+                ('{\n  "severities": {"url-shortner": "off"}\n}', "2:18", "did you mean `url-shortener`?"),
+                ('{"severities": {"url-shortener": "no"}}', "1:34", "error, warning, information, hint, off"),
+                ('{"failLevel": true}', "1:15", "`failLevel` takes a name"),
+                ('{"providers": ["zoom"]', "1:22", "this is not JSON"),
+                ('{"inlayHints": true, "inlayHints": false}', "1:33", "duplicate object key")]:
+            place.write(SETTINGS, text)
+            for command in (["check"], ["fix", "--diff"], ["fmt", "--check"], ["config", "show"]):
+                done = place.run(*command)
+                assert done.returncode == 2 and not done.stdout, (text, done)
+                start = "campaign-ls: %s:%s: " % (SETTINGS, place_in_it)
+                assert done.stderr.decode().startswith(start) and words in done.stderr.decode(), (text, done)
+        (place.folder / SETTINGS).unlink()
+        place.write("elsewhere/settings.json", '{"failLevel": "never"}')
+        (place.folder / "inner").mkdir()
+        (place.folder / "inner/.git").mkdir()
+        place.write("inner/a.campaign", SHORT)
+        (place.folder / "inner" / SETTINGS).symlink_to("../elsewhere/settings.json")
+        done = place.run("check", "inner")
+        assert done.returncode == 2 and b"inner/%s is outside the project" % SETTINGS.encode() in done.stderr, done
+
+
+def check_settings_command_nothing(Place):
+    """Text of a settings file creates no runner command and drives no terminal."""
+    with Place() as place:
+        place.write("a.campaign", SHORT)
+        place.write(SETTINGS, json.dumps({"::error::x": 1, "##[error]x": 1, "\x1b]0;title\x07": 1, "a\n::stop-commands::t": 1,
+                                          "providers": ["##[error]y"], "severities": {"\u202e##[z]": "off"}}))
+        for command in (["check"], ["config", "show"]):
+            done = place.run(*command, environment={"GITHUB_ACTIONS": "true"})
+            assert done.returncode == 2 and done.stderr.count(b"\n") == 6, done
+            expect_harmless(done.stdout + done.stderr, command)
+
+
+def check_settings_shown(Place):
+    """C-07: each value names what set it."""
+    with Place() as place:
+        place.write("one/" + SETTINGS, '{"severities": {"url-shortener": "hint", "emoji-in-field": "off"}, "failLevel": "warning"}')
+        done = place.run("config", "show", "one/a.campaign", "--format", "json", "--providers", "zoom", "--severity",
+                         "url-shortener=error")
+        shown = json.loads(done.stdout)
+        assert shown["file"] == "one/a.campaign" and shown["settingsFile"] == "one/" + SETTINGS, shown
+        settings = shown["settings"]
+        assert settings["providers"] == {"value": ["zoom"], "origin": "--providers"}, settings
+        assert settings["failLevel"] == {"value": "warning", "origin": "one/" + SETTINGS}, settings
+        assert settings["severities"] == {"value": {"emoji-in-field": "off", "url-shortener": "error"},
+                                          "origins": {"emoji-in-field": "one/" + SETTINGS, "url-shortener": "--severity"}}, settings
+        assert settings["maxDiagnostics"] == {"value": 500, "origin": None}, settings
+        text = place.run("config", "show", "one").stdout.decode()
+        assert re.search(r"^failLevel +warning +one/\.campaign-ls\.json$", text, re.M), text
+        assert re.search(r"^  url-shortener +hint +one/\.campaign-ls\.json$", text, re.M), text
+        assert re.search(r"^maxFileSize +8 MiB +default$", text, re.M), text
+        assert b"has no settings file" in place.run("config", "show").stdout
+        schema = json.loads(place.run("config", "schema").stdout)
+        assert set(schema["properties"]) == set(settings) | {"$schema"}
+        rules = {rule["name"] for rule in json.loads(place.run("rules", "--format", "json").stdout)["rules"]}
+        assert set(schema["properties"]["severities"]["properties"]) == rules
+
+
+def check_most_diagnostics(Place):
+    """C-12: the heaviest, how many more there are, and the status as if all were written."""
+    with Place() as place:
+        place.write("a.campaign", SHORT)
+        whole = json.loads(place.run("check", "--format", "json").stdout)
+        errors = [finding for finding in whole["diagnostics"] if finding["severity"] == "error"]
+        most = len(errors) - 2
+        assert most > 2 and len(errors) < len(whole["diagnostics"])
+        done = place.run("check", "--format", "json", "--max-diagnostics", str(most))
+        part = json.loads(done.stdout)
+        assert part["diagnostics"] == errors[:most] and done.returncode == 1
+        assert part["summary"] == {**whole["summary"], "leftOut": len(whole["diagnostics"]) - most}
+        left = b"campaign-ls: and %d more, which --max-diagnostics leaves out\n" % part["summary"]["leftOut"]
+        assert done.stderr == left, done
+        done = place.run("check", "--format", "concise", "--max-diagnostics", "1", "--select", "fields-alike,missing-field",
+                         "--severity", "missing-field=warning")
+        assert done.stdout.count(b"\n") == 1 and done.returncode == 0, done
+        assert place.run("check", "--format", "json", "--max-diagnostics", "100000").stdout == place.run("check", "--format", "json").stdout
+
+
+def check_size_limit_set(Place):
+    with Place() as place:
+        place.write("a.campaign", SHORT)
+        place.write(SETTINGS, '{"maxFileSize": 100}')
+        for command in ("check", "fix", "fmt"):
+            done = place.run(command)
+            assert done.returncode == 2 and b"100 bytes; --max-file-size or the setting maxFileSize raises it" in done.stderr, done
+            assert b"larger" not in place.run(command, "--max-file-size", "1M").stderr

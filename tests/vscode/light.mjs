@@ -1,12 +1,13 @@
 // What can be said of the extension without VS Code and without a network.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { campaignLs, expand, extension, findings, finish, here, read, readJson, root, test } from './lib.mjs';
+import { campaignLs, expand, extension, findings, finish, here, read, readJson, root, server, test } from './lib.mjs';
 
 const manifest = readJson('package.json');
 const contributes = manifest.contributes;
-const settings = contributes.configuration.properties;
+const settings = Object.assign({}, ...contributes.configuration.map((each) => each.properties));
 const source = fs
   .readdirSync(path.join(extension, 'src'))
   .map((name) => read('src', name))
@@ -22,6 +23,7 @@ await test('every file that the manifest names is there', () => {
     ...contributes.languages.map((each) => each.configuration),
     ...contributes.grammars.map((each) => each.path),
     ...contributes.snippets.map((each) => each.path),
+    ...contributes.jsonValidation.map((each) => each.url),
     ...contributes.walkthroughs.flatMap((each) => each.steps.map((step) => step.media.markdown)),
     manifest.icon,
   ];
@@ -58,10 +60,13 @@ await test('nothing starts before a campaign is opened, and it runs beside the f
   assert.deepEqual(manifest.extensionKind, ['workspace']);
 });
 
-await test('providers that the setting offers are those of campaign-ls', () => {
-  const help = campaignLs(['help', 'check']).replace(/\s+/g, ' ');
-  const known = /every provider's \(([^)]+)\)/.exec(help)[1].split(', ');
-  assert.deepEqual(settings['campaign-ls.providers'].items.enum, known);
+await test('settings are those of campaign-ls, and the manifest is written as the script writes it', () => {
+  const own = ['campaign-ls.serverPath', 'campaign-ls.trace.server'];
+  const printed = JSON.parse(campaignLs(['config', 'list', '--format', 'vscode']));
+  assert.deepEqual(contributes.configuration[0].properties, printed);
+  assert.deepEqual(Object.keys(contributes.configuration[1].properties), own);
+  assert.ok(Object.keys(printed).length >= 6);
+  execFileSync(process.execPath, [path.join(extension, 'settings.mjs'), server, '--check']);
 });
 
 await test('the lock files fit their manifests and name no registry', () => {

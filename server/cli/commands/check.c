@@ -1,7 +1,5 @@
 #include "base/file.h"
 #include "cli/batch.h"
-#include "cli/command.h"
-#include "cli/engine.h"
 #include "report/format.h"
 
 static const CampOption options[] = {
@@ -9,26 +7,14 @@ static const CampOption options[] = {
 	  .argument = "FORMAT",
 	  .choice = camp_format_name_at,
 	  .help = "how findings are written; auto unless given" },
-	CAMP_OPTION_PROVIDERS,
+	CAMP_OPTIONS_SETTINGS,
+	{ .name = "max-diagnostics",
+	  .argument = "N",
+	  .help = "write only so many findings, the heaviest; all of them count for the status" },
 	{ .name = "quiet", .letter = 'q', .help = "findings only, no summary" },
 	{ .name = "jobs", .argument = "N", .help = "threads; as many as there are cores unless given" },
 	CAMP_OPTION_STDIN_FILENAME,
-	CAMP_OPTION_MAX_FILE_SIZE,
 };
-
-static bool number_of_jobs(CampCli *cli, size_t *jobs) {
-	CampStr value = camp_cli_value(cli, "jobs");
-
-	*jobs = 0;
-	for (size_t i = 0; i < value.len; i++) {
-		if (!camp_is_digit((unsigned char)value.ptr[i]) || *jobs > 1000) {
-			camp_cli_complain(cli, "--jobs takes a number of threads, not '%.*s'", CAMP_FMT(value));
-			return false;
-		}
-		*jobs = *jobs * 10 + (size_t)(value.ptr[i] - '0');
-	}
-	return true;
-}
 
 static bool reads_stdin(const CampCli *cli) {
 	for (size_t i = 0; i < cli->operand_count; i++)
@@ -50,46 +36,53 @@ static CampExit complain_failures(CampCli *cli, const CampRun *run) {
 	return CAMP_EXIT_FAILED;
 }
 
-static CampExit report(CampCli *cli, const CampRun *run) {
+static CampExit report(CampCli *cli, const CampInputs *inputs, const CampRun *run) {
 	CampStr name = camp_cli_value(cli, "format");
 	const CampFormat *format = camp_format_find(name.ptr ? name : CAMP_LIT("auto"));
-	CampRunSummary summary = camp_run_summary(run);
+	size_t left_out = camp_run_left_out(run);
 	size_t failures;
 
 	if (format->for_machines)
 		cli->out.color = cli->out.guarded = false;
 	format->write(run, camp_cli_given(cli, "quiet"), &cli->out);
 	camp_run_failures(run, &failures);
+	if (left_out)
+		camp_cli_remark(cli, "and %zu more, which --max-diagnostics leaves out", left_out);
 	if (failures)
 		return complain_failures(cli, run);
-	return summary.counts[CAMP_ERROR] ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
+	return camp_inputs_fail(inputs, run) ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
+}
+
+static CampExit check_inputs(CampCli *cli, const CampBatch *batch, size_t most) {
+	CampRun *run = camp_run_new(camp_path_absolute(&cli->arena, CAMP_LIT(".")));
+	CampExit status;
+
+	camp_batch_check(batch, run);
+	camp_run_finish(run, most);
+	status = report(cli, batch->inputs, run);
+	camp_run_free(run);
+	return status;
 }
 
 static CampExit check(CampCli *cli) {
-	CampBatch batch = { .engine = NULL };
+	CampBatch batch = { .inputs = NULL };
 	CampStr stdin_name = camp_cli_value(cli, "stdin-filename");
+	CampExit status = CAMP_EXIT_FAILED;
 	CampInputs inputs;
-	CampEngine *engine;
-	CampRun *run;
-	CampExit status;
+	CampConfigs configs;
+	size_t most;
 
 	if (stdin_name.ptr && !reads_stdin(cli))
 		return camp_cli_complain(cli, "--stdin-filename goes with the operand `-`");
-	if (!number_of_jobs(cli, &batch.jobs))
-		return CAMP_EXIT_FAILED;
-	engine = camp_cli_engine(cli);
-	if (!engine)
+	if (!camp_cli_number(cli, "jobs", "a number of threads", &batch.jobs) ||
+	    !camp_cli_number(cli, "max-diagnostics", "a number of findings", &most) || !camp_configs_init(&configs, cli))
 		return CAMP_EXIT_FAILED;
 	camp_inputs_find(&inputs, cli, stdin_name);
-	run = camp_run_new(camp_path_absolute(&cli->arena, CAMP_LIT(".")));
-	batch.engine = engine;
 	batch.inputs = &inputs;
-	camp_batch_check(&batch, run);
-	camp_run_finish(run);
-	status = report(cli, run);
-	camp_run_free(run);
+	if (camp_configs_assign(&configs, &inputs))
+		status = check_inputs(cli, &batch, most);
 	camp_inputs_release(&inputs);
-	camp_engine_free(engine);
+	camp_configs_release(&configs);
 	return status;
 }
 

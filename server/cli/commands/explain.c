@@ -1,11 +1,11 @@
 #include "cli/command.h"
-#include "cli/engine.h"
+#include "engine/settings.h"
 #include "report/print.h"
 
 static const CampOption options[] = {
 	{ .name = "provider",
 	  .argument = "NAME",
-	  .choice = camp_provider_choice,
+	  .choice = camp_provider_name_at,
 	  .help = "whose answer it is; any unless given" },
 };
 
@@ -72,12 +72,8 @@ static CampExit explain_clauses(CampCli *cli, CampStr words) {
 	return unknown == count ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
 }
 
-static const char *rule_choice(size_t index) {
-	return index < camp_rule_info_count() ? camp_rule_info_at(index)->name : NULL;
-}
-
 static CampExit complain_unknown(CampCli *cli, CampStr words) {
-	const char *nearest = camp_str_nearest(words, rule_choice);
+	const char *nearest = camp_str_nearest(words, camp_rule_name_at);
 
 	camp_print_quoted(&cli->out, words);
 	camp_buf_add_c(&cli->out.text, "  Unknown: no rule has this name, and no provider is known to answer this.\n");

@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "cli/batch.h"
-#include "cli/engine.h"
 #include "report/plain.h"
 #include "report/print.h"
 #include "text/edit.h"
@@ -16,10 +15,9 @@
 static const CampOption options[] = {
 	{ .name = "unsafe", .help = "also insert and change words that consumers and reviewers read" },
 	{ .name = "diff", .help = "show what would change as a unified diff, and write nothing" },
-	CAMP_OPTION_PROVIDERS,
+	CAMP_OPTIONS_SETTINGS,
 	{ .name = "quiet", .letter = 'q', .help = "say nothing about what was fixed" },
 	CAMP_OPTION_STDIN_FILENAME,
-	CAMP_OPTION_MAX_FILE_SIZE,
 };
 
 /* A file that changes. */
@@ -32,7 +30,6 @@ typedef struct Changed {
 
 typedef struct Job {
 	CampCli *cli;
-	const CampEngine *engine;
 	CampInputs inputs;
 	CampOpened opened;
 	CAMP_VEC(Changed) changed;
@@ -51,14 +48,10 @@ static Changed *changed_at(Job *job, CampStr key) {
 }
 
 static CampStr shown(Job *job, CampStr key) {
-	CampStr here = camp_path_absolute(&job->cli->arena, CAMP_LIT("."));
-
 	for (size_t i = 0; i < job->inputs.files.count; i++)
 		if (camp_str_equal(job->inputs.files.items[i].key, key))
 			return job->inputs.files.items[i].path;
-	if (camp_str_starts_with(key, here) && key.len > here.len + 1 && key.ptr[here.len] == '/')
-		return camp_str_slice(key, here.len + 1, key.len);
-	return key;
+	return camp_path_seen_from(camp_path_absolute(&job->cli->arena, CAMP_LIT(".")), key);
 }
 
 static void keep(Job *job, CampStr key, CampStr before, CampStr after) {
@@ -75,10 +68,10 @@ static void keep(Job *job, CampStr key, CampStr before, CampStr after) {
 }
 
 /* A workspace in which the texts so far lie over the files; kept from document to document of a project. */
-static CampWorkspace *workspace_for(Job *job, CampStr key) {
+static CampWorkspace *workspace_for(Job *job, const CampInput *input) {
 	const CampWorkspace *before = job->opened.workspace;
 
-	camp_opened_prepare(&job->opened, job->engine, key);
+	camp_opened_prepare(&job->opened, input);
 	if (job->opened.workspace != before)
 		for (size_t i = 0; i < job->changed.count; i++)
 			camp_workspace_overlay(job->opened.workspace, job->changed.items[i].key, job->changed.items[i].after);
@@ -87,7 +80,7 @@ static CampWorkspace *workspace_for(Job *job, CampStr key) {
 
 static void fix_text(Job *job, const CampInput *input, CampStr text) {
 	const Changed *known = changed_at(job, input->key);
-	CampWorkspace *workspace = workspace_for(job, input->key);
+	CampWorkspace *workspace = workspace_for(job, input);
 	CampFixResult result;
 	CampArena arena;
 	CampDoc *doc;
@@ -112,7 +105,7 @@ static void fix_text(Job *job, const CampInput *input, CampStr text) {
 /* What the fixed texts still have to say. */
 static void check_text(Job *job, const CampInput *input, CampStr text, size_t order) {
 	const Changed *known = changed_at(job, input->key);
-	CampDoc *doc = camp_doc_new(workspace_for(job, input->key), input->key, known ? known->after : text);
+	CampDoc *doc = camp_doc_new(workspace_for(job, input), input->key, known ? known->after : text);
 	size_t count;
 	const CampFinding *findings = camp_doc_findings(doc, &count);
 
@@ -131,7 +124,8 @@ static void work_through(Job *job) {
 		const CampInput *input = &job->inputs.files.items[i];
 		CampStr reason = { NULL, 0 };
 
-		if (!camp_input_read(&job->cli->arena, input, camp_engine_maximum_file_size(job->engine), &text, &reason)) {
+		if (!camp_input_read(&job->cli->arena, input, camp_engine_maximum_file_size(input->config->engine), &text,
+		                     &reason)) {
 			camp_vec_push(&job->inputs.failures, (CampInputFailure){ input->path, reason });
 			continue;
 		}
@@ -144,7 +138,7 @@ static void work_through(Job *job) {
 	for (size_t i = 0; i < count; i++)
 		if (texts[i].ptr)
 			check_text(job, &job->inputs.files.items[i], texts[i], i);
-	camp_run_finish(job->remaining);
+	camp_run_finish(job->remaining, 0);
 	camp_buf_release(&text);
 }
 
@@ -245,7 +239,7 @@ static CampStr summary_of(Job *job) {
 static CampExit status_of(const Job *job, bool all) {
 	if (!all || job->inputs.failures.count)
 		return CAMP_EXIT_FAILED;
-	return camp_run_summary(job->remaining).counts[CAMP_ERROR] ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
+	return camp_inputs_fail(&job->inputs, job->remaining) ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
 }
 
 static CampExit write_result(Job *job) {
@@ -302,24 +296,25 @@ static CampExit finish(Job *job) {
 
 static CampExit fix(CampCli *cli) {
 	Job job = { .cli = cli };
-	CampEngine *engine = camp_cli_engine(cli);
+	CampConfigs configs;
 	CampExit status;
 
-	if (!engine)
+	if (!camp_configs_init(&configs, cli))
 		return CAMP_EXIT_FAILED;
-	job.engine = engine;
 	camp_arena_init(&job.opened.arena);
 	camp_inputs_find(&job.inputs, cli, camp_cli_value(cli, "stdin-filename"));
 	job.remaining = camp_run_new(camp_path_absolute(&cli->arena, CAMP_LIT(".")));
 	if (has_stdin(&job) && job.inputs.files.count > 1)
 		status = camp_cli_complain(cli, "`-` prints the fixed text, so it stands alone");
+	else if (!camp_configs_assign(&configs, &job.inputs))
+		status = CAMP_EXIT_FAILED;
 	else
 		status = finish(&job);
 	camp_run_free(job.remaining);
 	camp_opened_release(&job.opened);
 	camp_vec_release(&job.changed);
 	camp_inputs_release(&job.inputs);
-	camp_engine_free(engine);
+	camp_configs_release(&configs);
 	return status;
 }
 

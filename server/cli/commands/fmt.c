@@ -1,26 +1,22 @@
 #include "format/format.h"
 
 #include "base/file.h"
-#include "cli/command.h"
-#include "cli/engine.h"
-#include "cli/input.h"
+#include "cli/settings.h"
 #include "report/plain.h"
 #include "report/print.h"
-
-#define DEFAULT_MAXIMUM ((uint32_t)8 << 20) /* that of camp_engine_new; laying out needs no engine */
 
 static const CampOption options[] = {
 	{ .name = "check", .help = "name the files that would change, and write nothing" },
 	{ .name = "diff", .help = "show what would change as a unified diff, and write nothing" },
 	{ .name = "quiet", .letter = 'q', .help = "do not name the files that were laid out" },
 	CAMP_OPTION_STDIN_FILENAME,
+	CAMP_OPTIONS_CONFIG,
 	CAMP_OPTION_MAX_FILE_SIZE,
 };
 
 typedef struct Job {
 	CampCli *cli;
 	CampInputs inputs;
-	uint32_t maximum;
 	CampBuf before;
 	CampBuf after;
 	size_t changed;
@@ -92,7 +88,8 @@ static void work_on(Job *job, const CampInput *input) {
 	bool looks = camp_cli_given(cli, "check") || camp_cli_given(cli, "diff");
 	bool differs;
 
-	if (!camp_input_read(&cli->arena, input, job->maximum, &job->before, &reason)) {
+	if (!camp_input_read(&cli->arena, input, camp_engine_maximum_file_size(input->config->engine), &job->before,
+	                     &reason)) {
 		camp_vec_push(&job->inputs.failures, (CampInputFailure){ input->path, reason });
 		return;
 	}
@@ -130,18 +127,20 @@ static CampExit finish(Job *job) {
 
 static CampExit fmt(CampCli *cli) {
 	Job job = { .cli = cli };
-	CampExit status;
+	CampConfigs configs;
+	CampExit status = CAMP_EXIT_FAILED;
 
-	if (!camp_input_maximum(cli, &job.maximum))
-		return CAMP_EXIT_FAILED;
-	job.maximum = job.maximum ? job.maximum : DEFAULT_MAXIMUM;
+	if (!camp_configs_init(&configs, cli))
+		return status;
 	camp_inputs_find(&job.inputs, cli, camp_cli_value(cli, "stdin-filename"));
 	camp_buf_init(&job.before, CAMP_BUF_MAX);
 	camp_buf_init(&job.after, CAMP_BUF_MAX);
-	status = finish(&job);
+	if (camp_configs_assign(&configs, &job.inputs))
+		status = finish(&job);
 	camp_buf_release(&job.before);
 	camp_buf_release(&job.after);
 	camp_inputs_release(&job.inputs);
+	camp_configs_release(&configs);
 	return status;
 }
 

@@ -1,7 +1,5 @@
 #include "base/file.h"
-#include "cli/command.h"
-#include "cli/engine.h"
-#include "cli/input.h"
+#include "cli/settings.h"
 #include "report/print.h"
 
 static const char *field_choice(size_t index) {
@@ -21,6 +19,7 @@ static const CampOption options[] = {
 	  .argument = "FORMAT",
 	  .choice = format_choice,
 	  .help = "how the result is written; human unless given" },
+	CAMP_OPTIONS_CONFIG,
 	CAMP_OPTION_MAX_FILE_SIZE,
 };
 
@@ -55,14 +54,19 @@ static CampExit inspect_text(CampCli *cli, const CampEngine *engine, CampStr tex
 	return CAMP_EXIT_CLEAN;
 }
 
-static CampExit inspect_input(CampCli *cli, const CampEngine *engine) {
+static CampExit inspect_input(CampCli *cli, CampConfigs *configs) {
 	CampStr operand = cli->operand_count ? cli->operands[0] : CAMP_LIT("-");
 	bool is_stdin = camp_str_equal(operand, CAMP_LIT("-"));
-	CampInput input = { operand, is_stdin ? CAMP_LIT("<stdin>") : operand, is_stdin };
+	CampInput input = { operand, is_stdin ? CAMP_LIT("<stdin>") : operand, is_stdin, NULL };
 	CampExit status = CAMP_EXIT_FAILED;
+	const CampEngine *engine;
 	CampStr reason = { NULL, 0 };
 	CampBuf text;
 
+	input.config = camp_configs_find(configs, camp_path_absolute(&cli->arena, input.path));
+	if (!input.config)
+		return CAMP_EXIT_FAILED;
+	engine = input.config->engine;
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	if (camp_input_read(&cli->arena, &input, camp_engine_maximum_file_size(engine), &text, &reason))
 		status = inspect_text(cli, engine, without_last_break(camp_buf_str(&text)));
@@ -73,7 +77,7 @@ static CampExit inspect_input(CampCli *cli, const CampEngine *engine) {
 }
 
 static CampExit inspect(CampCli *cli) {
-	CampEngine *engine;
+	CampConfigs configs;
 	CampExit status;
 
 	if (!camp_cli_given(cli, "as"))
@@ -84,11 +88,10 @@ static CampExit inspect(CampCli *cli) {
 		return camp_cli_complain(cli,
 		                         "inspect reads one text, not a campaign file; to check it: campaign-ls check %.*s",
 		                         CAMP_FMT(cli->operands[0]));
-	engine = camp_cli_engine(cli);
-	if (!engine)
+	if (!camp_configs_init(&configs, cli))
 		return CAMP_EXIT_FAILED;
-	status = inspect_input(cli, engine);
-	camp_engine_free(engine);
+	status = inspect_input(cli, &configs);
+	camp_configs_release(&configs);
 	return status;
 }
 

@@ -23,6 +23,8 @@ static json_t *json_summary(const CampRun *run) {
 		(json_int_t)summary.safe, "review", (json_int_t)summary.review);
 	size_t failures;
 
+	if (camp_run_left_out(run))
+		json_object_set_new(object, "leftOut", json_integer((json_int_t)camp_run_left_out(run)));
 	camp_run_failures(run, &failures);
 	if (failures)
 		json_object_set_new(object, "notChecked", json_failures(run));
