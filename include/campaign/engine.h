@@ -63,7 +63,8 @@ CAMP_API void camp_disk_reader_free(CampReader *reader);
 /* `reader` may be NULL, and must outlive the workspace, as must `engine`. */
 CAMP_API CampWorkspace *camp_workspace_new(const CampEngine *engine, const CampReader *reader);
 CAMP_API void camp_workspace_free(CampWorkspace *workspace);
-/* What was read of `path` is forgotten, so that documents asked next see the file as it is then. */
+/* What was read of `path` is forgotten, so that documents asked next see the file as it is then. An empty path stands for
+ * every file: what a link names, or what a folder on the way to a file has become, no path tells. */
 CAMP_API void camp_workspace_forget(CampWorkspace *workspace, CampStr path);
 /* An editor's text for `path` counts instead of the file's, until it is set to {NULL, 0}. Copied. */
 CAMP_API void camp_workspace_overlay(CampWorkspace *workspace, CampStr path, CampStr text);

@@ -106,11 +106,20 @@ CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path) {
 	return camp_file_load(workspace, camp_workspace_entry(workspace, path));
 }
 
-void camp_workspace_forget(CampWorkspace *workspace, CampStr path) {
-	CampFile *file = find_file(workspace, path);
-	if (file && !file->overlaid) {
+static void forget(CampWorkspace *workspace, CampFile *file) {
+	if (!file->overlaid) {
 		workspace->generation++;
 		unload(file);
+	}
+}
+
+void camp_workspace_forget(CampWorkspace *workspace, CampStr path) {
+	CampFile *file = find_file(workspace, path);
+	if (file) {
+		forget(workspace, file);
+	}
+	for (size_t i = 0; path.len == 0 && i < workspace->files.count; i++) {
+		forget(workspace, workspace->files.items[i]);
 	}
 }
 

@@ -167,16 +167,14 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 void camp_documents_file_changed(CampSession *session, CampStr path) {
 	session->revision++;
 	session->files_revision++;
-	if (camp_documents_at(session, path))
-		return;
 	camp_unopened_forget(session, path);
 	for (size_t i = 0; i < session->projects.count; i++)
-		camp_workspace_forget(session->projects.items[i]->workspace, path);
+		camp_workspace_forget(session->projects.items[i]->workspace, (CampStr){ 0 });
 	camp_rosters_note(session, path);
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];
 
-		if (camp_strs_has(&open->dependencies, path))
+		if (open->dependencies.count > 0)
 			open->recheck = true;
 	}
 }

@@ -23,7 +23,8 @@ void camp_documents_changed(CampSession *session, CampOpenDoc *open, const int64
 /* Closes, and clears what was shown of it. */
 void camp_documents_close(CampSession *session, CampOpenDoc *open);
 
-/* A file on disk changed: what was read of it is forgotten, unless it is open; what names it is checked again. */
+/* A file on disk changed, or a link or folder on the way to others: what was read from disk is forgotten, and what names
+ * files is checked again. */
 void camp_documents_file_changed(CampSession *session, CampStr path);
 /* Everything is checked again, with new workspaces: the engine was replaced. */
 void camp_documents_renew(CampSession *session);

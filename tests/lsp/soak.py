@@ -3,11 +3,13 @@
 
     tests/lsp/soak.py [MINUTES [SEED]]
 
-CAMPAIGN_LS names the program (best one with sanitizers); otherwise build/campaign-ls. Documents are opened, edited,
-broken, mended and closed, requests of every kind are sent and some cancelled, settings change. Now and then a document
-is opened a second time under another name: whatever edits made a text, what is said of it must be the same. Ends with 1
-when a reply is missing or an internal error, when two texts that are equal are told apart, when memory grows, or when
-the server ends.
+CAMPAIGN_LS names the program (best one with sanitizers); otherwise build/campaign-ls. Two sessions take turns, one to
+which findings are pushed and one that pulls them, each in a project of files of its own. Documents are opened, edited,
+broken, mended, saved and closed; files that they import change on disk, vanish, become links, folders and pipes; requests
+of every kind that the server offers are sent and some cancelled; what code actions and renames say is done; settings
+change. Now and then a text is opened a second time under another name, and everything that is open in a server that has
+just started: whatever made a text, what is said of it must be the same. Ends with 1 when a reply is missing or an
+internal error, when equals are told apart, when a published version goes back, when memory grows, or when a server ends.
 """
 
 import json
@@ -15,23 +17,26 @@ import os
 import random
 import sys
 import time
+import traceback
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from client import Client, apply_edits, notification, position, request, steady  # noqa: E402
-from samples import BRAND, FLAWED, PUSHING  # noqa: E402
+from client import PATIENCE, Client, apply_edits, index_at, notification, request, steady, width  # noqa: E402
+from projects import FILES, LARGEST, PIECES, Disk  # noqa: E402
+from samples import FLAWED, PUSHING, VSCODE  # noqa: E402
 
-CAPABILITIES = {**PUSHING, "workspace": {}, "textDocument": {**PUSHING["textDocument"], "semanticTokens": {}},
-                "general": {"positionEncodings": ["utf-32"]}}
-PIECES = ["", "", "", "x", " ", "\n", "\r\n", "{", "}", "[", "]", '"', '"""', "#", ",", ":", "🥪", "${brand.name}", "\\", "Reply STOP to cancel.",
-          "Msg & data rates may apply.", "campaign z {\n", "  brand: acme\n", "opt_in website {\n", "# campaign-ls: allow text-too-short -- w\n"]
+EMPTY = {"semanticTokens": {}, "codeLens": {}, "inlayHint": {}, "rename": {"prepareSupport": True}}
 PLACED = ["hover", "completion", "definition", "references", "documentHighlight", "prepareRename"]
-WHOLE = ["documentSymbol", "foldingRange", "documentLink", "semanticTokens/full", "formatting"]
+WHOLE = ["documentSymbol", "foldingRange", "documentLink", "semanticTokens/full", "formatting", "codeLens"]
 RANGED = ["codeAction", "inlayHint", "semanticTokens/range", "rangeFormatting"]
-LARGEST = 20000
-REQUEST_CANCELLED = -32800
+EVERYWHERE = ["workspace/symbol", "workspace/diagnostic"]
+ACTION_KINDS = [None, ["quickfix"], ["refactor"], ["source.fixAll"], [""]]
+SETTINGS = [{}, {"providers": ["twilio"]}, {"providers": ["zoom"]}, {"maxDiagnostics": 3}, {"providers": "wrong"}, None]
+INVALID_PARAMS, REQUEST_FAILED, REQUEST_CANCELLED = -32602, -32803, -32800
+REFUSALS = {"textDocument/rename": (INVALID_PARAMS, REQUEST_FAILED), "textDocument/prepareRename": (INVALID_PARAMS,)}
 ALLOWED_GROWTH = 8 << 10  # KiB, beyond what half of the time took
+IDLE_ROUNDS = 4  # requests in a row that find nothing more to be published
 
 
 def resident(pid):
@@ -39,118 +44,298 @@ def resident(pid):
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
 
 
-def place_of(text, at):
-    line = text.count("\n", 0, at)
-    return position(line, at - (text.rfind("\n", 0, at) + 1))
+class Session:
+    """A client that keeps what is shown, answers what it is asked, and knows the texts that it has open."""
+
+    def __init__(self, capabilities, encoding, folder, settings=None):
+        self.capabilities, self.encoding, self.folder, self.settings = capabilities, encoding, folder, settings
+        self.texts, self.versions, self.published, self.shown = {}, {}, {}, {}
+        self.client = Client(env=steady())
+        self.pulls = "diagnostic" in capabilities["textDocument"]
+        text_document = {**capabilities["textDocument"], **EMPTY}
+        offered = self.client.start({**capabilities, "textDocument": text_document, "general": {"positionEncodings": [encoding]}},
+                                    rootUri=folder)["capabilities"]
+        self.methods = self.methods_of(offered)
+
+    @staticmethod
+    def methods_of(offered):
+        """The requests above that the server offers, the rest of a method's name standing in its capability."""
+        offers = {name for name, value in offered.items() if value}
+        known = {"prepareRename": "renameProvider", "semanticTokens/full": "semanticTokensProvider",
+                 "semanticTokens/range": "semanticTokensProvider", "formatting": "documentFormattingProvider",
+                 "rangeFormatting": "documentRangeFormattingProvider"}
+        methods = {name for name in PLACED + WHOLE + RANGED if known.get(name, name + "Provider") in offers}
+        if "workspaceSymbolProvider" in offers:
+            methods.add("workspace/symbol")
+        if (offered.get("diagnosticProvider") or {}).get("workspaceDiagnostics"):
+            methods.add("workspace/diagnostic")
+        return methods
+
+    def take_in(self):
+        """Looks at every message that came on its own."""
+        came, self.client.aside = self.client.aside, []
+        for message in came:
+            if "method" in message and "id" in message:
+                items = message.get("params", {}).get("items", [])
+                result = [self.settings for _ in items] if message["method"] == "workspace/configuration" else None
+                self.client.send({"jsonrpc": "2.0", "id": message["id"], "result": result})
+            elif message.get("method") == "textDocument/publishDiagnostics":
+                self.keep(message["params"])
+        return len(came)
+
+    def keep(self, params):
+        uri, version = params["uri"], params.get("version")
+        if version is not None:
+            assert version >= self.published.get(uri, version), "published versions go back"
+            assert version <= self.versions.get(uri, version), "a version that was never sent"
+            self.published[uri] = version
+        if params["diagnostics"]:
+            self.shown[uri] = params["diagnostics"]
+        else:
+            self.shown.pop(uri, None)
+
+    def request(self, method, params, cancel=False):
+        self.client.last_id += 1
+        message = request(self.client.last_id, method, params)
+        more = [notification("$/cancelRequest", {"id": self.client.last_id})] if cancel else []
+        self.client.send(message, *more)
+        reply = self.client.reply(self.client.last_id)
+        self.take_in()
+        code = reply.get("error", {}).get("code")
+        assert code is None or (cancel and code == REQUEST_CANCELLED) or code in REFUSALS.get(method, ()), (method, reply)
+        return reply.get("result")
+
+    def settle(self):
+        """Waits until all that was sent is handled, and what is to be said of it has come."""
+        quiet, begin = 0, time.monotonic()
+        while quiet < IDLE_ROUNDS:
+            assert time.monotonic() - begin < PATIENCE, "the server does not come to rest"
+            self.client.request("textDocument/hover", {"textDocument": {"uri": "untitled:none"}, "position": {"line": 0, "character": 0}})
+            quiet = 0 if self.take_in() else quiet + 1
+
+    def place(self, text, at):
+        start = text.rfind("\n", 0, at) + 1
+        return {"line": text.count("\n", 0, at), "character": width(text[start:at], self.encoding)}
+
+    def open(self, uri, text):
+        # Counted on where it was open before: what was published then may still be on its way.
+        self.texts[uri], self.versions[uri] = text, self.versions.get(uri, 0) + 1
+        self.client.open(uri, text, self.versions[uri])
+
+    def close(self, uri):
+        self.client.close(uri)
+        del self.texts[uri]
+
+    def change(self, uri, change, text):
+        self.versions[uri] += 1
+        self.texts[uri] = text
+        self.client.change(uri, self.versions[uri], change)
+
+    def configure(self, settings):
+        self.settings = settings
+        pulls = self.capabilities["workspace"].get("configuration")
+        self.client.notify("workspace/didChangeConfiguration", {"settings": None if pulls else {"campaign-ls": settings}})
+
+    def saying(self, uri, method, whole):
+        result = self.request("textDocument/" + method, {"textDocument": {"uri": uri}, "options": {}, "range": whole})
+        if isinstance(result, dict):
+            result.pop("resultId", None)
+        return result
+
+    def said(self, uri):
+        """All that is said of an open text by itself."""
+        whole = {"start": self.place("", 0), "end": self.place(self.texts[uri], len(self.texts[uri]))}
+        return {method: self.saying(uri, method, whole) for method in WHOLE + ["inlayHint"] if method in self.methods}
+
+    def findings(self):
+        """What is found in every file, in an order that does not tell who found it."""
+        if self.pulls:
+            found = {uri: self.request("textDocument/diagnostic", {"textDocument": {"uri": uri}})["items"] for uri in self.texts}
+        else:
+            self.settle()
+            found = self.shown
+        return {uri: sorted(json.dumps(item, sort_keys=True) for item in items) for uri, items in found.items() if items}
+
+    def end(self):
+        with self.client:
+            status, _ = self.client.quit()
+        return status, self.client.errors.decode(errors="replace")
 
 
 class Soak:
-    def __init__(self, session, seed):
-        self.session, self.random, self.texts, self.versions, self.opened, self.steps = session, random.Random(seed), {}, {}, 0, 0
+    def __init__(self, capabilities, seed):
+        self.random = random.Random(seed)
+        self.disk = Disk(self.random)
+        self.capabilities, self.encoding = capabilities, self.random.choice(["utf-8", "utf-16", "utf-32"])
+        self.session = Session(capabilities, self.encoding, self.disk.uri(""))
+        self.opened = self.steps = self.compared = self.applied = 0
+        self.half = None
 
-    def open(self, text=None):
+    def open(self):
+        if self.random.random() < 0.6:
+            uri = self.disk.uri(self.random.choice(FILES))
+            text = self.disk.read(uri)
+            if uri not in self.session.texts and text is not None:
+                self.session.open(uri, text)
+            return
         self.opened += 1
-        uri = "untitled:%d" % self.opened
-        self.texts[uri] = text if text is not None else self.random.choice([BRAND, FLAWED, FLAWED * 3, ""])
-        self.versions[uri] = 1
-        self.session.open(uri, self.texts[uri])
-        return uri
-
-    def close(self, uri):
-        self.session.close(uri)
-        del self.texts[uri], self.versions[uri]
+        self.session.open("untitled:%d" % self.opened, self.random.choice([FLAWED, FLAWED * 3, ""]))
 
     def edit(self, uri):
-        text = self.texts[uri]
+        text = self.session.texts[uri]
         # No position stands within CR LF, so an edit there would be one somewhere else.
         start = self.random.randrange(len(text) + 1)
         end = min(len(text), start + self.random.choice([0, 0, 0, 1, 5, 60]))
         if "\r" in text[max(0, start - 1):end + 1]:
             return
-        new = self.random.choice(PIECES)
-        self.versions[uri] += 1
-        change = {"range": {"start": place_of(text, start), "end": place_of(text, end)}, "text": new}
         if len(text) > LARGEST:
-            change, self.texts[uri] = {"text": FLAWED}, FLAWED
-        else:
-            self.texts[uri] = text[:start] + new + text[end:]
-        self.session.change(uri, self.versions[uri], change)
-
-    def parameters(self, uri, method):
-        at, other = sorted(self.random.randrange(len(self.texts[uri]) + 1) for _ in range(2))
-        params = {"textDocument": {"uri": uri}, "options": {}, "context": {"diagnostics": [], "includeDeclaration": True}}
-        if method in PLACED:
-            params["position"] = place_of(self.texts[uri], at)
-        elif method in RANGED:
-            params["range"] = {"start": place_of(self.texts[uri], at), "end": place_of(self.texts[uri], other)}
-        return params
+            self.session.change(uri, {"text": FLAWED}, FLAWED)
+            return
+        new = self.random.choice(PIECES)
+        place = {"start": self.session.place(text, start), "end": self.session.place(text, end)}
+        self.session.change(uri, {"range": place, "text": new}, text[:start] + new + text[end:])
 
     def ask(self, uri):
-        method = self.random.choice(PLACED + WHOLE + RANGED)
-        self.session.last_id += 1
-        message = request(self.session.last_id, "textDocument/" + method, self.parameters(uri, method))
-        if self.random.random() < 0.1:
-            self.session.send(message, notification("$/cancelRequest", {"id": self.session.last_id}))
-        else:
-            self.session.send(message)
-        reply = self.session.reply(self.session.last_id)
-        code = reply.get("error", {}).get("code")
-        assert code in (None, REQUEST_CANCELLED), (method, reply)
-        if method == "formatting" and "result" in reply and "\r" not in self.texts[uri]:
-            self.formatted(uri, reply["result"])
+        method = self.random.choice(sorted(self.session.methods | {"diagnostic"} if self.session.pulls else self.session.methods))
+        text = self.session.texts[uri]
+        at, other = (self.session.place(text, i) for i in sorted(self.random.randrange(len(text) + 1) for _ in range(2)))
+        params = {"textDocument": {"uri": uri}, "options": {}, "position": at, "positions": [at, other], "newName": "renamed",
+                  "range": {"start": at, "end": other}, "query": self.random.choice(["", "a", "deals"]), "previousResultIds": [],
+                  "context": {"diagnostics": [], "includeDeclaration": True}}
+        only = self.random.choice(ACTION_KINDS)
+        if only:
+            params["context"]["only"] = only
+        if method == "prepareRename" and self.random.random() < 0.5:
+            method = "rename"
+        name = method if method in EVERYWHERE else "textDocument/" + method
+        result = self.session.request(name, params, cancel=self.random.random() < 0.1)
+        if result and method == "formatting" and "\r" not in text:
+            self.format(uri, result)
+        elif result and method == "rename":
+            self.apply(result)
+        elif result and method == "codeAction" and self.random.random() < 0.5:
+            self.apply(self.random.choice(result).get("edit", {}))
 
-    def formatted(self, uri, edits):
-        self.texts[uri] = apply_edits(self.texts[uri], edits, "utf-32")
-        self.versions[uri] += 1
-        self.session.change(uri, self.versions[uri], {"text": self.texts[uri]})
-        again = self.session.request("textDocument/formatting", {"textDocument": {"uri": uri}, "options": {}})["result"]
-        assert again == [], (self.texts[uri], again)
+    def format(self, uri, edits):
+        text = apply_edits(self.session.texts[uri], edits, self.encoding)
+        self.session.change(uri, {"text": text}, text)
+        again = self.session.request("textDocument/formatting", {"textDocument": {"uri": uri}, "options": {}})
+        assert again == [], (text, again)
+
+    def apply(self, edit):
+        """Does what an edit says, in documents that are open and in files that are not."""
+        changes = [(uri, None, edits) for uri, edits in edit.get("changes", {}).items()]
+        changes += [(change["textDocument"]["uri"], change["textDocument"]["version"], change["edits"])
+                    for change in edit.get("documentChanges", []) if "edits" in change]
+        for uri, version, edits in changes:
+            text = self.session.texts.get(uri, None if "\r" in (self.disk.read(uri) or "\r") else self.disk.read(uri))
+            if text is None or "\r" in text:
+                continue
+            assert version == (self.session.versions[uri] if uri in self.session.texts else None), "an edit of another version"
+            text = apply_edits(text, edits, self.encoding)
+            self.applied += 1
+            if uri in self.session.texts:
+                self.session.change(uri, {"text": text}, text)
+            elif len(text) < LARGEST:
+                self.disk.write(uri, text)
+                self.changed_on_disk(uri)
+
+    def changed_on_disk(self, uri):
+        self.session.client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": uri, "type": self.random.choice([1, 2, 3])}]})
+
+    def save(self, uri):
+        if self.disk.has(uri):
+            self.disk.write(uri, self.session.texts[uri])
+            self.changed_on_disk(uri)
+        self.session.client.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
 
     def compare(self, uri):
-        twin = self.open(self.texts[uri])
-        for method in WHOLE:
-            mine, its = (self.session.request("textDocument/" + method, self.parameters(u, method)).get("result") for u in (uri, twin))
-            assert json.dumps(mine).replace(uri + '"', twin + '"') == json.dumps(its), (method, self.texts[uri], mine, its)
-        self.close(twin)
+        """The same text under another name: in the same folder, so that it names the same files."""
+        twin = uri.rsplit("/", 1)[0] + "/twin.campaign" if self.disk.has(uri) else "untitled:twin"
+        if uri.endswith(".campaign") or not self.disk.has(uri):
+            self.session.open(twin, self.session.texts[uri])
+            mine, its = self.session.said(uri), self.session.said(twin)
+            for method, result in mine.items():
+                renamed = json.loads(json.dumps(result).replace(uri + '"', twin + '"'))  # where it speaks of itself
+                assert its[method] in (result, renamed), (method, self.session.texts[uri], result, its[method])
+            self.session.close(twin)
+
+    def compare_with_fresh(self):
+        fresh = Session(self.capabilities, self.encoding, self.disk.uri(""))
+        fresh.configure(self.session.settings)
+        fresh.settle()
+        for uri, text in self.session.texts.items():
+            fresh.open(uri, text)
+        for _ in range(3):  # what the fresh one still has to read may come late
+            is_found, should_be = self.session.findings(), fresh.findings()
+            if is_found == should_be:
+                break
+        for uri in {**is_found, **should_be}:
+            surplus, missing = (sorted(set(a.get(uri, [])) - set(b.get(uri, []))) for a, b in ((is_found, should_be), (should_be, is_found)))
+            assert is_found.get(uri) == should_be.get(uri), (uri, "only here", surplus, "only in a fresh server", missing)
+        for uri in self.session.texts:
+            assert self.session.said(uri) == fresh.said(uri), (uri, self.session.said(uri), fresh.said(uri))
+        status, errors = fresh.end()
+        assert status == 0 and not errors, (status, errors)
+        self.compared += 1
 
     def step(self):
         self.steps += 1
-        uri = self.random.choice(list(self.texts)) if self.texts else self.open()
-        chance = self.random.random()
-        if chance < 0.6:
-            self.edit(uri)
-        elif chance < 0.9:
-            self.ask(uri)
-        elif chance < 0.93 and len(self.texts) < 8:
+        if not self.session.texts:
             self.open()
+            return
+        uri = self.random.choice(list(self.session.texts))
+        chance = self.random.random()
+        if chance < 0.55:
+            self.edit(uri)
+        elif chance < 0.85:
+            self.ask(uri)
+        elif chance < 0.88:
+            if len(self.session.texts) < 8:
+                self.open()
+        elif chance < 0.91:
+            self.session.close(uri)
+        elif chance < 0.93:
+            self.changed_on_disk(self.disk.change())
+        elif chance < 0.95:
+            self.save(uri)
         elif chance < 0.96:
-            self.close(uri)
-        elif chance < 0.97:
-            names = self.random.choice([[], ["twilio"], ["zoom"]])
-            self.session.notify("workspace/didChangeConfiguration", {"settings": {"campaign-ls": {"providers": names}}})
+            self.session.configure(self.random.choice(SETTINGS))
         else:
             self.compare(uri)
         if self.steps % 50 == 0:
             self.session.settle()
+        if self.steps % 500 == 0:
+            self.compare_with_fresh()
+
+    def end(self, label):
+        end = resident(self.session.client.process.pid)
+        status, errors = self.session.end()
+        self.disk.remove()
+        print("%s, %s: %d steps, %d edits of actions done, %d times as a fresh server; %d KiB resident half way, %d at the end; exit "
+              "status %d" % (label, self.encoding, self.steps, self.applied, self.compared, self.half, end, status))
+        sys.stdout.write(errors)
+        return status == 0 and not errors and end <= self.half + ALLOWED_GROWTH
 
 
 def main():
     minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 10
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    begin, half = time.monotonic(), None
-    with Client(env=steady()) as session:
-        session.start(CAPABILITIES)
-        soak = Soak(session, seed)
-        while time.monotonic() - begin < minutes * 60:
-            soak.step()
-            if half is None and time.monotonic() - begin > minutes * 30:
-                half = resident(session.process.pid)
-        end = resident(session.process.pid)
-        status, _ = session.quit()
-        print("%d steps in %g minutes, seed %d: %d KiB resident half way, %d at the end; exit status %d"
-              % (soak.steps, minutes, seed, half, end, status))
-        sys.stdout.write(session.errors.decode(errors="replace"))
-        return 1 if status != 0 or end > half + ALLOWED_GROWTH or session.errors else 0
+    soaks = {"pushed": Soak(PUSHING, seed), "pulled": Soak(VSCODE, seed + 1)}
+    begin = time.monotonic()
+    while time.monotonic() - begin < minutes * 60:
+        for label, soak in soaks.items():
+            try:
+                soak.step()
+            except Exception:
+                print("%s, %s, seed %d: step %d" % (label, soak.encoding, seed, soak.steps))
+                traceback.print_exc(file=sys.stdout)
+                print(soak.session.client.errors.decode(errors="replace"))
+                return 1
+            if soak.half is None and time.monotonic() - begin > minutes * 30:
+                soak.half = resident(soak.session.client.process.pid)
+    print("%g minutes, seed %d" % (minutes, seed))
+    return 0 if all([soak.end(label) for label, soak in soaks.items()]) else 1
 
 
 sys.exit(main())

@@ -284,6 +284,19 @@ def f_23_a_missing_file_appears():
     a_file_that_is_named_changes("brands/acme.campaign", BRAND)
 
 
+def f_23_what_a_link_names_changes():
+    with Project() as project, Client() as session:
+        project.write("shared/acme.campaign", "# nothing yet\n")
+        os.mkdir(project.path("brands"))
+        os.symlink("../shared/acme.campaign", project.path("brands/acme.campaign"))
+        session.start(PUSHING)
+        session.open(project.uri("a.campaign"), CAMPAIGN)
+        assert "unknown-reference" in {d["code"] for d in session.diagnostics()["diagnostics"]}
+        project.write("shared/acme.campaign", BRAND)
+        session.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": project.uri("shared/acme.campaign"), "type": 2}]})
+        assert "unknown-reference" not in {d["code"] for d in session.diagnostics()["diagnostics"]}
+
+
 def t_64_files_that_cannot_be_read():
     with Project() as project, Client() as session:
         os.makedirs(project.path("brands/acme.campaign"))
