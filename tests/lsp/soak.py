@@ -35,13 +35,8 @@ ACTION_KINDS = [None, ["quickfix"], ["refactor"], ["source.fixAll"], [""]]
 SETTINGS = [{}, {"providers": ["twilio"]}, {"providers": ["zoom"]}, {"maxDiagnostics": 3}, {"providers": "wrong"}, None]
 INVALID_PARAMS, REQUEST_FAILED, REQUEST_CANCELLED = -32602, -32803, -32800
 REFUSALS = {"textDocument/rename": (INVALID_PARAMS, REQUEST_FAILED), "textDocument/prepareRename": (INVALID_PARAMS,)}
-ALLOWED_GROWTH = 8 << 10  # KiB, beyond what half of the time took
+ALLOWED_GROWTH = 8 << 10  # KiB at rest, beyond what it was half way
 IDLE_ROUNDS = 4  # requests in a row that find nothing more to be published
-
-
-def resident(pid):
-    with open("/proc/%d/status" % pid, encoding="ascii") as status:
-        return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
 
 
 class Session:
@@ -156,6 +151,14 @@ class Session:
             found = self.shown
         return {uri: sorted(json.dumps(item, sort_keys=True) for item in items) for uri, items in found.items() if items}
 
+    def at_rest(self):
+        """KiB of memory that the server holds when nothing is open."""
+        for uri in list(self.texts):
+            self.close(uri)
+        self.settle()
+        with open("/proc/%d/status" % self.client.process.pid, encoding="ascii") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+
     def end(self):
         with self.client:
             status, _ = self.client.quit()
@@ -169,7 +172,7 @@ class Soak:
         self.capabilities, self.encoding = capabilities, self.random.choice(["utf-8", "utf-16", "utf-32"])
         self.session = Session(capabilities, self.encoding, self.disk.uri(""))
         self.opened = self.steps = self.compared = self.applied = 0
-        self.half = None
+        self.memory = []  # at each tenth of the time
 
     def open(self):
         if self.random.random() < 0.6:
@@ -309,13 +312,14 @@ class Soak:
             self.compare_with_fresh()
 
     def end(self, label):
-        end = resident(self.session.client.process.pid)
+        half, end = self.memory[len(self.memory) // 2 - 1], self.session.at_rest()
         status, errors = self.session.end()
         self.disk.remove()
-        print("%s, %s: %d steps, %d edits of actions done, %d times as a fresh server; %d KiB resident half way, %d at the end; exit "
-              "status %d" % (label, self.encoding, self.steps, self.applied, self.compared, self.half, end, status))
+        print("%s, %s: %d steps, %d edits of actions done, %d times as a fresh server; exit status %d"
+              % (label, self.encoding, self.steps, self.applied, self.compared, status))
+        print("  KiB at rest, each tenth of the time: %s" % " ".join(map(str, self.memory + [end])))
         sys.stdout.write(errors)
-        return status == 0 and not errors and end <= self.half + ALLOWED_GROWTH
+        return status == 0 and not errors and end <= half + ALLOWED_GROWTH
 
 
 def main():
@@ -332,8 +336,8 @@ def main():
                 traceback.print_exc(file=sys.stdout)
                 print(soak.session.client.errors.decode(errors="replace"))
                 return 1
-            if soak.half is None and time.monotonic() - begin > minutes * 30:
-                soak.half = resident(soak.session.client.process.pid)
+            if time.monotonic() - begin > minutes * 60 * (len(soak.memory) + 1) / 10:
+                soak.memory.append(soak.session.at_rest())
     print("%g minutes, seed %d" % (minutes, seed))
     return 0 if all([soak.end(label) for label, soak in soaks.items()]) else 1
 
