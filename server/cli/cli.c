@@ -28,6 +28,11 @@ static bool is_set(const char *variable) {
 	return value && *value;
 }
 
+/* Whether a CI runner reads along that takes words of the output for commands. */
+static bool is_in_ci(void) {
+	return is_set("GITHUB_ACTIONS") || is_set("TF_BUILD") || is_set("TEAMCITY_VERSION");
+}
+
 CAMP_PRINTF(2, 0) static void say_on_stderr(CampCli *cli, const char *format, va_list arguments) {
 	CampOutput error;
 	CampBuf words;
@@ -37,7 +42,7 @@ CAMP_PRINTF(2, 0) static void say_on_stderr(CampCli *cli, const char *format, va
 	camp_buf_init(&words, CAMP_BUF_MAX);
 	camp_buf_vprintf(&words, format, arguments);
 	camp_output_init(&error, STDERR_FILENO);
-	error.guarded = is_set("GITHUB_ACTIONS");
+	error.guarded = is_in_ci();
 	camp_buf_add_c(&error.text, "campaign-ls: ");
 	camp_plain_add(&error.text, camp_buf_str(&words));
 	camp_buf_add_char(&error.text, '\n');
@@ -86,7 +91,7 @@ static bool goes_to_a_file(void) {
 }
 
 static void set_up_output(CampCli *cli) {
-	bool in_ci = is_set("GITHUB_ACTIONS");
+	bool in_ci = is_in_ci();
 
 	cli->out.color = wants_color(cli);
 	cli->out.guarded = in_ci;

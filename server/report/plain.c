@@ -89,8 +89,19 @@ void camp_plain_add(CampBuf *out, CampStr text) {
 typedef struct Guard {
 	bool blank;      /* nothing but blanks so far */
 	unsigned colons; /* of those two, seen behind the blanks */
-	unsigned hashes; /* in a row */
+	unsigned hashes; /* in a row, with nothing but letters behind them */
+	bool word;       /* letters stand behind the hashes */
 } Guard;
+
+static void count_hashes(Guard *guard, uint32_t code_point) {
+	if (code_point == '#') {
+		guard->hashes = guard->word ? 1 : guard->hashes + 1;
+		guard->word = false;
+	} else {
+		guard->word = guard->hashes > 0 && code_point <= '~' && camp_is_alpha((unsigned char)code_point);
+		guard->hashes = guard->word ? guard->hashes : 0;
+	}
+}
 
 /* Whether the next code point would complete a command, and so needs a backslash before it. */
 static bool completes(Guard *guard, uint32_t code_point) {
@@ -110,7 +121,7 @@ static bool completes(Guard *guard, uint32_t code_point) {
 		guard->colons = 0;
 	}
 	command |= code_point == '[' && guard->hashes >= 2;
-	guard->hashes = code_point == '#' ? guard->hashes + 1 : 0;
+	count_hashes(guard, code_point);
 	return command;
 }
 

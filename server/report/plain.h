@@ -17,9 +17,9 @@ size_t camp_plain_run(CampStr text, size_t offset);
 /* Whether a code point is shown as "<U+...>" instead of itself. */
 bool camp_plain_hides(uint32_t code_point);
 
-/* Breaks what the runner of GitHub Actions would take for a command, whatever parts the lines were put together from:
- * `##[` anywhere, and `::` at the start of a line, also where the runner sees one because it ignores blanks or
- * characters without width. A backslash shows where. */
+/* Breaks what a CI runner would take for a command, whatever parts the lines were put together from: `##[` anywhere,
+ * also with a word before the bracket (Azure Pipelines `##vso[`, TeamCity `##teamcity[`), and `::` at the start of a
+ * line, also where the runner sees one because it ignores blanks or characters without width. A backslash shows where. */
 void camp_plain_guard(CampStr text, CampBuf *out);
 /* Whether camp_plain_guard would change the text. */
 bool camp_plain_commands(CampStr text);

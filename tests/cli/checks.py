@@ -330,6 +330,7 @@ HOSTILE = [
     "\u202e::error::rtl\u202c".encode(), "\u2066x\u2069".encode(), "\u2028::error::ls".encode(),
     "\u200b::error::zw".encode(), "#\u200d#[error]zwj".encode(), "\u00ad::error::shy".encode(),
     ":\u2060:error::wj".encode(), "\u3000::error::wide".encode(), b"\xff::error::bad", b"\xef\xbb\xbf::error::bom",
+    b"a ##vso[task.setvariable variable=PATH]x", b"##teamcity[buildStop]",
 ]
 
 
@@ -347,6 +348,11 @@ def runner_v1(line):
     return at >= 0 and line.find("]", at) >= 0
 
 
+def other_runners(line):
+    """The commands of Azure Pipelines, anywhere in a line, and of TeamCity."""
+    return re.search(r"##(vso|teamcity)\[", line)
+
+
 def without_weight(line):
     """As comparisons by culture see a line: characters that are to be ignored are not there."""
     import unicodedata
@@ -357,7 +363,7 @@ def expect_harmless(output, what):
     text = output.decode("utf-8")
     for line in re.split(r"\r\n|\r|\n", text):
         for seen in (line, without_weight(line)):
-            assert not runner_v2(seen) and not runner_v1(seen), (what, line)
+            assert not runner_v2(seen) and not runner_v1(seen) and not other_runners(seen), (what, line)
     for c in text:
         code = ord(c)
         assert c == "\n" or (code >= 0x20 and not 0x7F <= code <= 0x9F), (what, hex(code))
@@ -392,6 +398,8 @@ def check_hostile_text_commands_nothing(Place):
             assert done.returncode in (0, 1, 2), (arguments, done)
             expect_harmless(done.stdout, arguments)
             expect_harmless(done.stderr, arguments)
+        for variable in ("TF_BUILD", "TEAMCITY_VERSION"):
+            expect_harmless(place.run("check", "--format", "concise", environment={variable: "1"}).stdout, variable)
         for words in HOSTILE:
             done = place.run("inspect", "--as", "script", stdin=words + b" reply STOP " + words, environment={"GITHUB_ACTIONS": "true"})
             expect_harmless(done.stdout, words)

@@ -45,6 +45,9 @@ static void commands_of_a_runner_are_broken(void **state) {
 	expect_guarded("a\n::error::x", "a\n:\\:error::x");
 	expect_guarded("a ##[error]x", "a ##\\[error]x");
 	expect_guarded("###[group]", "###\\[group]");
+	expect_guarded("a ##vso[task.setvariable variable=x]y", "a ##vso\\[task.setvariable variable=x]y");
+	expect_guarded("##teamcity[buildStop]", "##teamcity\\[buildStop]");
+	expect_guarded("##a##vso[x] #a##b c[x] ##a1[x] #vso[x]", "##a##vso\\[x] #a##b c[x] ##a1[x] #vso[x]");
 	expect_guarded("\xE3\x80\x80::error::x", "\xE3\x80\x80:\\:error::x");
 }
 
