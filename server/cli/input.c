@@ -32,6 +32,13 @@ static CampStr joined(CampArena *arena, CampStr folder, const char *name) {
 	                         name);
 }
 
+/* A link is as hostile as the repository that it comes with: what it names elsewhere is nobody's campaign. */
+static bool leads_outside(Walk *walk, CampStr path) {
+	CampStr key = camp_path_absolute(walk->arena, path);
+
+	return !camp_path_inside(camp_input_root(walk->arena, key).ptr, key.ptr);
+}
+
 static void look_at_entry(Walk *walk, CampStr folder, const char *name) {
 	CampStr path;
 	struct stat about;
@@ -48,8 +55,11 @@ static void look_at_entry(Walk *walk, CampStr folder, const char *name) {
 	}
 	if (!camp_str_equal(camp_path_extension(path), CAMP_LIT("campaign")))
 		return;
-	if (S_ISLNK(about.st_mode) && stat(path.ptr, &about) != 0)
+	bool is_link = S_ISLNK(about.st_mode);
+	if (is_link && stat(path.ptr, &about) != 0)
 		fail(walk->inputs, walk->arena, path, "is a symbolic link to nothing");
+	else if (is_link && leads_outside(walk, path))
+		fail(walk->inputs, walk->arena, path, "is a symbolic link out of the project; name it to have it followed");
 	else if (S_ISREG(about.st_mode))
 		add_file(walk->inputs, walk->arena, path);
 }

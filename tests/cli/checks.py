@@ -3,13 +3,16 @@ import json
 import os
 import pty
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import time
 import urllib.parse
 import xml.etree.ElementTree
 
 BRAND = 'brand harbor {\n  name: "Harbor Bakery"\n  website: "https://www.harborbakery.example"\n}\n'
+UNTIDY = 'brand zzz {\n    name: "Zzz"\n  website: "www.zzz.example"\n}\n'
 FLAWED = 'campaign deals {\n  use_case: marketing\n}\n'
 
 
@@ -144,6 +147,22 @@ def check_walk(Place):
         once = place.run("check", "--format", "concise", "a.campaign")
         more = place.run("check", "--format", "concise", "a.campaign", "./a.campaign", "sub/../a.campaign")
         assert once.stdout == more.stdout and once.stdout
+
+
+def check_links_out_of_the_project(Place):
+    """A repository brings no file to light, and changes none, that stands outside of it."""
+    with Place() as place, Place() as elsewhere:
+        secret = elsewhere.write("secret.campaign", UNTIDY)
+        os.symlink(secret, place.folder / "link.campaign")
+        os.symlink(elsewhere.folder, place.folder / "folder.campaign")
+        os.symlink("/dev/zero", place.folder / "zero.campaign")
+        place.write("own.campaign", FLAWED)
+        for command in (["check"], ["fix", "--unsafe"], ["fmt"]):
+            done = place.run(*command)
+            assert done.returncode == 2 and b"link.campaign is a symbolic link out of the project" in done.stderr, done
+            assert b"zzz" not in done.stdout + done.stderr and secret.read_bytes() == UNTIDY.encode(), done
+        named = place.run("check", "link.campaign")
+        assert named.returncode == 1 and b"zzz" in named.stdout, named
 
 
 def check_same_bytes_whatever_the_surroundings(Place):
@@ -634,6 +653,22 @@ def check_fix_keeps_the_file(Place):
         place.run("fix", "real.campaign")
         assert path.stat().st_mtime_ns == before  # nothing to fix: not written
         assert [entry.name for entry in place.folder.iterdir() if "tmp" in entry.name] == []
+
+
+def check_what_cannot_be_written(Place):
+    """A disk without room, as a limit of this process: the file stays as it was, and nothing is said to be fixed."""
+    def without_room():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+
+    with Place() as place:
+        place.write("a.campaign", UNTIDY)
+        for command in ("fix", "fmt"):
+            done = place.run(command, preexec_fn=without_room)
+            assert done.returncode == 2 and done.stdout == b"", done
+            assert b"cannot write" in done.stderr and b"a.campaign: File too large" in done.stderr, done
+            assert place.read("a.campaign") == UNTIDY.encode()
+        assert sorted(entry.name for entry in place.folder.iterdir()) == [".git", "a.campaign"]
 
 
 def check_fix_stdin(Place):

@@ -245,7 +245,8 @@ static CampExit status_of(const Job *job, bool all) {
 static CampExit write_result(Job *job) {
 	bool all = write_files(job);
 
-	if (!camp_cli_given(job->cli, "quiet") && camp_run_summary(job->remaining).checked)
+	/* Of what was not written it would not be true. */
+	if (all && !camp_cli_given(job->cli, "quiet") && camp_run_summary(job->remaining).checked)
 		camp_buf_printf(&job->cli->out.text, "%.*s\n", CAMP_FMT(summary_of(job)));
 	return status_of(job, all);
 }
