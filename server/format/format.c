@@ -130,6 +130,10 @@ static const CampTextEdit *finish(Formatter *formatter, size_t *count) {
 	return edits;
 }
 
+bool camp_format_fits(CampStr text) {
+	return camp_syntax_fits(text);
+}
+
 const CampTextEdit *camp_format(CampArena *arena, const CampText *text, CampSpan within, size_t *count) {
 	Formatter formatter = { .arena = arena, .text = text, .bytes = camp_text_bytes(text), .within = within };
 	CampParser *parser = camp_syntax_fits(formatter.bytes) ? camp_parser_new() : NULL;

@@ -16,6 +16,8 @@
 #include "text/edit.h"
 #include "text/text.h"
 
+/* Whether a text can be laid out: not when it has more blocks, lists and comments than a syntax tree holds. */
+bool camp_format_fits(CampStr text);
 /* Edits that lay out the imports and blocks at the top level that stand whole in `within`, and the space between them.
  * In order, disjoint, none without effect; in `arena`. */
 const CampTextEdit *camp_format(CampArena *arena, const CampText *text, CampSpan within, size_t *count);

@@ -671,6 +671,16 @@ def check_what_cannot_be_written(Place):
         assert sorted(entry.name for entry in place.folder.iterdir()) == [".git", "a.campaign"]
 
 
+def check_what_cannot_be_laid_out(Place):
+    with Place() as place:
+        text = UNTIDY * 20000
+        place.write("a.campaign", text)
+        for arguments in (["fmt"], ["fmt", "--check"], ["fmt", "-"]):
+            done = place.run(*arguments, stdin=text.encode())
+            assert done.returncode == 2 and done.stdout == b"" and b"more blocks, lists and comments" in done.stderr, done
+        assert place.read("a.campaign") == text.encode()
+
+
 def check_fix_stdin(Place):
     with Place("bakery") as place:
         text = place.read("campaigns/deals.campaign")

@@ -93,6 +93,11 @@ static void work_on(Job *job, const CampInput *input) {
 		camp_vec_push(&job->inputs.failures, (CampInputFailure){ input->path, reason });
 		return;
 	}
+	if (!camp_format_fits(camp_buf_str(&job->before))) {
+		reason = CAMP_LIT("has more blocks, lists and comments than can be laid out in one file");
+		camp_vec_push(&job->inputs.failures, (CampInputFailure){ input->path, reason });
+		return;
+	}
 	lay_out(job);
 	differs = !camp_str_equal(camp_buf_str(&job->before), camp_buf_str(&job->after));
 	job->changed += differs;
