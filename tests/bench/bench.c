@@ -3,6 +3,7 @@
  * a time alone says more about the machine than about the program.
  *
  *   bench generate BYTES   the file that the others measure with
+ *   bench schema           the language's fields as a JSON schema
  *   bench check            parsing alone, and parsing with checking
  *   bench growth           milliseconds for each megabyte, from 1 KB to 10 MB
  *   bench keys             a letter typed into a text, and the findings asked for again, without an editor between
@@ -175,11 +176,15 @@ static void hostile(const CampEngine *engine, const char *only) {
 	}
 }
 
+/* The schema when `size` is 0. */
 static void generate(size_t size) {
 	CampBuf text;
 
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	bench_generate(&text, size);
+	if (size)
+		bench_generate(&text, size);
+	else
+		bench_schema(&text);
 	fwrite(text.ptr, 1, text.len, stdout);
 	camp_buf_release(&text);
 }
@@ -190,6 +195,8 @@ int main(int count, char **arguments) {
 
 	if (strcmp(what, "generate") == 0 && count == 3)
 		generate(strtoul(arguments[2], NULL, 10));
+	else if (strcmp(what, "schema") == 0)
+		generate(0);
 	else if (strcmp(what, "check") == 0)
 		check(engine);
 	else if (strcmp(what, "growth") == 0)
@@ -199,7 +206,7 @@ int main(int count, char **arguments) {
 	else if (strcmp(what, "hostile") == 0)
 		hostile(engine, count > 2 ? arguments[2] : NULL);
 	else
-		fprintf(stderr, "bench: generate BYTES | check | growth | keys | hostile [NAME]\n");
+		fprintf(stderr, "bench: generate BYTES | schema | check | growth | keys | hostile [NAME]\n");
 	camp_engine_free(engine);
 	return 0;
 }
