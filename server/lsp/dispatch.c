@@ -1,6 +1,7 @@
 #include "lsp/dispatch.h"
 
 #include "lsp/clock.h"
+#include "lsp/rosters.h"
 #include "lsp/scan.h"
 
 static const CampMethod *find_method(CampStr name) {
@@ -118,6 +119,13 @@ static json_t *call(CampSession *session, const CampMethod *method, const json_t
 	return NULL;
 }
 
+/* Whatever looks at findings finds the rosters settled that they are held against. */
+static json_t *answer(CampSession *session, const CampMethod *method, const json_t *params, CampScan **scan,
+                      CampFailure *failure) {
+	camp_rosters_settle(session);
+	return call(session, method, params, scan, failure);
+}
+
 static void handle_request(CampSession *session, const json_t *message, bool cancelled) {
 	const json_t *id = json_object_get(message, "id");
 	CampStr name = camp_lsp_text(json_object_get(message, "method"));
@@ -134,7 +142,7 @@ static void handle_request(CampSession *session, const json_t *message, bool can
 	else if (!method || !method->is_request)
 		failure = (CampFailure){ CAMP_RPC_METHOD_NOT_FOUND, "this server has no such request" };
 	else
-		result = call(session, method, json_object_get(message, "params"), &scan, &failure);
+		result = answer(session, method, json_object_get(message, "params"), &scan, &failure);
 	if (scan) {
 		camp_scans_begin(session, scan, id, json_object_get(message, "params"));
 		return;

@@ -6,6 +6,8 @@
 #include "lsp/unopened.h"
 #include "lsp/walk.h"
 
+#include <sys/stat.h>
+
 /* What is read while nothing else is to be done. */
 struct CampRosterReading {
 	CampArena arena; /* of the walk */
@@ -27,7 +29,14 @@ static bool settle_project(CampSession *session, CampProject *project, const Cam
 	return true;
 }
 
+static void tell_changed(CampSession *session) {
+	session->files_revision++;
+	camp_diagnostics_refresh(session);
+}
+
 void camp_rosters_settle(CampSession *session) {
+	bool changed = false;
+
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];
 
@@ -38,6 +47,11 @@ void camp_rosters_settle(CampSession *session) {
 			camp_roster_add(open->project->roster, open->doc);
 		settle_project(session, open->project, open);
 	}
+	/* Files that are read one by one leave a roster unsettled between them. */
+	for (size_t i = 0; i < session->projects.count; i++)
+		changed |= settle_project(session, session->projects.items[i], NULL);
+	if (changed)
+		tell_changed(session);
 }
 
 static CampRosterReading *reading_of(CampSession *session) {
@@ -51,7 +65,7 @@ static CampRosterReading *reading_of(CampSession *session) {
 void camp_rosters_note(CampSession *session, CampStr path) {
 	CampRosterReading *reading = reading_of(session);
 
-	if (camp_str_equal(camp_path_extension(path), CAMP_LIT("campaign")) && !camp_strs_has(&reading->unread, path))
+	if (!camp_strs_has(&reading->unread, path))
 		camp_strs_add(&reading->unread, path);
 }
 
@@ -98,10 +112,20 @@ static void put(CampSession *session, CampOpenDoc *file, void *data) {
 	camp_roster_add(file->project->roster, file->doc);
 }
 
+/* Whether a walk through the folders would find the file: an editor may have had others open as campaign files. */
+static bool is_campaign_file(CampStr path) {
+	struct stat about;
+
+	return camp_str_equal(camp_path_extension(path), CAMP_LIT("campaign")) && lstat(path.ptr, &about) == 0 &&
+	       S_ISREG(about.st_mode);
+}
+
 static void read_file(CampSession *session, CampStr path) {
 	CampProject *project = camp_session_project(session, path);
 
-	if (project->roster && !camp_documents_at(session, path) && !camp_unopened_read(session, path, put, NULL))
+	if (!project->roster || camp_documents_at(session, path))
+		return;
+	if (!is_campaign_file(path) || !camp_unopened_read(session, path, put, NULL))
 		camp_roster_remove(project->roster, path);
 }
 
@@ -123,9 +147,7 @@ bool camp_rosters_read_next(CampSession *session) {
 	camp_free((void *)path.ptr);
 	for (size_t i = 0; i < session->projects.count && reading->unread.count == 0; i++)
 		changed |= settle_project(session, session->projects.items[i], NULL);
-	if (changed) {
-		session->files_revision++;
-		camp_diagnostics_refresh(session);
-	}
+	if (changed)
+		tell_changed(session);
 	return true;
 }

@@ -10,7 +10,7 @@
 /* Puts what open documents say now on the rosters of their projects. Where that matters to other open documents, they
  * are checked again. Before findings are asked for. */
 void camp_rosters_settle(CampSession *session);
-/* The file at `path` is read, or read again, when its turn comes: unless it is open. */
+/* The file at `path` is read, read again or taken off, when its turn comes: unless it is open. */
 void camp_rosters_note(CampSession *session, CampStr path);
 /* The campaign files below the workspace's folders likewise: they are looked for anew. */
 void camp_rosters_note_folders(CampSession *session);
