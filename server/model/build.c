@@ -98,28 +98,36 @@ void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *ex
 	                 expected);
 }
 
+/* What stands between the parts of a field: comments, and what does not belong there. */
+static void build_between(CampBuilder *builder, CampChild child, CampAttribute *attribute) {
+	if (child.type == CAMP_NODE_COMMENT) {
+		camp_build_comment(builder, child.node);
+	} else if ((child.type == CAMP_NODE_ERROR || child.missing) && !attribute->broken) {
+		camp_build_syntax_fault(builder, child.node, "`name: value`");
+		attribute->broken = true;
+	}
+}
+
 static void build_attribute(CampBuilder *builder, CampNode node, CampBlock *block, CampAttribute *attribute) {
 	*attribute = (CampAttribute){ .span = camp_build_span(builder, node), .block = block };
-	CampNode name;
-	if (camp_node_field(node, "name", &name)) {
-		attribute->name_span = camp_build_span(builder, name);
-		attribute->name = camp_build_text(builder, attribute->name_span);
-	}
-	CampChildren children;
-	CampNode child;
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		CampNodeType type = camp_node_type(child);
-		if (type == CAMP_NODE_COMMENT) {
-			camp_build_comment(builder, child);
-		} else if ((type == CAMP_NODE_ERROR || camp_node_is_missing(child)) && !attribute->broken) {
-			camp_build_syntax_fault(builder, child, "`name: value`");
-			attribute->broken = true;
+	CampChildList children = camp_lister_open(builder->lister, node);
+	bool named = false;
+	bool valued = false;
+	CampNode value = { { 0 }, NULL, NULL };
+	for (size_t i = children.first; i < children.end; i++) {
+		CampChild child = camp_lister_at(builder->lister, i);
+		if (child.field == CAMP_NODE_FIELD_NAME && !named) {
+			attribute->name_span = camp_build_span(builder, child.node);
+			attribute->name = camp_build_text(builder, attribute->name_span);
+			named = true;
+		} else if (child.field == CAMP_NODE_FIELD_VALUE && !valued) {
+			value = child.node;
+			valued = true;
 		}
+		build_between(builder, child, attribute);
 	}
-	camp_children_release(&children);
-	CampNode value;
-	if (camp_node_field(node, "value", &value)) {
+	camp_lister_close(builder->lister, children);
+	if (valued) {
 		attribute->broken |= !camp_build_value(builder, value, &attribute->value, 0);
 	} else if (!attribute->broken) {
 		camp_build_fault(builder, CAMP_FAULT_MISSING_VALUE, attribute->name_span, "`%.*s` has no value yet",
@@ -140,45 +148,61 @@ static void build_unfinished(CampBuilder *builder, CampNode node) {
 	                 CAMP_FMT(camp_build_text(builder, span)));
 }
 
-static void count_members(CampNode node, size_t *attributes, size_t *blocks) {
-	CampChildren children;
-	CampNode child;
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		CampNodeType type = camp_node_type(child);
-		*attributes += type == CAMP_NODE_ATTRIBUTE;
-		*blocks += type == CAMP_NODE_BLOCK;
+static size_t bounded(size_t count) {
+	return count < CAMP_MAXIMUM_MEMBERS ? count : CAMP_MAXIMUM_MEMBERS;
+}
+
+/* Room for the members of the block. */
+static void allocate_members(CampBuilder *builder, CampBlock *block, CampChildList children) {
+	size_t attributes = 0;
+	size_t blocks = 0;
+	for (size_t i = children.first; i < children.end; i++) {
+		CampNodeType type = camp_lister_at(builder->lister, i).type;
+		attributes += type == CAMP_NODE_ATTRIBUTE;
+		blocks += type == CAMP_NODE_BLOCK;
 	}
-	camp_children_release(&children);
+	block->attributes = CAMP_ARENA_ARRAY(&builder->item->arena, CampAttribute, bounded(attributes));
+	block->blocks = CAMP_ARENA_ARRAY(&builder->item->arena, CampBlock, bounded(blocks));
+	if (attributes > CAMP_MAXIMUM_MEMBERS || blocks > CAMP_MAXIMUM_MEMBERS) {
+		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header,
+		                 "a block holds at most %d fields and %d blocks: what follows is not read",
+		                 CAMP_MAXIMUM_MEMBERS, CAMP_MAXIMUM_MEMBERS);
+		block->broken = true;
+	}
 }
 
 /* Type and name of a block; everything before its brace. */
-static void build_header(CampBuilder *builder, CampNode node, CampBlock *block) {
-	CampNode part;
-	if (camp_node_field(node, "type", &part)) {
-		block->type_span = camp_build_span(builder, part);
-		block->type = camp_build_text(builder, block->type_span);
+static void build_header(CampBuilder *builder, CampBlock *block, CampChildList children) {
+	CampSpan name = { 0, 0 };
+	bool named = false;
+	bool typed = false;
+	for (size_t i = children.first; i < children.end && !(typed && named); i++) {
+		CampChild child = camp_lister_at(builder->lister, i);
+		if (child.field == CAMP_NODE_FIELD_TYPE && !typed) {
+			block->type_span = camp_build_span(builder, child.node);
+			block->type = camp_build_text(builder, block->type_span);
+			typed = true;
+		} else if (child.field == CAMP_NODE_FIELD_NAME && !named) {
+			name = camp_build_span(builder, child.node);
+			named = true;
+		}
 	}
-	block->name_span = block->type_span;
-	block->header = block->type_span;
-	if (camp_node_field(node, "name", &part)) {
-		block->name_span = camp_build_span(builder, part);
-		block->name = camp_build_text(builder, block->name_span);
-		block->header.end = block->name_span.end;
-	}
+	block->name_span = named ? name : block->type_span;
+	block->name = named ? camp_build_text(builder, name) : block->name;
+	block->header = (CampSpan){ block->type_span.start, named ? name.end : block->type_span.end };
 }
 
-static void build_member(CampBuilder *builder, CampNode child, CampBlock *block, CampAttribute *attributes,
-                         CampBlock *blocks, unsigned depth) {
-	CampNodeType type = camp_node_type(child);
-	if (camp_node_is_missing(child)) {
+static void build_member(CampBuilder *builder, CampChild member, CampBlock *block, unsigned depth) {
+	CampNode child = member.node;
+	CampNodeType type = member.type;
+	if (member.missing) {
 		camp_build_syntax_fault(builder, child, "`field: value`, a block or `}`");
 		block->broken = true;
 	} else if (type == CAMP_NODE_ATTRIBUTE && block->attribute_count < CAMP_MAXIMUM_MEMBERS) {
-		builder->last_attribute = &attributes[block->attribute_count++];
+		builder->last_attribute = (CampAttribute *)(uintptr_t)&block->attributes[block->attribute_count++];
 		build_attribute(builder, child, block, builder->last_attribute);
 	} else if (type == CAMP_NODE_BLOCK && block->block_count < CAMP_MAXIMUM_MEMBERS) {
-		CampBlock *inner = &blocks[block->block_count++];
+		CampBlock *inner = (CampBlock *)(uintptr_t)&block->blocks[block->block_count++];
 		build_block(builder, child, inner, depth + 1);
 		inner->parent = block;
 		block->broken |= !inner->closed;
@@ -230,43 +254,22 @@ static void report_unclosed(CampBuilder *builder, CampBlock *block) {
 	block->broken = true;
 }
 
-static size_t bounded(size_t count) {
-	return count < CAMP_MAXIMUM_MEMBERS ? count : CAMP_MAXIMUM_MEMBERS;
-}
-
-static void build_members(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth) {
-	size_t attribute_count = 0;
-	size_t block_count = 0;
-	count_members(node, &attribute_count, &block_count);
-	CampAttribute *attributes = CAMP_ARENA_ARRAY(&builder->item->arena, CampAttribute, bounded(attribute_count));
-	CampBlock *blocks = CAMP_ARENA_ARRAY(&builder->item->arena, CampBlock, bounded(block_count));
-	block->attributes = attributes;
-	block->blocks = blocks;
+static void build_members(CampBuilder *builder, CampBlock *block, CampChildList children, unsigned depth) {
+	allocate_members(builder, block, children);
 	block->body = (CampSpan){ block->span.end, block->span.end };
-	if (attribute_count > CAMP_MAXIMUM_MEMBERS || block_count > CAMP_MAXIMUM_MEMBERS) {
-		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header,
-		                 "a block holds at most %d fields and %d blocks: what follows is not read",
-		                 CAMP_MAXIMUM_MEMBERS, CAMP_MAXIMUM_MEMBERS);
-		block->broken = true;
-	}
-	CampChildren children;
-	CampNode child;
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		bool in_header = camp_build_span(builder, child).end <= block->body.start ||
+	for (size_t i = children.first; i < children.end; i++) {
+		CampChild child = camp_lister_at(builder->lister, i);
+		bool in_header = camp_build_span(builder, child.node).end <= block->body.start ||
 		                 block->body.start == block->span.end;
-		if (camp_node_type(child) == CAMP_NODE_ERROR && in_header) {
-			report_header_error(builder, child, block);
+		if (child.type == CAMP_NODE_ERROR && in_header) {
+			report_header_error(builder, child.node, block);
 		} else {
-			build_member(builder, child, block, attributes, blocks, depth);
+			build_member(builder, child, block, depth);
 		}
 	}
-	camp_children_release(&children);
 }
 
-static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth) {
-	*block = (CampBlock){ .span = camp_build_span(builder, node) };
-	build_header(builder, node, block);
+static void build_body(CampBuilder *builder, CampBlock *block, CampChildList children, unsigned depth) {
 	if (depth >= CAMP_MAXIMUM_NESTING) {
 		camp_build_fault(builder, CAMP_FAULT_SYNTAX, block->header, "blocks are nested more than %d deep",
 		                 CAMP_MAXIMUM_NESTING);
@@ -274,7 +277,7 @@ static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, u
 		block->closed = true;
 		return;
 	}
-	build_members(builder, node, block, depth);
+	build_members(builder, block, children, depth);
 	if (!block->closed) {
 		spare_last_word(builder, block);
 		bool inner_unclosed = block->block_count > 0 && !block->blocks[block->block_count - 1].closed;
@@ -284,6 +287,14 @@ static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, u
 			report_unclosed(builder, block);
 		}
 	}
+}
+
+static void build_block(CampBuilder *builder, CampNode node, CampBlock *block, unsigned depth) {
+	CampChildList children = camp_lister_open(builder->lister, node);
+	*block = (CampBlock){ .span = camp_build_span(builder, node) };
+	build_header(builder, block, children);
+	build_body(builder, block, children, depth);
+	camp_lister_close(builder->lister, children);
 }
 
 static void build_import(CampBuilder *builder, CampNode node) {
@@ -365,7 +376,7 @@ CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, s
 	item->kind = CAMP_ITEM_OTHER;
 	item->source = camp_arena_copy(&item->arena, camp_str_slice(file, segment.start, segment.end));
 	item->hash = camp_hash(CAMP_HASH_SEED, item->source);
-	CampBuilder builder = { .item = item, .base = segment.start };
+	CampBuilder builder = { .item = item, .lister = camp_lister_new(), .base = segment.start };
 	for (size_t i = 0; i < node_count; i++) {
 		build_top(&builder, nodes[i]);
 	}
@@ -379,6 +390,7 @@ CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, s
 	}
 	camp_vec_release(&builder.faults);
 	camp_vec_release(&builder.suppressions);
+	camp_lister_free(builder.lister);
 	return item;
 }
 

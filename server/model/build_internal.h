@@ -15,6 +15,7 @@
 
 typedef struct CampBuilder {
 	CampItem *item;
+	CampLister *lister;
 	uint32_t base; /* the segment's start in the file */
 	CampFaults faults;
 	CAMP_VEC(CampSuppression) suppressions;
@@ -35,8 +36,8 @@ void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *ti
 /* Values. False when a syntax fault is in it (it has been reported). */
 bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth);
 void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value);
-/* One piece of a string from a node inside it; reports bad escapes. False when it is broken. */
-bool camp_build_part(CampBuilder *builder, CampNode node, CampPart *part);
+/* One piece of a string from a child of it; reports bad escapes. False when it is broken. */
+bool camp_build_part(CampBuilder *builder, CampChild child, CampPart *part);
 /* Reports an error or missing node. `expected` says what may stand there. */
 void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *expected);
 

@@ -35,11 +35,17 @@ static bool at_line_end(const Folder *folder, uint32_t at) {
 	return at >= folder->inner.end || is_break(folder->source.ptr[at]);
 }
 
-/* The start of the next line of the block, or the block's end. */
-static uint32_t next_line(const Folder *folder, uint32_t at) {
-	while (at < folder->inner.end && !is_break(folder->source.ptr[at])) {
+/* The next line break before `end`, or `end`. */
+static uint32_t find_break(CampStr source, uint32_t at, uint32_t end) {
+	while (at < end && !is_break(source.ptr[at])) {
 		at++;
 	}
+	return at;
+}
+
+/* The start of the next line of the block, or the block's end. */
+static uint32_t next_line(const Folder *folder, uint32_t at) {
+	at = find_break(folder->source, at, folder->inner.end);
 	return at < folder->inner.end ? after_break(folder, at) : at;
 }
 
@@ -140,10 +146,7 @@ static void fold_plain(Folder *folder, uint32_t at, uint32_t end) {
 		at = skip_blanks(folder, at) < end ? skip_blanks(folder, at) : end;
 	}
 	while (at < end) {
-		uint32_t stop = at;
-		while (stop < end && !is_break(folder->source.ptr[stop])) {
-			stop++;
-		}
+		uint32_t stop = find_break(folder->source, at, end);
 		uint32_t trimmed = stop;
 		bool line_ends = stop < end || stop == folder->inner.end;
 		while (line_ends && trimmed > at && camp_is_blank((unsigned char)folder->source.ptr[trimmed - 1])) {
@@ -159,52 +162,47 @@ static void fold_plain(Folder *folder, uint32_t at, uint32_t end) {
 	}
 }
 
-static void fold_children(Folder *folder, CampNode node) {
-	CampChildren children;
-	CampNode child;
+static void fold_children(Folder *folder, CampChildList children) {
 	uint32_t at = folder->inner.start;
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		CampNodeType type = camp_node_type(child);
-		if (type < CAMP_NODE_ESCAPE_SEQUENCE || type > CAMP_NODE_INVALID_INTERPOLATION) {
+	for (size_t i = children.first; i < children.end; i++) {
+		CampChild child = camp_lister_at(folder->builder->lister, i);
+		if (child.type < CAMP_NODE_ESCAPE_SEQUENCE || child.type > CAMP_NODE_INVALID_INTERPOLATION) {
 			continue;
 		}
-		CampSpan span = camp_build_span(folder->builder, child);
+		CampSpan span = camp_build_span(folder->builder, child.node);
 		CampPart part;
 		fold_plain(folder, at, span.start);
 		folder->good &= camp_build_part(folder->builder, child, &part);
 		camp_vec_push(&folder->parts, part);
 		at = span.end;
 	}
-	camp_children_release(&children);
 	fold_plain(folder, at, folder->inner.end);
 }
 
-static void find_quotes(Folder *folder, CampNode node, CampValue *value) {
-	CampChildren children;
-	CampNode child;
+static void find_quotes(Folder *folder, CampChildList children, CampValue *value) {
 	bool opened = false;
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		if (camp_node_type(child) == CAMP_NODE_OTHER && !camp_node_is_missing(child)) {
-			CampSpan quotes = camp_build_span(folder->builder, child);
+	for (size_t i = children.first; i < children.end; i++) {
+		CampChild child = camp_lister_at(folder->builder->lister, i);
+		if (child.type == CAMP_NODE_OTHER && !child.missing) {
+			CampSpan quotes = camp_build_span(folder->builder, child.node);
 			value->closed = opened;
 			*(opened ? &folder->inner.end : &folder->inner.start) = opened ? quotes.start : quotes.end;
 			opened = true;
-		} else if (camp_node_type(child) == CAMP_NODE_ERROR || camp_node_is_missing(child)) {
+		} else if (child.type == CAMP_NODE_ERROR || child.missing) {
 			folder->good = false;
 		}
 	}
-	camp_children_release(&children);
 }
 
 void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value) {
 	Folder folder = { .builder = builder, .source = builder->item->source, .inner = value->span, .good = true };
 	value->kind = CAMP_VALUE_TEXT_BLOCK;
 	value->closed = false;
-	find_quotes(&folder, node, value);
+	CampChildList children = camp_lister_open(builder->lister, node);
+	find_quotes(&folder, children, value);
 	folder.indentation = common_indentation(&folder);
-	fold_children(&folder, node);
+	fold_children(&folder, children);
+	camp_lister_close(builder->lister, children);
 	value->inner = folder.inner;
 	value->parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, folder.parts.count);
 	value->part_count = folder.parts.count;

@@ -31,11 +31,11 @@ static CampStr interpolation_path(CampBuilder *builder, CampStr text) {
 	return camp_arena_copy(&builder->item->arena, path);
 }
 
-bool camp_build_part(CampBuilder *builder, CampNode node, CampPart *part) {
-	CampSpan span = camp_build_span(builder, node);
+bool camp_build_part(CampBuilder *builder, CampChild child, CampPart *part) {
+	CampSpan span = camp_build_span(builder, child.node);
 	CampStr text = camp_build_text(builder, span);
 	*part = (CampPart){ .kind = CAMP_PART_TEXT, .span = span, .text = text };
-	switch (camp_node_type(node)) {
+	switch (child.type) {
 	case CAMP_NODE_ESCAPE_SEQUENCE:
 		part->kind = CAMP_PART_ESCAPE;
 		part->text = decode_escape(&builder->item->arena, text);
@@ -64,46 +64,32 @@ bool camp_build_part(CampBuilder *builder, CampNode node, CampPart *part) {
 	}
 }
 
-static size_t count_children(CampNode node) {
-	CampChildren children;
-	CampNode child;
-	size_t count = 0;
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		count++;
-	}
-	camp_children_release(&children);
-	return count;
-}
-
-static bool is_symbol(CampNode node, const char *symbol) {
-	return camp_node_type(node) == CAMP_NODE_OTHER && !camp_node_is_missing(node) &&
-	       strcmp(camp_node_symbol(node), symbol) == 0;
+static bool is_symbol(CampChild child, char symbol) {
+	return child.type == CAMP_NODE_OTHER && !child.missing && camp_node_symbol(child.node)[0] == symbol;
 }
 
 static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) {
-	CampPart *parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, count_children(node));
-	CampChildren children;
-	CampNode child;
+	CampChildList children = camp_lister_open(builder->lister, node);
+	CampPart *parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, children.end - children.first);
 	bool good = true;
 	bool opened = false;
 	size_t faults = builder->faults.count;
 	value->kind = CAMP_VALUE_STRING;
 	value->inner = (CampSpan){ value->span.start + 1, value->span.end };
 	value->parts = parts;
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		if (is_symbol(child, "\"")) {
+	for (size_t i = children.first; i < children.end; i++) {
+		CampChild child = camp_lister_at(builder->lister, i);
+		if (is_symbol(child, '"')) {
 			value->closed = opened;
-			value->inner.end = opened ? camp_build_span(builder, child).start : value->inner.end;
+			value->inner.end = opened ? camp_build_span(builder, child.node).start : value->inner.end;
 			opened = true;
-		} else if (camp_node_is_missing(child) || camp_node_type(child) == CAMP_NODE_ERROR) {
+		} else if (child.missing || child.type == CAMP_NODE_ERROR) {
 			good = false;
-		} else if (camp_node_type(child) != CAMP_NODE_OTHER) {
+		} else if (child.type != CAMP_NODE_OTHER) {
 			good &= camp_build_part(builder, child, &parts[value->part_count++]);
 		}
 	}
-	camp_children_release(&children);
+	camp_lister_close(builder->lister, children);
 	if (!value->closed) {
 		builder->faults.count = faults; /* of a text that is still being typed one thing is said: that it goes on */
 		CampSpan end = { value->span.end, value->span.end };
@@ -118,34 +104,32 @@ static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) 
 }
 
 static bool build_list(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth) {
-	size_t room = count_children(node);
+	CampChildList children = camp_lister_open(builder->lister, node);
+	size_t room = children.end - children.first;
 	room = room < CAMP_MAXIMUM_MEMBERS ? room : CAMP_MAXIMUM_MEMBERS;
 	CampValue *items = CAMP_ARENA_ARRAY(&builder->item->arena, CampValue, room);
 	bool whole = true;
-	CampChildren children;
-	CampNode child;
 	bool good = true;
 	value->kind = CAMP_VALUE_LIST;
 	value->items = items;
 	value->inner = (CampSpan){ value->span.start + 1, value->span.end };
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		CampNodeType type = camp_node_type(child);
-		if (type == CAMP_NODE_ERROR || camp_node_is_missing(child)) {
-			camp_build_list_error(builder, child);
+	for (size_t i = children.first; i < children.end; i++) {
+		CampChild child = camp_lister_at(builder->lister, i);
+		if (child.type == CAMP_NODE_ERROR || child.missing) {
+			camp_build_list_error(builder, child.node);
 			good = false;
-		} else if (type == CAMP_NODE_COMMENT) {
-			camp_build_comment(builder, child);
-		} else if (is_symbol(child, "]")) {
+		} else if (child.type == CAMP_NODE_COMMENT) {
+			camp_build_comment(builder, child.node);
+		} else if (is_symbol(child, ']')) {
 			value->closed = true;
-			value->inner.end = camp_build_span(builder, child).start;
-		} else if (type != CAMP_NODE_OTHER && value->item_count == room) {
+			value->inner.end = camp_build_span(builder, child.node).start;
+		} else if (child.type != CAMP_NODE_OTHER && value->item_count == room) {
 			whole = false;
-		} else if (type != CAMP_NODE_OTHER) {
-			good &= camp_build_value(builder, child, &items[value->item_count++], depth + 1);
+		} else if (child.type != CAMP_NODE_OTHER) {
+			good &= camp_build_value(builder, child.node, &items[value->item_count++], depth + 1);
 		}
 	}
-	camp_children_release(&children);
+	camp_lister_close(builder->lister, children);
 	if (!whole) {
 		CampSpan bracket = { value->span.start, value->span.start + 1 };
 		camp_build_fault(builder, CAMP_FAULT_SYNTAX, bracket,

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/memory.h"
+#include "base/vec.h"
 
 #include <tree_sitter/api.h>
 
@@ -238,6 +239,82 @@ void camp_children_release(CampChildren *children) {
 	TSTreeCursor cursor;
 	memcpy(&cursor, children->cursor, sizeof cursor);
 	ts_tree_cursor_delete(&cursor);
+}
+
+/* Symbols of the grammar, with room for some to come: those beyond are looked up each time. */
+#define KNOWN_SYMBOLS 64
+
+struct CampLister {
+	TSTreeCursor cursor;
+	bool walks; /* the cursor is there */
+	CAMP_VEC(CampChild) children;
+	uint8_t types[KNOWN_SYMBOLS]; /* by symbol: the node's type + 1; 0 where it was not looked up yet */
+};
+
+CampLister *camp_lister_new(void) {
+	return camp_alloc(sizeof(CampLister));
+}
+
+void camp_lister_free(CampLister *lister) {
+	if (!lister) {
+		return;
+	}
+	if (lister->walks) {
+		ts_tree_cursor_delete(&lister->cursor);
+	}
+	camp_vec_release(&lister->children);
+	camp_free(lister);
+}
+
+static CampNodeType type_of(CampLister *lister, TSNode node) {
+	TSSymbol symbol = ts_node_symbol(node);
+	if (symbol >= KNOWN_SYMBOLS) {
+		return camp_node_type(from_ts(node));
+	}
+	if (lister->types[symbol] == 0) {
+		lister->types[symbol] = (uint8_t)(camp_node_type(from_ts(node)) + 1);
+	}
+	return (CampNodeType)(lister->types[symbol] - 1);
+}
+
+static CampNodeField field_of(const TSTreeCursor *cursor) {
+	const char *name = ts_tree_cursor_current_field_name(cursor);
+	switch (name ? name[0] : '\0') {
+	case 'n': return CAMP_NODE_FIELD_NAME;
+	case 't': return CAMP_NODE_FIELD_TYPE;
+	case 'v': return CAMP_NODE_FIELD_VALUE;
+	case 'p': return CAMP_NODE_FIELD_PATH;
+	default: return CAMP_NODE_FIELD_NONE;
+	}
+}
+
+CampChildList camp_lister_open(CampLister *lister, CampNode node) {
+	size_t first = lister->children.count;
+	CampNodeType parent = type_of(lister, to_ts(node));
+	bool names = parent == CAMP_NODE_ATTRIBUTE || parent == CAMP_NODE_BLOCK || parent == CAMP_NODE_IMPORT;
+	if (lister->walks) {
+		ts_tree_cursor_reset(&lister->cursor, to_ts(node));
+	} else {
+		lister->cursor = ts_tree_cursor_new(to_ts(node));
+		lister->walks = true;
+	}
+	bool more = ts_tree_cursor_goto_first_child(&lister->cursor);
+	for (; more; more = ts_tree_cursor_goto_next_sibling(&lister->cursor)) {
+		TSNode child = ts_tree_cursor_current_node(&lister->cursor);
+		camp_vec_push(&lister->children, (CampChild){ .node = from_ts(child),
+		                                              .type = type_of(lister, child),
+		                                              .field = names ? field_of(&lister->cursor) : CAMP_NODE_FIELD_NONE,
+		                                              .missing = ts_node_is_missing(child) });
+	}
+	return (CampChildList){ first, lister->children.count };
+}
+
+CampChild camp_lister_at(const CampLister *lister, size_t index) {
+	return lister->children.items[index];
+}
+
+void camp_lister_close(CampLister *lister, CampChildList list) {
+	lister->children.count = list.first;
 }
 
 static void print_node(CampBuf *out, const TSTreeCursor *cursor) {

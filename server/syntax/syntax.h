@@ -88,6 +88,41 @@ void camp_children_init(CampChildren *children, CampNode parent);
 bool camp_children_next(CampChildren *children, CampNode *child);
 void camp_children_release(CampChildren *children);
 
+/* The grammar's fields, by which a node names some of its children. */
+typedef enum CampNodeField {
+	CAMP_NODE_FIELD_NONE,
+	CAMP_NODE_FIELD_NAME,
+	CAMP_NODE_FIELD_TYPE,
+	CAMP_NODE_FIELD_VALUE,
+	CAMP_NODE_FIELD_PATH
+} CampNodeField;
+
+typedef struct CampChild {
+	CampNode node;
+	CampNodeType type;
+	CampNodeField field;
+	bool missing;
+} CampChild;
+
+/* Children listed with what is asked of each of them, for whoever reads a whole tree: the tree is walked once, whatever is
+ * then counted or looked up among the children. Lists are within one another, as nodes are; the last one opened is closed
+ * first:
+ *   CampChildList list = camp_lister_open(lister, node);
+ *   for (size_t i = list.first; i < list.end; i++) { CampChild child = camp_lister_at(lister, i); ... }
+ *   camp_lister_close(lister, list); */
+typedef struct CampLister CampLister;
+
+typedef struct CampChildList {
+	size_t first;
+	size_t end;
+} CampChildList;
+
+CampLister *camp_lister_new(void); /* free with camp_lister_free */
+void camp_lister_free(CampLister *lister);
+CampChildList camp_lister_open(CampLister *lister, CampNode node);
+CampChild camp_lister_at(const CampLister *lister, size_t index);
+void camp_lister_close(CampLister *lister, CampChildList list);
+
 /* As an s-expression with spans. Free with camp_free. */
 char *camp_syntax_print(const CampSyntax *syntax);
 
