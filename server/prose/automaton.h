@@ -28,6 +28,7 @@ enum {
 typedef struct CampTarget {
 	uint16_t to;
 	uint16_t takes; /* of a state: as it stands there, so that one that does not take the word need not be looked at */
+	uint16_t needs; /* as of a start: a watch */
 	uint8_t steps;
 	uint8_t does;
 } CampTarget;
@@ -44,7 +45,7 @@ typedef struct CampState {
 	uint16_t takes; /* the set of words */
 	uint16_t sees;  /* all that a target may take; any word where a pattern is matched */
 	uint16_t gap;   /* the target that comes first and takes any word, or CAMP_NO_STATE */
-	uint16_t watch; /* of a gap with a reach: the number, from 1 on, of what it sees among what gaps see */
+	uint16_t watch; /* of a gap with a reach: what it sees, as a watch; CAMP_WATCH_NOTHING of other states */
 	uint8_t reach;  /* of a gap: the words that it takes, each with the same behind it; 0 where it is not as simple */
 	uint8_t steps;  /* CAMP_STEP_*, CAMP_STATE_OPENS */
 } CampState;
@@ -52,12 +53,18 @@ typedef struct CampState {
 #define CAMP_STATE_OPENS 128 /* the captured words begin here, when the pattern does */
 
 /* A state that a pattern begins with, and what lets it go on: a next word that it sees, or, where a gap follows, a word
- * soon that the gap watches for. */
+ * soon that the gap watches for. `needs` is what must come somewhere in the rest of the sentence, whatever way the pattern
+ * goes: most patterns begin with words that every text has, and need one that hardly any has. */
 typedef struct CampStart {
 	uint16_t state;
 	uint16_t sees;  /* as the state; any word where a gap without a reach follows */
-	uint16_t watch; /* of the gap; 0: none */
+	uint16_t watch; /* of the gap */
+	uint16_t needs;
 } CampStart;
+
+/* A set of words that is looked out for ahead, sentence by sentence. */
+#define CAMP_WATCH_NOTHING 0  /* never comes */
+#define CAMP_WATCH_ANYTHING 1 /* always comes */
 
 /* Words that the same sets hold are of one group. The groups from CAMP_GROUP_FIRST on are those of words, by the id of
  * the word; the ones before are bits of the word's classes. Of each group is known which sets hold it, a row of bits: a word
@@ -78,7 +85,7 @@ typedef struct CampAutomaton {
 	uint32_t held_stride;       /* in elements of `held` */
 	uint32_t state_count;
 	uint32_t pattern_count;
-	uint32_t watch_count; /* with the one that is none */
+	uint32_t watch_count;
 } CampAutomaton;
 
 /* What the sets are asked about a word. */

@@ -31,14 +31,17 @@ struct CampMatcher {
 	const CampAutomaton *automaton;
 	CampMatches *matches;
 	uint32_t *placed; /* by state, and behind those by pattern: the newest round in which it was come to */
-	uint32_t round;   /* one for each word of each text */
+	uint32_t round;   /* one for each word */
 	Threads begun;    /* with the newest word */
 	Threads now;
 	Threads next;
 	CAMP_VEC(Place) places; /* by word */
-	uint32_t *watched;      /* by what gaps watch for: the words that were looked through for it */
-	uint32_t *expected;     /* by the same: its last word of the sentences that were entered */
-	uint32_t entered;       /* the first word that `expected` does not know of */
+	/* Numbers of words, which run on from one text to the next, so that what was noted for one means nothing in the
+	 * other. By watch: up to where gaps have looked for it, and its last word of the sentences that were entered. */
+	uint32_t *watched;
+	uint32_t *expected;
+	uint32_t origin;  /* the number of the text's first word */
+	uint32_t entered; /* the first word that `expected` does not know of */
 	uint32_t count;
 	uint32_t at;
 	Place following;                      /* the next word; nothing where none follows */
@@ -73,79 +76,43 @@ static void record(Matcher *m, const Thread *t, unsigned mark) {
 	m->last_match[mark] = (uint32_t)m->matches->count;
 }
 
-/* Whether the state, or pattern, is come to for the first time at this word: where two threads meet, the one with the
- * closer beginning stays, for it came first. */
-static inline bool comes_first(Matcher *m, size_t place) {
-	bool first = m->placed[place] != m->round;
-	m->placed[place] = m->round;
-	return first;
-}
-
-static inline Thread *place_thread(Threads *threads, const Thread *thread, uint16_t state) {
-	Thread *placed = &threads->items[threads->count++];
-	*placed = *thread;
-	placed->state = state;
-	return placed;
-}
-
-static inline void follow(Matcher *m, const Thread *thread, CampTarget target) {
-	const CampAutomaton *a = m->automaton;
-	bool matches = target.does & CAMP_TARGET_MATCH;
-	if (!matches && ((target.steps & m->following.refused) || !camp_is_in_set(a, m->sets, target.takes))) {
-		return;
-	}
-	if (!comes_first(m, matches ? a->state_count + target.to : target.to)) {
-		return;
-	}
-	Thread moved = *thread;
-	moved.about_first = target.does & CAMP_TARGET_OPEN ? m->at + 1 : thread->about_first;
-	moved.about_last = target.does & CAMP_TARGET_CLOSE ? m->at : thread->about_last;
-	if (matches) {
-		record(m, &moved, a->mark_of[target.to]);
-	} else {
-		place_thread(&m->next, &moved, target.to);
-	}
-}
-
-/* Takes note of what gaps watch for, in all of the sentence that the next word is of and in the word behind it: a gap is
- * never longer. */
+/* Takes note of what is watched for, in all of the sentence that the next word is of and in the word behind it: no gap
+ * is longer. */
 static void enter_sentence(Matcher *m) {
 	const CampAutomaton *a = m->automaton;
 	for (; m->entered < m->count && m->entered <= m->following.sentence_end; m->entered++) {
 		CampWordKind word = m->places.items[m->entered].kind;
 		for (size_t i = a->watches_of[word.group]; i < a->watches_of[word.group + 1]; i++) {
-			m->expected[a->watches[i]] = m->entered;
+			m->expected[a->watches[i]] = m->origin + m->entered;
 		}
 		for (unsigned bit = 0; word.classes >> bit; bit++) {
 			for (size_t i = a->watches_of[bit]; (word.classes >> bit) & 1 && i < a->watches_of[bit + 1]; i++) {
-				m->expected[a->watches[i]] = m->entered;
+				m->expected[a->watches[i]] = m->origin + m->entered;
 			}
 		}
 	}
 }
 
-/* Whether a gap that begins with the next word may come to what it watches for. */
-static inline bool is_expected(const Matcher *m, unsigned watch) {
-	return m->expected[watch] > m->at + 1;
+/* Whether what is watched for comes behind the word, in its sentence or the one that was entered last. */
+static inline bool comes_behind(const Matcher *m, unsigned watch, uint32_t word) {
+	return m->expected[watch] > m->origin + word;
 }
 
 /* How many words a gap has to pass over, from the next one on, before one of those behind it can be of use: 0 when
  * there is none, so that the gap need not be gone into at all. */
-static uint32_t gap_length(Matcher *m, const CampState *gap) {
+static uint32_t search_gap(Matcher *m, const CampState *gap) {
 	const Place *places = m->places.items;
 	if (gap->reach) {
-		if (!is_expected(m, gap->watch)) {
-			return 0;
-		}
 		/* gaps that watch for the same look at each word once: the words before `watched` are known to be of no use */
 		const Place *next = &places[m->at + 1];
 		uint32_t end = gap->steps & CAMP_STEP_CLAUSE ? next->clause_end : next->sentence_end;
 		uint32_t last = m->at + 1 + gap->reach < end ? m->at + 1 + gap->reach : end;
-		uint32_t found = m->watched[gap->watch] > m->at + 2 ? m->watched[gap->watch] : m->at + 2;
+		uint32_t watched = m->watched[gap->watch];
+		uint32_t found = watched > m->origin + m->at + 2 ? watched - m->origin : m->at + 2;
 		while (found <= last && !camp_set_has(m->automaton, gap->sees, places[found].kind)) {
 			found++;
 		}
-		m->watched[gap->watch] = found;
+		m->watched[gap->watch] = m->origin + found;
 		return end > m->at + 1 && found <= last ? found - m->at - 1 : 0;
 	}
 	for (uint32_t at = m->at + 1; at < m->count && !(gap->steps & places[at].refused); at++) {
@@ -160,33 +127,76 @@ static uint32_t gap_length(Matcher *m, const CampState *gap) {
 	return 0;
 }
 
-/* Goes on with a gap, of which `idle` words, the next one among them, are passed over. */
-static inline void pass_over(Matcher *m, const Thread *thread, uint16_t gap, uint32_t idle) {
-	if (idle && comes_first(m, gap)) {
-		place_thread(&m->next, thread, gap)->idle = (uint16_t)(idle - 1);
+static inline uint32_t gap_length(Matcher *m, const CampState *gap) {
+	return gap->reach && !comes_behind(m, gap->watch, m->at + 1) ? 0 : search_gap(m, gap);
+}
+
+/* Threads that are placed for the next word: `m->next` while a list of threads is gone through. */
+typedef struct Placing {
+	uint32_t *placed; /* as the matcher's */
+	uint32_t round;
+	Thread *end;
+} Placing;
+
+static inline void place_thread(Placing *placing, Thread thread, uint16_t state, uint16_t idle) {
+	if (placing->placed[state] != placing->round) {
+		placing->placed[state] = placing->round;
+		thread.state = state;
+		thread.idle = idle;
+		*placing->end++ = thread;
+	}
+}
+
+static inline Thread capture(Thread thread, unsigned does, uint32_t at) {
+	thread.about_first = does & CAMP_TARGET_OPEN ? at + 1 : thread.about_first;
+	thread.about_last = does & CAMP_TARGET_CLOSE ? at : thread.about_last;
+	return thread;
+}
+
+static void match(Matcher *m, Thread thread, CampTarget target) {
+	uint32_t *placed = &m->placed[m->automaton->state_count + target.to];
+	if (*placed != m->round) {
+		*placed = m->round;
+		thread = capture(thread, target.does, m->at);
+		record(m, &thread, m->automaton->mark_of[target.to]);
+	}
+}
+
+/* Moves a thread to the targets of its state. */
+static inline void follow(Matcher *m, Placing *placing, Thread thread, const CampState *state) {
+	const CampTarget *target = &m->automaton->targets[state->targets];
+	for (const CampTarget *end = target + state->target_count; target < end; target++) {
+		if (target->does & CAMP_TARGET_MATCH) {
+			match(m, thread, *target);
+		} else if (!(target->steps & m->following.refused) && comes_behind(m, target->needs, m->at + 1) &&
+		           camp_is_in_set(m->automaton, m->sets, target->takes)) {
+			place_thread(placing, capture(thread, target->does, m->at), target->to, 0);
+		}
 	}
 }
 
 /* Moves threads, whose states have taken the newest word, on to what takes the next one. Few targets are come to for
- * nothing: what they may take is asked of all of them at once. */
+ * nothing: what they may take is asked of all of them at once. Where two threads meet, the one with the closer
+ * beginning stays, for it came first. */
 static void advance(Matcher *m, const Threads *threads) {
 	const CampAutomaton *a = m->automaton;
-	for (const Thread *thread = threads->items; thread < threads->items + threads->count; thread++) {
-		const CampState *state = &a->states[thread->state];
-		if (thread->idle) {
-			pass_over(m, thread, state->gap, thread->idle);
+	Placing placing = { m->placed, m->round, m->next.items + m->next.count };
+	for (const Thread *at = threads->items, *end = at + threads->count; at < end; at++) {
+		const Thread thread = *at;
+		const CampState *state = &a->states[thread.state];
+		if (thread.idle) {
+			place_thread(&placing, thread, state->gap, thread.idle - 1);
 			continue;
 		}
-		if (state->gap != CAMP_NO_STATE) {
-			pass_over(m, thread, state->gap, gap_length(m, &a->states[state->gap]));
+		uint32_t idle = state->gap == CAMP_NO_STATE ? 0 : gap_length(m, &a->states[state->gap]);
+		if (idle) { /* so many words, the next one among them, are passed over */
+			place_thread(&placing, thread, state->gap, (uint16_t)(idle - 1));
 		}
 		if (camp_is_in_set(a, m->sets, state->sees)) {
-			const CampTarget *target = &a->targets[state->targets];
-			for (size_t i = 0; i < state->target_count; i++) {
-				follow(m, thread, target[i]);
-			}
+			follow(m, &placing, thread, state);
 		}
 	}
+	m->next.count = (size_t)(placing.end - m->next.items);
 }
 
 /* The steps that a word does not do. */
@@ -206,7 +216,8 @@ static void begin(Matcher *m, unsigned group, unsigned refused) {
 	CampWordSets sets = m->sets;
 	const CampStart *end = &a->starts[a->starts_of[group + 1]];
 	for (const CampStart *start = &a->starts[a->starts_of[group]]; start < end; start++) {
-		if (!is_expected(m, start->watch) && !camp_is_in_set(a, sets, start->sees)) {
+		if (!comes_behind(m, start->needs, m->at) ||
+		    (!comes_behind(m, start->watch, m->at + 1) && !camp_is_in_set(a, sets, start->sees))) {
 			continue;
 		}
 		const CampState *state = &a->states[start->state];
@@ -215,7 +226,8 @@ static void begin(Matcher *m, unsigned group, unsigned refused) {
 			Thread thread = { .first = m->at,
 				              .about_first = state->steps & CAMP_STATE_OPENS ? m->at : NO_WORD,
 				              .about_last = NO_WORD };
-			place_thread(&m->begun, &thread, start->state);
+			thread.state = start->state;
+			m->begun.items[m->begun.count++] = thread;
 		}
 	}
 }
@@ -304,6 +316,15 @@ static void make_places(Matcher *m, const CampWords *words) {
 	}
 }
 
+static void forget_texts(Matcher *m) {
+	memset(m->placed, 0, (m->automaton->state_count + m->automaton->pattern_count) * sizeof *m->placed);
+	memset(m->watched, 0, m->automaton->watch_count * sizeof *m->watched);
+	memset(m->expected, 0, m->automaton->watch_count * sizeof *m->expected);
+	m->expected[CAMP_WATCH_ANYTHING] = UINT32_MAX;
+	m->origin = 1;
+	m->round = 0;
+}
+
 CampMatcher *camp_matcher_new(const CampVocabulary *vocabulary) {
 	const CampAutomaton *a = &vocabulary->automaton;
 	CampMatcher *m = camp_alloc(sizeof *m);
@@ -315,6 +336,7 @@ CampMatcher *camp_matcher_new(const CampVocabulary *vocabulary) {
 	m->begun.items = camp_resize(NULL, (size_t)a->state_count * (CAMP_WORD_CLASSES + 1), sizeof *m->begun.items);
 	m->now.items = camp_resize(NULL, a->state_count, sizeof *m->now.items);
 	m->next.items = camp_resize(NULL, a->state_count, sizeof *m->next.items);
+	forget_texts(m);
 	return m;
 }
 
@@ -334,15 +356,13 @@ void camp_matcher_free(CampMatcher *m) {
 
 /* What one text leaves behind for the next is room alone. */
 static void begin_text(Matcher *m, CampMatches *matches, const CampWords *words) {
+	m->origin += m->count;
+	if (m->origin > UINT32_MAX / 2 || words->count > UINT32_MAX / 4) {
+		forget_texts(m);
+	}
 	m->matches = matches;
 	m->entered = 0;
 	m->now.count = 0;
-	if (m->round > UINT32_MAX / 2) { /* a text has fewer words */
-		memset(m->placed, 0, (m->automaton->state_count + m->automaton->pattern_count) * sizeof *m->placed);
-		m->round = 0;
-	}
-	memset(m->watched, 0, m->automaton->watch_count * sizeof *m->watched);
-	memset(m->expected, 0, m->automaton->watch_count * sizeof *m->expected);
 	memset(m->last_match, 0, sizeof m->last_match);
 	make_places(m, words);
 }

@@ -148,8 +148,25 @@ static unsigned reach_of(const Automaton *a, const CampState *gap) {
 	}
 }
 
+/* The number of the watch for the set; that of the next one when there is none. */
+static size_t find_watch(const Automaton *a, const WordSet *set) {
+	size_t i = 0;
+	while (i < a->watched.count && memcmp(&a->watched.items[i], set, sizeof *set) != 0) {
+		i++;
+	}
+	return i;
+}
+
+static uint16_t watch_for(Automaton *a, const WordSet *set) {
+	size_t watch = find_watch(a, set);
+	if (watch == a->watched.count) {
+		camp_vec_push(&a->watched, *set);
+	}
+	assert(watch < UINT16_MAX);
+	return (uint16_t)watch;
+}
+
 static void measure_gaps(Automaton *a) {
-	uint16_t *watches = camp_alloc_array(a->sets.count, sizeof *watches); /* by set; 0: none yet */
 	for (size_t i = 0; i < a->states.count; i++) {
 		CampState *state = &a->states.items[i];
 		bool plain = (state->steps & ~CAMP_STEP_CLAUSE) == CAMP_STEP_WITHIN;
@@ -157,13 +174,8 @@ static void measure_gaps(Automaton *a) {
 			continue;
 		}
 		state->reach = (uint8_t)reach_of(a, state);
-		if (state->reach && !watches[state->sees]) {
-			camp_vec_push(&a->watched, state->sees);
-			watches[state->sees] = (uint16_t)a->watched.count;
-		}
-		state->watch = state->reach ? watches[state->sees] : 0;
+		state->watch = state->reach ? watch_for(a, &a->sets.items[state->sees]) : CAMP_WATCH_NOTHING;
 	}
-	camp_free(watches);
 }
 
 /* Parts the words into groups: two words stay together as long as no set holds one of them alone. */
@@ -206,9 +218,11 @@ static bool set_has_group(const Automaton *a, const WordSet *set, size_t group) 
 	return false;
 }
 
-static CampStart make_start(const Automaton *a, uint16_t number) {
+static CampStart make_start(Automaton *a, Needs *needs, uint16_t number) {
 	const CampState *state = &a->states.items[number];
+	const WordSet *need = needs_of(needs, number);
 	CampStart start = { .state = number, .sees = state->sees };
+	start.needs = need ? watch_for(a, need) : CAMP_WATCH_ANYTHING;
 	if (state->gap != CAMP_NO_STATE) {
 		const CampState *gap = &a->states.items[state->gap];
 		start.watch = gap->watch;
@@ -219,25 +233,38 @@ static CampStart make_start(const Automaton *a, uint16_t number) {
 
 /* All states that a pattern can begin with, the last first. Where two patterns mark the same, the first that is tried
  * says what the mark is about. */
-static void list_starts(Builder *b, CampStart *starts, size_t *count) {
+static void list_starts(Builder *b, Needs *needs, CampStart *starts, size_t *count) {
 	const Vocabulary *v = b->vocabulary;
-	const Automaton *a = b->automaton;
+	Automaton *a = b->automaton;
 	for (size_t p = v->patterns.count; p-- > 0;) {
 		walk_from(b, v->patterns.items[p].start);
 		for (size_t i = b->found.count; i-- > 0;) {
 			CampTarget first = b->found.items[i];
 			assert(!(first.does & CAMP_TARGET_MATCH) && "a pattern that matches nothing");
 			assert(a->states.items[first.to].takes != CAMP_SET_ANY && "a pattern begins with a gap");
-			starts[(*count)++] = make_start(a, first.to);
+			starts[(*count)++] = make_start(a, needs, first.to);
 		}
+	}
+}
+
+/* What targets need, as far as it is watched for anyhow. */
+static void add_needs(Automaton *a, Needs *needs) {
+	for (size_t i = 0; i < a->targets.count; i++) {
+		CampTarget *target = &a->targets.items[i];
+		const WordSet *need = target->does & CAMP_TARGET_MATCH ? NULL : needs_of(needs, target->to);
+		size_t watch = need ? find_watch(a, need) : CAMP_WATCH_ANYTHING;
+		target->needs = watch < a->watched.count ? (uint16_t)watch : CAMP_WATCH_ANYTHING;
 	}
 }
 
 static void index_starts(Builder *b) {
 	Automaton *a = b->automaton;
 	CampStart *all = camp_alloc_array(a->states.count, sizeof *all);
+	Needs *needs = needs_new(a, &b->vocabulary->lexicon);
 	size_t count = 0;
-	list_starts(b, all, &count);
+	list_starts(b, needs, all, &count);
+	add_needs(a, needs);
+	needs_free(needs);
 	a->starts_of = camp_alloc_array(a->group_count + 1u, sizeof *a->starts_of);
 	for (size_t group = 0; group < a->group_count; group++) {
 		a->starts_of[group] = (uint16_t)a->starts.count;
@@ -256,9 +283,9 @@ static void index_watches(Automaton *a) {
 	a->watches_of = camp_alloc_array(a->group_count + 1u, sizeof *a->watches_of);
 	for (size_t group = 0; group < a->group_count; group++) {
 		a->watches_of[group] = (uint16_t)a->watches.count;
-		for (size_t i = 0; i < a->watched.count; i++) {
-			if (set_has_group(a, &a->sets.items[a->watched.items[i]], group)) {
-				camp_vec_push(&a->watches, (uint16_t)(i + 1));
+		for (size_t i = CAMP_WATCH_ANYTHING + 1; i < a->watched.count; i++) {
+			if (set_has_group(a, &a->watched.items[i], group)) {
+				camp_vec_push(&a->watches, (uint16_t)i);
 			}
 		}
 	}
@@ -309,7 +336,10 @@ static void shorten_sets(Automaton *a) {
 void automaton_build(Automaton *automaton, const Vocabulary *vocabulary) {
 	Builder b = { .vocabulary = vocabulary, .automaton = automaton };
 	WordSet any;
+	WordSet none = { { 0 }, 0 };
 	memset(&any, 0xFF, sizeof any);
+	(void)watch_for(automaton, &none);
+	(void)watch_for(automaton, &any);
 	b.state_of = camp_alloc_array(vocabulary->program.count, sizeof *b.state_of);
 	b.walked = camp_alloc_array(vocabulary->program.count, sizeof *b.walked);
 	camp_vec_reserve(&b.set_slots, UINT16_MAX + 1);

@@ -65,14 +65,15 @@ static void emit_states(FILE *out, const Automaton *a) {
 	for (size_t i = 0; i < a->targets.count; i++) {
 		const CampTarget *t = &a->targets.items[i];
 		next(out, i, 8);
-		fprintf(out, "{%u,%u,%u,%u},", (unsigned)t->to, (unsigned)t->takes, (unsigned)t->steps, (unsigned)t->does);
+		fprintf(out, "{%u,%u,%u,%u,%u},", (unsigned)t->to, (unsigned)t->takes, (unsigned)t->needs, (unsigned)t->steps,
+		        (unsigned)t->does);
 	}
 	end(out);
 	begin(out, "CampStart", "starts");
 	for (size_t i = 0; i < a->starts.count; i++) {
 		const CampStart *s = &a->starts.items[i];
 		next(out, i, 8);
-		fprintf(out, "{%u,%u,%u},", (unsigned)s->state, (unsigned)s->sees, (unsigned)s->watch);
+		fprintf(out, "{%u,%u,%u,%u},", (unsigned)s->state, (unsigned)s->sees, (unsigned)s->watch, (unsigned)s->needs);
 	}
 	end(out);
 	emit_numbers(out, "starts_of", a->starts_of, a->group_count + 1u);
@@ -129,5 +130,5 @@ void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *autom
 		"\t.lexicon = { spellings, texts, slots, flags },\n"
 		"\t.automaton = { states, targets, starts, starts_of, watches, watches_of, group_of, mark_of, held, classes, %zu, "
 		"%zu, %zu, %zu },\n};\n",
-		stride_of(automaton), automaton->states.count, vocabulary->patterns.count, automaton->watched.count + 1);
+		stride_of(automaton), automaton->states.count, vocabulary->patterns.count, automaton->watched.count);
 }

@@ -59,7 +59,7 @@ static size_t find_slot(const Lexicon *lexicon, const char *text, size_t length)
 	return slot;
 }
 
-static const CampSpelling *find_exact(const Lexicon *lexicon, const char *text, size_t length) {
+const CampSpelling *lexicon_find(const Lexicon *lexicon, const char *text, size_t length) {
 	uint16_t index = lexicon->slots[find_slot(lexicon, text, length)];
 	return index ? &lexicon->spellings[index - 1] : NULL;
 }
@@ -93,9 +93,9 @@ static const CampSpelling *add_word(Lexicon *lexicon, const char *text, size_t l
 
 const CampSpelling *lexicon_intern(Lexicon *lexicon, const char *text, size_t length) {
 	assert(length <= CAMP_LEXICON_LONGEST);
-	const CampSpelling *s = find_exact(lexicon, text, length);
+	const CampSpelling *s = lexicon_find(lexicon, text, length);
 	size_t shorter = singular(text, length);
-	s = s || shorter == length ? s : find_exact(lexicon, text, shorter);
+	s = s || shorter == length ? s : lexicon_find(lexicon, text, shorter);
 	return s ? s : add_word(lexicon, text, shorter);
 }
 
@@ -113,7 +113,7 @@ static size_t next_piece(const char **rest, const char **piece) {
 
 static void add_synonyms(Lexicon *lexicon, const char *word, const char *spellings) {
 	/* exactly this word, so that "terms" can be kept apart from "term" */
-	const CampSpelling *found = find_exact(lexicon, word, strlen(word));
+	const CampSpelling *found = lexicon_find(lexicon, word, strlen(word));
 	uint16_t id = found ? found->ids[0] : add_word(lexicon, word, strlen(word))->ids[0];
 	const char *piece;
 	for (size_t length; (length = next_piece(&spellings, &piece)) != 0;) {
@@ -165,7 +165,7 @@ void lexicon_end(Lexicon *lexicon) {
 		memcpy(text, lexicon->texts + s.text, s.length);
 		text[s.length] = 's';
 		size_t length = s.length + 1u;
-		if (length <= CAMP_LEXICON_LONGEST && singular(text, length) < length && !find_exact(lexicon, text, length)) {
+		if (length <= CAMP_LEXICON_LONGEST && singular(text, length) < length && !lexicon_find(lexicon, text, length)) {
 			CampSpelling *plural = add_spelling(lexicon, text, length);
 			plural->parts = s.parts;
 			memcpy(plural->ids, s.ids, sizeof s.ids);

@@ -1,7 +1,7 @@
 /*
  * What makes the tables of the vocabulary when the project is built: lexicon.c collects the words, pattern.c compiles
  * the patterns to a program of instructions that take a word or fork, automaton.c flattens the program to states,
- * emit.c writes all of it as C. The patterns are ours: a mistake in one is an assertion, and ends the build.
+ * needs.c finds the words without which no pattern need be begun, emit.c writes all of it as C. The patterns are ours: a mistake in one is an assertion, and ends the build.
  *
  * The language of patterns (server/prose/wordings/README.md has more):
  *   word          the word, in any spelling the lexicon gives it        a|b|$set  one of these
@@ -77,6 +77,8 @@ typedef struct Vocabulary {
 /* Reads lexicon.def; once all patterns have added their words, the lexicon is brought to its end. */
 void lexicon_begin(Lexicon *lexicon);
 void lexicon_end(Lexicon *lexicon);
+/* The spelling of a word in small letters, or NULL. */
+const CampSpelling *lexicon_find(const Lexicon *lexicon, const char *text, size_t length);
 /* The spelling of a word of a pattern, added when unknown; a plural s is dropped. */
 const CampSpelling *lexicon_intern(Lexicon *lexicon, const char *text, size_t length);
 
@@ -95,10 +97,17 @@ typedef struct Automaton {
 	uint16_t group_of[WORD_ROOM];
 	uint16_t group_count;       /* also counts those below CAMP_GROUP_FIRST */
 	uint16_t *starts_of;        /* group_count + 1 */
-	CAMP_VEC(uint16_t) watched; /* the sets that gaps watch for; the first is number 1 */
+	CAMP_VEC(WordSet) watched;  /* the first two are nothing and anything */
 	CAMP_VEC(uint16_t) watches; /* by group, the numbers of those that hold it */
 	uint16_t *watches_of;       /* group_count + 1 */
 } Automaton;
+
+/* What a pattern needs from each state on; see CampStart. needs.c */
+typedef struct Needs Needs;
+Needs *needs_new(const Automaton *automaton, const Lexicon *lexicon);
+void needs_free(Needs *needs);
+/* The words of which one must come behind the word that the state takes; NULL where anything will do. */
+const WordSet *needs_of(Needs *needs, size_t state);
 
 void automaton_build(Automaton *automaton, const Vocabulary *vocabulary);
 void automaton_release(Automaton *automaton);
