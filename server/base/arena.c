@@ -110,6 +110,21 @@ CampStr camp_arena_copy(CampArena *arena, CampStr s) {
 	return (CampStr){ copy, s.len };
 }
 
+CampStr camp_arena_join(CampArena *arena, const CampStr *pieces, size_t count) {
+	size_t length = 0;
+	char *joined, *end;
+
+	for (size_t i = 0; i < count; i++)
+		length += pieces[i].len;
+	joined = end = camp_arena_alloc(arena, length + 1);
+	for (size_t i = 0; i < count; i++) {
+		if (pieces[i].len)
+			memcpy(end, pieces[i].ptr, pieces[i].len);
+		end += pieces[i].len;
+	}
+	return (CampStr){ joined, length };
+}
+
 CampStr camp_arena_printf(CampArena *arena, const char *format, ...) {
 	va_list arguments;
 	int length;

@@ -18,7 +18,8 @@ void camp_arena_release(CampArena *arena);
 
 void *camp_arena_alloc(CampArena *arena, size_t size) CAMP_FRESH; /* zeroed, aligned for any type */
 void *camp_arena_alloc_array(CampArena *arena, size_t count, size_t size) CAMP_FRESH;
-CampStr camp_arena_copy(CampArena *arena, CampStr s); /* also NUL-terminated */
+CampStr camp_arena_copy(CampArena *arena, CampStr s);                           /* also NUL-terminated */
+CampStr camp_arena_join(CampArena *arena, const CampStr *pieces, size_t count); /* likewise */
 CampStr camp_arena_printf(CampArena *arena, const char *format, ...) CAMP_PRINTF(2, 3);
 
 #define CAMP_ARENA_NEW(arena, type) ((type *)camp_arena_alloc((arena), sizeof(type)))

@@ -46,6 +46,13 @@ static bool make_room(CampBuf *buf, size_t more) {
 	return true;
 }
 
+void camp_buf_reserve(CampBuf *buf, size_t room) {
+	size_t left = buf->maximum - buf->len;
+
+	if (!buf->overflowed)
+		make_room(buf, room < left ? room : left);
+}
+
 /* A view of the buffer's own bytes would dangle when they move. */
 static bool is_apart(const CampBuf *buf, CampStr s) {
 	return !s.len || !buf->ptr || (uintptr_t)s.ptr + s.len <= (uintptr_t)buf->ptr ||

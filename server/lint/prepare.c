@@ -128,8 +128,8 @@ static CampStr label_of(CampCheck *check, const CampAttribute *attribute, size_t
 		return camp_arena_printf(&check->arena, "%.*s %zu", CAMP_FMT(attribute->name), item + 1);
 	}
 	if (block->parent) {
-		return camp_arena_printf(&check->arena, "%.*s of %.*s%s%.*s", CAMP_FMT(attribute->name), CAMP_FMT(block->type),
-		                         block->name.len ? " " : "", CAMP_FMT(block->name));
+		CampStr words[] = { attribute->name, CAMP_LIT(" of "), block->type, CAMP_LIT(" "), block->name };
+		return camp_arena_join(&check->arena, words, block->name.len ? 5 : 3);
 	}
 	return attribute->name;
 }

@@ -76,19 +76,19 @@ const char *camp_profile_who_limits(const CampProfile *profile, const char *fiel
 	return "the registry";
 }
 
-static bool cause_matches(CampStr pattern, CampStr cause) {
-	if (camp_str_ends_with(pattern, CAMP_LIT(".*"))) {
-		return camp_str_starts_with(cause, camp_str_slice(pattern, 0, pattern.len - 1));
-	}
-	return camp_str_equal(pattern, cause);
-}
-
 bool camp_answer_is_about(const CampAnswer *answer, const char *cause) {
-	CampStr rest = camp_str(answer->causes);
-	CampStr pattern;
-	while (camp_str_next_piece(&rest, ' ', &pattern)) {
-		if (pattern.len > 0 && cause_matches(pattern, camp_str(cause))) {
+	for (const char *at = answer->causes; *at; at += *at == ' ') {
+		size_t same = 0;
+		while (at[same] && at[same] != ' ' && at[same] == cause[same]) {
+			same++;
+		}
+		bool whole = cause[same] == '\0' && (at[same] == ' ' || at[same] == '\0');
+		bool every_element = same > 0 && at[same - 1] == '.' && at[same] == '*';
+		if (same > 0 && (whole || every_element)) {
 			return true;
+		}
+		while (*at && *at != ' ') {
+			at++;
 		}
 	}
 	return false;

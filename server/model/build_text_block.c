@@ -37,7 +37,8 @@ static bool at_line_end(const Folder *folder, uint32_t at) {
 
 /* The next line break before `end`, or `end`. */
 static uint32_t find_break(CampStr source, uint32_t at, uint32_t end) {
-	while (at < end && !is_break(source.ptr[at])) {
+	/* below the carriage return there are few bytes but line breaks */
+	while (at < end && ((unsigned char)source.ptr[at] > '\r' || !is_break(source.ptr[at]))) {
 		at++;
 	}
 	return at;
@@ -108,6 +109,9 @@ static uint32_t report_shallow_run(Folder *folder, uint32_t line, CampSpan openi
 
 static void check_indentation(Folder *folder, uint32_t block_start) {
 	CampSpan opening = line_indentation(folder->source, block_start);
+	if (folder->indentation > opening.end - opening.start) {
+		return; /* all lines are as deep as that */
+	}
 	uint32_t line = next_line(folder, folder->inner.start);
 	while (line < folder->inner.end) {
 		uint32_t first = skip_blanks(folder, line);

@@ -16,6 +16,8 @@ CampProse camp_compose(CampArena *arena, const CampValue *value, const CampResol
 	size_t count = 0;
 	bool good = true;
 	camp_buf_init(&text, CAMP_MAXIMUM_COMPOSED);
+	camp_buf_reserve(&text,
+	                 value->inner.end - value->inner.start); /* references are mostly longer than what they stand for */
 	for (size_t i = 0; i < value->part_count && camp_buf_ok(&text); i++) {
 		const CampPart *part = &value->parts[i];
 		size_t start = text.len;

@@ -40,7 +40,7 @@ static bool is_abbreviation(const Splitter *s, const CampWord *w) {
 		"ave blvd dept univ assn bros vs eg ie acct appt tel ext incl ";
 	char padded[12] = " ";
 	size_t length = w->end - w->start;
-	if (length > sizeof padded - 3) {
+	if (length > sizeof "approx" - 1) {
 		return false;
 	}
 	for (size_t i = 0; i < length; i++) {
@@ -125,8 +125,8 @@ static bool push_glued(Splitter *s, const char *low, const uint32_t *at, size_t 
 }
 
 /* What the capitals of a written word make of it, and whether it is one of the lexicon. */
-static unsigned letter_classes(const Splitter *s, bool first, bool capitals, size_t length,
-                               const CampSpelling *spelling) {
+static inline unsigned letter_classes(const Splitter *s, bool first, bool capitals, size_t length,
+                                      const CampSpelling *spelling) {
 	bool known = spelling && camp_lexicon_knows(s->lexicon, spelling->ids[0]);
 	return (capitals && length >= 2 ? CAMP_WORD_CAPS : 0u) | (first ? CAMP_WORD_CAPITAL : 0u) |
 	       (!first && length >= 3 && !known ? CAMP_WORD_OTHER : 0u);

@@ -53,38 +53,35 @@ static bool is_among(const char *word, size_t length, const char *words) {
 	return false;
 }
 
-typedef struct Tally {
-	size_t english_words;
-	size_t foreign_words;
-} Tally;
-
-static void count_word(Tally *tally, CampStr word) {
+/* Whether the word, which has no letter that is not ASCII, is one of a language's small words. */
+static bool is_small_word(CampStr word, const char *const *language) {
 	char lower[LONGEST_SMALL_WORD];
 	size_t letter = (size_t)(camp_to_lower(word.ptr[0]) - 'a');
 
-	if (letter >= 26)
-		return;
+	if (letter >= 26 || !language[letter])
+		return false;
 	for (size_t i = 0; i < word.len; i++)
 		lower[i] = camp_to_lower(word.ptr[i]);
-	if (is_among(lower, word.len, english[letter]))
-		tally->english_words++;
-	else
-		tally->foreign_words += is_among(lower, word.len, others[letter]);
+	return is_among(lower, word.len, language[letter]);
 }
 
 /* Words are runs of letters; whatever is not ASCII counts as one. */
-static Tally count_words(CampStr text) {
-	Tally tally = { 0, 0 };
+static bool is_letter(unsigned char byte) {
+	return (unsigned char)((byte | 0x20) - 'a') < 26 || byte >= 0x80;
+}
+
+static size_t count_small_words(CampStr text, const char *const *language) {
+	size_t count = 0;
 
 	for (size_t at = 0; at < text.len; at++) {
 		size_t start = at;
 
-		while (at < text.len && (camp_is_alpha((unsigned char)text.ptr[at]) || (unsigned char)text.ptr[at] >= 0x80))
+		while (at < text.len && is_letter((unsigned char)text.ptr[at]))
 			at++;
 		if (at > start && at - start <= LONGEST_SMALL_WORD)
-			count_word(&tally, camp_str_slice(text, start, at));
+			count += is_small_word(camp_str_slice(text, start, at), language);
 	}
-	return tally;
+	return count;
 }
 
 /* Letters of Cyrillic, Greek, Hebrew, Arabic (two bytes) and of Asian scripts (three bytes). */
@@ -108,13 +105,15 @@ static size_t count_latin_letters(CampStr text) {
 	return count;
 }
 
+/* English words are counted only where something speaks against them. */
 bool camp_rules_is_foreign(CampStr text) {
-	Tally tally = count_words(text);
-	size_t foreign = count_foreign_letters(text);
+	size_t letters = count_foreign_letters(text);
+	size_t words = count_small_words(text, others);
+	size_t english_words = letters > 4 || words >= 3 ? count_small_words(text, english) : 0;
 
-	if (foreign > 4 && tally.english_words < 4 && foreign * 2 > count_latin_letters(text))
+	if (letters > 4 && english_words < 4 && letters * 2 > count_latin_letters(text))
 		return true;
-	return tally.foreign_words >= 3 && tally.foreign_words > 2 * tally.english_words;
+	return words >= 3 && words > 2 * english_words;
 }
 
 /* The bytes of the emoji at `at`, 0: there is none. `within`: what joins two of them counts as well. */

@@ -35,29 +35,19 @@ const CampPassage *camp_rules_flow(const CampLint *lint) {
 	return camp_next_passage(lint, "message_flow", NULL);
 }
 
-/* Whether an address is one of the campaign's legal pages: by its own field, or by what it is called. */
+/* Whether an address is one of the campaign's legal pages: by what it is called, or by its own field. */
 static bool is_legal_page(const CampLint *lint, CampStr url) {
-	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos" };
+	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos", NULL };
 
-	if (camp_rules_same_address(url, camp_legal_url(lint, "privacy_policy")) ||
-	    camp_rules_same_address(url, camp_legal_url(lint, "terms")))
-		return true;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (camp_rules_path_has_word(url, words[i]))
-			return true;
-	}
-	return false;
+	return camp_rules_path_word(url, words) || camp_rules_same_address(url, camp_legal_url(lint, "privacy_policy")) ||
+	       camp_rules_same_address(url, camp_legal_url(lint, "terms"));
 }
 
 /* Pictures and documents: shown to the reviewer, not where anybody signs up. */
 static bool is_picture(CampStr url) {
-	static const char *const words[] = { "screenshot", "screenshots", "png", "jpg", "jpeg", "pdf" };
+	static const char *const words[] = { "screenshot", "screenshots", "png", "jpg", "jpeg", "pdf", NULL };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (camp_rules_path_has_word(url, words[i]))
-			return true;
-	}
-	return false;
+	return camp_rules_path_word(url, words);
 }
 
 /* Whether words hold the address of something that is no sign-up page, as "at www.acme.example/terms" does. */

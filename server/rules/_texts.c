@@ -101,8 +101,7 @@ static size_t host_end(CampStr rest) {
 	return end;
 }
 
-CampStr camp_rules_host(CampStr url) {
-	CampStr rest = without_scheme(url);
+static CampStr host_of(CampStr rest) {
 	CampStr host = camp_str_slice(rest, 0, host_end(rest));
 
 	if (camp_str_equal_ignoring_case(camp_str_slice(host, 0, 4), CAMP_LIT("www.")))
@@ -110,8 +109,7 @@ CampStr camp_rules_host(CampStr url) {
 	return host;
 }
 
-CampStr camp_rules_path(CampStr url) {
-	CampStr rest = without_scheme(url);
+static CampStr path_of(CampStr rest) {
 	size_t start = host_end(rest), end;
 
 	while (start < rest.len && rest.ptr[start] != '/' && rest.ptr[start] != '?' && rest.ptr[start] != '#')
@@ -121,27 +119,35 @@ CampStr camp_rules_path(CampStr url) {
 	return camp_str_slice(rest, start, end);
 }
 
+CampStr camp_rules_host(CampStr url) {
+	return host_of(without_scheme(url));
+}
+
+CampStr camp_rules_path(CampStr url) {
+	return path_of(without_scheme(url));
+}
+
 static CampStr without_end(CampStr path) {
 	while (path.len > 0 && memchr("/.,;)", path.ptr[path.len - 1], 5))
 		path.len--;
 	return path;
 }
 
+/* The paths first: most addresses that are compared are of one host. */
 bool camp_rules_same_address(CampStr a, CampStr b) {
-	return a.len > 0 && b.len > 0 &&
-	       camp_str_equal_ignoring_case(without_end(camp_rules_host(a)), without_end(camp_rules_host(b))) &&
-	       camp_str_equal(without_end(camp_rules_path(a)), without_end(camp_rules_path(b)));
+	CampStr x = without_scheme(a), y = without_scheme(b);
+
+	return a.len > 0 && b.len > 0 && camp_str_equal(without_end(path_of(x)), without_end(path_of(y))) &&
+	       camp_str_equal_ignoring_case(without_end(host_of(x)), without_end(host_of(y)));
 }
 
 static bool is_word_byte(char c) {
 	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c);
 }
 
-bool camp_rules_path_has_word(CampStr url, const char *word) {
-	CampStr path = camp_rules_path(url), needle = camp_str(word);
-
-	for (size_t at = 0; (at = camp_str_find_ignoring_case(path, needle, at)) != SIZE_MAX; at++) {
-		size_t end = at + needle.len;
+static bool has_word(CampStr path, CampStr word) {
+	for (size_t at = 0; (at = camp_str_find_ignoring_case(path, word, at)) != SIZE_MAX; at++) {
+		size_t end = at + word.len;
 
 		if ((at == 0 || !is_word_byte(path.ptr[at - 1])) && (end == path.len || !is_word_byte(path.ptr[end])))
 			return true;
@@ -149,7 +155,15 @@ bool camp_rules_path_has_word(CampStr url, const char *word) {
 	return false;
 }
 
-enum { LONGEST_SHORTENER = 16 };
+const char *camp_rules_path_word(CampStr url, const char *const *words) {
+	CampStr path = camp_rules_path(url);
+
+	while (*words && !has_word(path, camp_str(*words)))
+		words++;
+	return *words;
+}
+
+enum { LONGEST_SHORTENER = 12 };
 
 /* Shorteners that anybody may use, so that the address does not say whose page it leads to. Sorted. */
 static const char *const shorteners[] = {
@@ -189,14 +203,14 @@ static bool is_shortener(CampStr host) {
 /* A sub-domain of a shortener is still the shortener's; "rabbit.lyrics" is not bit.ly's. */
 bool camp_rules_is_short_address(CampStr url) {
 	CampStr host = without_end(camp_rules_host(url));
+	size_t dot;
 
-	for (size_t dot = 0; !is_shortener(host);) {
-		dot = camp_str_find(host, CAMP_LIT("."), 0);
-		if (dot == SIZE_MAX)
-			return false;
+	while ((dot = camp_str_find(host, CAMP_LIT("."), 0)) != SIZE_MAX) { /* a top level alone shortens nothing */
+		if (is_shortener(host))
+			return true;
 		host = camp_str_slice(host, dot + 1, host.len);
 	}
-	return true;
+	return false;
 }
 
 static void visit_block(CampLint *lint, const CampRule *rule, const CampBlock *block,

@@ -27,8 +27,9 @@ CampStr camp_rules_host(CampStr url); /* without "www." and a port, as it stands
 CampStr camp_rules_path(CampStr url); /* from the first slash, without query and fragment */
 /* Whether two addresses are one page: ignoring scheme, "www.", case of the host and a slash at the end. */
 bool camp_rules_same_address(CampStr a, CampStr b);
-/* Whether a word of the path (between anything but letters and digits) is `word`, ignoring case. */
-bool camp_rules_path_has_word(CampStr url, const char *word);
+/* The first of `words`, which end with NULL, that is a word of the path (between anything but letters and digits), ignoring
+ * case; or NULL. */
+const char *camp_rules_path_word(CampStr url, const char *const *words);
 bool camp_rules_is_short_address(CampStr url); /* of a public shortener */
 bool camp_rules_has_scheme(CampStr url);       /* "https://..." */
 

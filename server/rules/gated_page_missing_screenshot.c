@@ -6,23 +6,17 @@
 #include "rules/_texts.h"
 
 static void check_address(CampLint *lint, const CampRule *rule, const CampBlock *block) {
-	static const char *const words[] = {
-		"login", "signin", "auth", "admin", "dashboard", "account", "portal", "staging"
-	};
+	static const char *const words[] = { "login",   "signin", "auth",    "admin", "dashboard",
+		                                 "account", "portal", "staging", NULL };
 	const CampAttribute *attribute = camp_block_attribute(block, "url");
-	CampStr url = camp_text_of(lint, attribute);
+	const char *word = attribute ? camp_rules_path_word(camp_text_of(lint, attribute), words) : NULL;
 
-	for (size_t i = 0; attribute && i < sizeof words / sizeof *words; i++) {
-		if (camp_rules_path_has_word(url, words[i])) {
-			CampDraft *draft = camp_report(lint, rule, attribute->value.span,
-			                               "opt_in website url looks like a page behind a login (\"%s\"), and there is "
-			                               "no screenshot of it",
-			                               words[i]);
-
-			camp_draft_severity(draft, CAMP_WARNING);
-			return;
-		}
-	}
+	if (word)
+		camp_draft_severity(camp_report(lint, rule, attribute->value.span,
+		                                "opt_in website url looks like a page behind a login (\"%s\"), and there is "
+		                                "no screenshot of it",
+		                                word),
+		                    CAMP_WARNING);
 }
 
 static void check(CampLint *lint, const CampRule *rule) {

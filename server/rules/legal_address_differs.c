@@ -5,11 +5,11 @@
 static const char *const fields[] = { "message_flow", "consent_text", "script", "opt_in_message", NULL };
 
 static void compare(CampLint *lint, const CampRule *rule, const CampPassage *passage, const CampEvidence *url,
-                    const char *type, const char *word) {
+                    const char *type, const char *const *words) {
 	CampStr address = camp_rules_words(passage, url->span), own = camp_legal_url(lint, type);
 	CampDraft *draft;
 
-	if (own.len == 0 || !camp_rules_path_has_word(address, word) || camp_rules_same_address(address, own))
+	if (own.len == 0 || !camp_rules_path_word(address, words) || camp_rules_same_address(address, own))
 		return;
 	draft = camp_report_words(lint, rule, passage, url->span, "%.*s links to %.*s, but %s is at %.*s",
 	                          CAMP_FMT(passage->label), CAMP_FMT(camp_quote(lint, address)), type, CAMP_FMT(own));
@@ -18,14 +18,17 @@ static void compare(CampLint *lint, const CampRule *rule, const CampPassage *pas
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
+	static const char *const privacy[] = { "privacy", NULL };
+	static const char *const terms[] = { "terms", NULL };
+
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
 		const CampEvidence *url = NULL;
 
 		while (camp_rules_is_of(passage, fields) &&
 		       (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
-			compare(lint, rule, passage, url, "privacy_policy", "privacy");
-			compare(lint, rule, passage, url, "terms", "terms");
+			compare(lint, rule, passage, url, "privacy_policy", privacy);
+			compare(lint, rule, passage, url, "terms", terms);
 		}
 	}
 }
