@@ -118,6 +118,8 @@ CampBrandEntry *camp_doc_find_brand(const CampDoc *doc, CampStr name);
 void camp_doc_forget_findings(CampDoc *doc);
 /* The check of one item, up to date. */
 CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index);
+/* The same of an item that this document gave out. */
+CampCheck *camp_doc_check_of(CampDoc *doc, CampDocItem item);
 /* The brand that a campaign item names, or NULL; brands must have been collected. `*unknown`: it names one that is not
  * defined. */
 CampBrandEntry *camp_doc_named_brand(const CampDoc *doc, const CampItem *item, bool *unknown);

@@ -45,29 +45,28 @@ bool camp_doc_item_find(CampDoc *doc, uint32_t offset, CampDocItem *found) {
 	return true;
 }
 
-/* The up-to-date check of an item that this document gave out. */
-static CampCheck *check_of(CampDoc *doc, CampDocItem item) {
+CampCheck *camp_doc_check_of(CampDoc *doc, CampDocItem item) {
 	camp_doc_collect_brands(doc);
 	return camp_doc_check_slot(doc, slot_at(doc, item.start));
 }
 
 const CampPassage *camp_doc_passages(CampDoc *doc, CampDocItem item, size_t *count) {
-	CampCheck *check = check_of(doc, item);
+	CampCheck *check = camp_doc_check_of(doc, item);
 	*count = check->passages.count;
 	return check->passages.items;
 }
 
 const CampProfile *camp_doc_profile(CampDoc *doc, CampDocItem item) {
-	return check_of(doc, item)->lint.profile;
+	return camp_doc_check_of(doc, item)->lint.profile;
 }
 
 CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block,
                          const CampValue *value) {
-	return camp_resolve_value(arena, check_of(doc, item), block, NULL, value, true, NULL);
+	return camp_resolve_value(arena, camp_doc_check_of(doc, item), block, NULL, value, true, NULL);
 }
 
 const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path) {
-	CampCheck *check = check_of(doc, item);
+	CampCheck *check = camp_doc_check_of(doc, item);
 	*path = check->lint.brand_path;
 	return check->brand ? &check->brand->block : NULL;
 }
@@ -100,10 +99,10 @@ const CampFinding *camp_doc_item_findings(CampArena *arena, CampDoc *doc, CampDo
 	PlacedFindings placed = { .arena = arena };
 	CampDoc *home;
 	CampDocItem brand;
-	add_placed(&placed, check_of(doc, item), item.start, (CampStr){ NULL, 0 }, doc->workspace->roster);
+	add_placed(&placed, camp_doc_check_of(doc, item), item.start, (CampStr){ NULL, 0 }, doc->workspace->roster);
 	if (camp_doc_brand_item(doc, item, &home, &brand)) {
 		CampStr path = home == doc ? (CampStr){ NULL, 0 } : camp_arena_copy(arena, camp_doc_path(home));
-		add_placed(&placed, check_of(home, brand), brand.start, path, doc->workspace->roster);
+		add_placed(&placed, camp_doc_check_of(home, brand), brand.start, path, doc->workspace->roster);
 	}
 	CampFinding *copy = CAMP_ARENA_ARRAY(arena, CampFinding, placed.list.count);
 	if (placed.list.count) {
@@ -115,7 +114,7 @@ const CampFinding *camp_doc_item_findings(CampArena *arena, CampDoc *doc, CampDo
 }
 
 CampStr camp_doc_composed_flow(CampArena *arena, CampDoc *doc, CampDocItem item) {
-	CampCheck *check = check_of(doc, item);
+	CampCheck *check = camp_doc_check_of(doc, item);
 	CampBuf told;
 	camp_buf_init(&told, CAMP_MAXIMUM_COMPOSED);
 	if (check->lint.is_campaign) {

@@ -1,24 +1,13 @@
 #include "ide/completion.h"
 
 #include "base/file.h"
-
-typedef struct Completer {
-	CampArena *arena;
-	CampDoc *doc;
-	CampDocItem item;       /* `item.item` NULL: between the items */
-	const CampBlock *block; /* innermost around the cursor; NULL at the top level */
-	const CampAttribute *attribute;
-	uint32_t offset; /* in the file */
-	CampSpan typed;  /* the word before the cursor */
-	CampStr line;    /* the line before that word */
-	CAMP_VEC(CampCompletion) list;
-} Completer;
+#include "ide/completion_parts.h"
 
 static bool is_name_char(char c) {
 	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c) || c == '_' || c == '-';
 }
 
-static void find_word(Completer *completer) {
+static void find_word(CampCompleter *completer) {
 	const CampText *view = camp_doc_text_view(completer->doc);
 	CampStr text = camp_doc_text(completer->doc);
 	uint32_t line_start = camp_text_line_start(view, camp_text_line_of(view, completer->offset));
@@ -30,24 +19,60 @@ static void find_word(Completer *completer) {
 	completer->line = camp_str_slice(text, line_start, start);
 }
 
-static void find_place(Completer *completer) {
+static bool is_block(CampDocItem item) {
+	return item.item->kind == CAMP_ITEM_BLOCK;
+}
+
+/* The item that the cursor stands in, or behind while it is not closed: what is being typed belongs to it. */
+static bool find_item(CampCompleter *completer, CampDocItem *item) {
+	CampDocItem before;
+	uint32_t offset = completer->offset;
+
+	if (!camp_doc_item_find(completer->doc, offset, item))
+		return false;
+	if (offset < item->start + item->item->span.start && item->start > 0 &&
+	    camp_doc_item_find(completer->doc, item->start - 1, &before) && is_block(before) && !before.item->block.closed)
+		*item = before;
+	return offset >= item->start && is_block(*item);
+}
+
+/* The last block in `block` that is not closed, with nothing behind it. */
+static const CampBlock *open_in(const CampBlock *block, uint32_t at) {
+	const CampBlock *last = NULL;
+
+	for (size_t i = 0; i < block->block_count; i++) {
+		if (block->blocks[i].span.start < at && (!last || block->blocks[i].span.start > last->span.start))
+			last = &block->blocks[i];
+	}
+	for (size_t i = 0; last && i < block->attribute_count; i++) {
+		if (block->attributes[i].span.start > last->span.start && block->attributes[i].span.start < at)
+			return NULL;
+	}
+	return last && !last->closed && at > last->header.end ? last : NULL;
+}
+
+static void find_place(CampCompleter *completer) {
+	const CampBlock *inner;
 	CampDocItem item;
 	uint32_t at;
 
-	if (!camp_doc_item_find(completer->doc, completer->offset, &item) || completer->offset < item.start ||
-	    item.item->kind != CAMP_ITEM_BLOCK)
+	if (!find_item(completer, &item))
 		return;
 	at = completer->offset - item.start;
 	if (at <= item.item->block.header.end || (item.item->block.closed && at >= item.item->block.span.end))
 		return;
 	completer->item = item;
 	completer->attribute = camp_block_at(&item.item->block, at, &completer->block);
+	if (!completer->block && !item.item->block.closed)
+		completer->block = &item.item->block;
 	while (completer->block && completer->block->closed && at >= completer->block->span.end)
 		completer->block = completer->block->parent;
+	while (completer->block && !completer->attribute && (inner = open_in(completer->block, at)) != NULL)
+		completer->block = inner;
 }
 
-static CampCompletion *add(Completer *completer, CampCompletionKind kind, CampStr label, CampStr detail,
-                           const char *help) {
+CampCompletion *camp_completer_add(CampCompleter *completer, CampCompletionKind kind, CampStr label, CampStr detail,
+                                   const char *help) {
 	CampCompletion completion = { .kind = kind,
 		                          .label = camp_arena_copy(completer->arena, label),
 		                          .detail = detail,
@@ -59,27 +84,7 @@ static CampCompletion *add(Completer *completer, CampCompletionKind kind, CampSt
 	return &completer->list.items[completer->list.count - 1];
 }
 
-/* What goes behind `name: `, as a snippet. */
-static const char *value_snippet(CampFieldType type) {
-	switch (type) {
-	case CAMP_FIELD_TEXT:
-	case CAMP_FIELD_STRING:
-	case CAMP_FIELD_ADDRESS:
-	case CAMP_FIELD_EMAIL:
-	case CAMP_FIELD_PHONE:
-	case CAMP_FIELD_FILE: return "\"$0\"";
-	case CAMP_FIELD_NAMES:
-	case CAMP_FIELD_TEXTS:
-	case CAMP_FIELD_STRINGS:
-	case CAMP_FIELD_KEYWORDS: return "[$0]";
-	case CAMP_FIELD_BOOLEAN: return "${1|true,false|}";
-	case CAMP_FIELD_NAME:
-	case CAMP_FIELD_REFERENCE: break;
-	}
-	return "$0";
-}
-
-static void add_fields(Completer *completer, const CampBlock *block) {
+static void add_fields(CampCompleter *completer, const CampBlock *block) {
 	for (size_t i = 0; block->schema && i < block->schema->field_count; i++) {
 		const CampFieldSchema *field = &block->schema->fields[i];
 		const CampAttribute *present = camp_block_attribute(block, field->name);
@@ -87,34 +92,35 @@ static void add_fields(Completer *completer, const CampBlock *block) {
 
 		if (present && completer->item.start + present->name_span.end != completer->offset)
 			continue;
-		completion = add(completer, CAMP_COMPLETE_FIELD, camp_str(field->name),
-		                 camp_arena_printf(completer->arena, "%s%s", camp_field_type_name(field->type),
-		                                   field->required ? ", required" : ""),
-		                 field->help);
+		completion = camp_completer_add(completer, CAMP_COMPLETE_FIELD, camp_str(field->name),
+		                                camp_arena_printf(completer->arena, "%s%s", camp_field_type_name(field->type),
+		                                                  field->required ? ", required" : ""),
+		                                field->help);
 		completion->text = camp_arena_printf(completer->arena, "%s: ", field->name);
-		completion->snippet = camp_arena_printf(completer->arena, "%s: %s", field->name, value_snippet(field->type));
+		completion->snippet = camp_arena_printf(completer->arena, "%s: %.*s", field->name,
+		                                        CAMP_FMT(camp_skeleton_value(completer->arena, field, 0)));
 	}
 }
 
-static void add_block(Completer *completer, const CampBlockSchema *schema, bool variant_only) {
+static void add_block(CampCompleter *completer, const CampBlockSchema *schema, bool variant_only) {
 	CampArena *arena = completer->arena;
 	CampCompletion *completion;
 	CampStr head = camp_str(variant_only ? schema->variant : schema->type);
 
 	if (!variant_only && schema->variant)
 		head = camp_arena_printf(arena, "%s %s", schema->type, schema->variant);
-	completion = add(completer, CAMP_COMPLETE_BLOCK, head, (CampStr){ 0 }, schema->help);
+	completion = camp_completer_add(completer, CAMP_COMPLETE_BLOCK, head, (CampStr){ 0 }, schema->help);
 	if (schema->naming == CAMP_NAMING_FREE) {
 		completion->text = camp_arena_printf(arena, "%.*s ", CAMP_FMT(head));
 		completion->snippet = camp_arena_printf(arena, "%.*s ${1:name} {\n\t$0\n}", CAMP_FMT(head));
 	} else {
 		completion->text = camp_arena_printf(arena, "%.*s { }", CAMP_FMT(head));
-		completion->snippet = camp_arena_printf(arena, "%.*s {\n\t$0\n}", CAMP_FMT(head));
+		completion->snippet = camp_skeleton_block(arena, schema, head);
 	}
 }
 
 /* Blocks that may stand in `block` (NULL: at the top level). With `type`, only the variants of that type. */
-static void add_blocks(Completer *completer, const CampBlock *block, CampStr type) {
+static void add_blocks(CampCompleter *completer, const CampBlock *block, CampStr type) {
 	for (size_t i = 0; i < camp_schema_block_count(); i++) {
 		const CampBlockSchema *schema = camp_schema_block_at(i);
 
@@ -128,17 +134,17 @@ static void add_blocks(Completer *completer, const CampBlock *block, CampStr typ
 	}
 }
 
-static void add_brands_of(Completer *completer, CampDoc *doc, CampStr from) {
+static void add_brands_of(CampCompleter *completer, CampDoc *doc, CampStr from) {
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
 		CampDocItem item = camp_doc_item_at(doc, i);
 
 		if (item.item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item.item->block.type, CAMP_LIT("brand")) &&
 		    item.item->block.name.len > 0)
-			add(completer, CAMP_COMPLETE_REFERENCE, item.item->block.name, from, NULL);
+			camp_completer_add(completer, CAMP_COMPLETE_REFERENCE, item.item->block.name, from, NULL);
 	}
 }
 
-static void add_brands(Completer *completer) {
+static void add_brands(CampCompleter *completer) {
 	size_t count;
 	const CampStr *paths = camp_doc_dependencies(completer->arena, completer->doc, &count);
 
@@ -157,7 +163,7 @@ static void add_brands(Completer *completer) {
 }
 
 /* The providers of a campaign that names none are those that there are. */
-static void add_providers(Completer *completer) {
+static void add_providers(CampCompleter *completer) {
 	CampDoc *bare = camp_doc_new(camp_doc_workspace(completer->doc), CAMP_LIT("bare.campaign"),
 	                             CAMP_LIT("campaign bare {\n}\n"));
 	CampDocItem item;
@@ -166,22 +172,22 @@ static void add_providers(Completer *completer) {
 		const CampProfile *profile = camp_doc_profile(bare, item);
 
 		for (size_t i = 0; i < profile->provider_count; i++)
-			add(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name),
-			    camp_str(profile->providers[i]->title), profile->providers[i]->help);
+			camp_completer_add(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name),
+			                   camp_str(profile->providers[i]->title), profile->providers[i]->help);
 	}
 	camp_doc_free(bare);
 }
 
-static void add_values(Completer *completer, const CampBlock *block, CampStr name) {
+static void add_values(CampCompleter *completer, const CampBlock *block, CampStr name) {
 	const CampFieldSchema *field = block->schema ? camp_schema_field(block->schema, name) : NULL;
 
 	if (!field)
 		return;
 	for (const CampChoice *choice = field->choices; choice && choice->name; choice++)
-		add(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){ 0 }, choice->help);
+		camp_completer_add(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){ 0 }, choice->help);
 	if (field->type == CAMP_FIELD_BOOLEAN) {
-		add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){ 0 }, NULL);
-		add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
+		camp_completer_add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){ 0 }, NULL);
+		camp_completer_add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
 	}
 	if (field->type == CAMP_FIELD_REFERENCE)
 		add_brands(completer);
@@ -189,19 +195,7 @@ static void add_values(Completer *completer, const CampBlock *block, CampStr nam
 		add_providers(completer);
 }
 
-/* Whether the cursor stands inside the quotes of a string or a text block. */
-static bool is_in_text(const Completer *completer, const CampValue *value) {
-	uint32_t at = completer->offset - completer->item.start;
-
-	for (size_t i = 0; i < value->item_count; i++) {
-		if (is_in_text(completer, &value->items[i]))
-			return true;
-	}
-	return (value->kind == CAMP_VALUE_STRING || value->kind == CAMP_VALUE_TEXT_BLOCK) && value->inner.start <= at &&
-	       (at <= value->inner.end || (!value->closed && at <= value->span.end));
-}
-
-static bool is_in_list(const Completer *completer) {
+static bool is_in_list(const CampCompleter *completer) {
 	const CampValue *value = completer->attribute ? &completer->attribute->value : NULL;
 
 	return value && value->kind == CAMP_VALUE_LIST && completer->offset - completer->item.start > value->span.start;
@@ -219,11 +213,11 @@ static bool line_names_field(CampStr line, CampStr *name) {
 	return colon != SIZE_MAX && name->len > 0;
 }
 
-static void complete(Completer *completer) {
+static void complete(CampCompleter *completer) {
 	CampStr before = camp_str_trim(completer->line);
 	CampStr name;
 
-	if (completer->attribute && is_in_text(completer, &completer->attribute->value))
+	if (camp_complete_in_text(completer))
 		return;
 	if (memchr(before.ptr ? before.ptr : "", '#', before.len) || memchr(before.ptr ? before.ptr : "", '"', before.len))
 		return;
@@ -236,13 +230,15 @@ static void complete(Completer *completer) {
 		if (completer->block)
 			add_fields(completer, completer->block);
 		add_blocks(completer, completer->block, (CampStr){ 0 });
+		if (!completer->block && before.len == 0)
+			camp_complete_campaigns(completer);
 	} else if (camp_schema_has_type(before)) {
 		add_blocks(completer, completer->block, before);
 	}
 }
 
 const CampCompletion *camp_completions(CampArena *arena, CampDoc *doc, uint32_t offset, size_t *count) {
-	Completer completer = { .arena = arena, .doc = doc, .offset = offset };
+	CampCompleter completer = { .arena = arena, .doc = doc, .offset = offset };
 	CampCompletion *copy;
 
 	find_word(&completer);

@@ -1,4 +1,5 @@
-/* Completion: fields and blocks that fit where the cursor is, values of a field, names in scope. */
+/* Completion: fields and blocks that fit where the cursor is, values of a field, names in scope; whole campaigns; in texts
+ * the disclosures that they lack, and what `${` can refer to. */
 #ifndef CAMP_IDE_COMPLETION_H
 #define CAMP_IDE_COMPLETION_H
 
@@ -8,7 +9,10 @@ typedef enum CampCompletionKind {
 	CAMP_COMPLETE_FIELD,
 	CAMP_COMPLETE_BLOCK,
 	CAMP_COMPLETE_VALUE,
-	CAMP_COMPLETE_REFERENCE
+	CAMP_COMPLETE_REFERENCE,
+	CAMP_COMPLETE_FACT,    /* behind `${` */
+	CAMP_COMPLETE_WORDING, /* a disclosure, in a text */
+	CAMP_COMPLETE_CAMPAIGN /* a whole one, as a snippet only */
 } CampCompletionKind;
 
 typedef struct CampCompletion {
@@ -17,7 +21,7 @@ typedef struct CampCompletion {
 	CampStr detail;  /* "text, required"; may be empty */
 	CampStr help;    /* our own Markdown; may be empty */
 	CampSpan span;   /* what was typed of it: to be replaced */
-	CampStr text;    /* one line */
+	CampStr text;    /* one line; empty: only the snippet makes sense */
 	CampStr snippet; /* the same with tab stops, maybe over several lines; empty when it would not differ */
 } CampCompletion;
 

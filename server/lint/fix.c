@@ -237,21 +237,28 @@ static void disclose_in_text(CampDraft *draft, const CampPassage *passage, CampC
 	};
 }
 
-void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept concept) {
-	const CampLint *lint = draft->lint;
+const CampWording *camp_wording_fitting(const CampLint *lint, const CampPassage *passage, CampConcept concept,
+                                        CampStr *text) {
 	const CampWording *wording = camp_wording(concept, kind_of_passage(passage));
 	CampLimit limit = limit_of_passage(lint, passage);
 	if (!wording) {
-		return;
+		return NULL;
 	}
 	bool long_form = limit.maximum == 0 || length_of_lacking(lint, passage, true) <= limit.maximum;
-	CampStr text;
 	size_t length = 0;
-	if (!camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, &text,
+	if (!camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, passage->page != NULL, text,
 	                         &length)) {
-		return;
+		return NULL;
 	}
-	if (limit.maximum > 0 && camp_utf8_count(passage->reading->prose->text) + length + 1 > limit.maximum) {
+	bool fits = limit.maximum == 0 || camp_utf8_count(passage->reading->prose->text) + length + 1 <= limit.maximum;
+	return fits ? wording : NULL;
+}
+
+void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept concept) {
+	const CampLint *lint = draft->lint;
+	CampStr text;
+	const CampWording *wording = camp_wording_fitting(lint, passage, concept, &text);
+	if (!wording) {
 		return;
 	}
 	if (passage->page) {

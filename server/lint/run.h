@@ -9,6 +9,7 @@
 #include "base/vec.h"
 #include "lint/codes.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "model/page.h"
 
 /* Why a page cannot be had. The texts are the reader's business; the runner only tells faults apart. */
@@ -144,6 +145,10 @@ void camp_fix_write_flow(CampDraft *draft);
 /* A wording ready for the file: references kept where the file uses them, facts otherwise. `*length` is what it comes to
  * for the reader, in code points. False when a fact is not known. */
 bool camp_wording_expand(const CampLint *lint, const char *wording, bool for_page, CampStr *text, size_t *length);
+/* The wording that the passage's kind of text has for the concept, and its text ready for the file, in the form that fits.
+ * NULL when there is none, when it would not fit, or when a fact is not known. */
+const CampWording *camp_wording_fitting(const CampLint *lint, const CampPassage *passage, CampConcept concept,
+                                        CampStr *text);
 /* Text as it is written inside quotes. */
 void camp_add_escaped(CampBuf *out, CampStr fact);
 /* The blanks that fields of the block stand behind, as the file does it; in the lint's arena. */

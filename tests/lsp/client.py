@@ -64,7 +64,11 @@ class Client:
                 name, _, value = line.partition(b":")
                 if name == b"Content-Length":
                     length = int(value)
-            self.messages.put(json.loads(stream.read(length)))
+            body = stream.read(length)
+            if len(body) < length:  # it was killed while it wrote
+                self.messages.put(None)
+                return
+            self.messages.put(json.loads(body))
 
     def _read_errors(self):
         self.errors = self.process.stderr.read()

@@ -162,21 +162,24 @@ def f_a_fix_reaches_into_the_policy_page():
         assert len(apply_edits(POLICY, edits_for(into[0]["edit"], page))) > len(POLICY)
 
 
-def completions(text, capabilities=PUSHING):
+TEXT, SNIPPET = 1, 15  # of the protocol's CompletionItemKind
+
+
+def completions(text, capabilities=PUSHING, **params):
     at = text.index("|")
     text = text.replace("|", "")
     with session_with(text, capabilities) as session:
         before = text[:at]
         where = {"line": before.count("\n"), "character": width(before[before.rfind("\n") + 1:], "utf-16")}
-        items = session.request("textDocument/completion", {"textDocument": {"uri": URI}, "position": where})["result"]
+        items = session.request("textDocument/completion", {"textDocument": {"uri": URI}, "position": where, **params})["result"]
         for item in items:
             start, end = (index_at(text, item["textEdit"]["range"][key]) for key in ("start", "end"))
-            assert end == at and re.fullmatch(r"[\w-]*", text[start:end])
+            assert end == at and re.fullmatch(r"[\w-]*" if item["kind"] != TEXT else ".*", text[start:end])
         return items
 
 
 def f_71_completion():
-    labels = lambda text: [item["label"] for item in completions(text)]
+    labels = lambda text: [item["label"] for item in completions(text) if item["kind"] != SNIPPET]
     assert labels("|") == labels("cam|") == ["brand", "campaign"]
     inside = labels("campaign a {\n  use_case: marketing\n  op|")  # the block is not closed
     assert "opt_in_message" in inside and "opt_in website" in inside and "use_case" not in inside
@@ -184,13 +187,47 @@ def f_71_completion():
     assert labels(BRAND + "campaign a {\n  brand: |\n}\n") == ["acme"]
     assert labels("campaign a {\n  age_gated: |\n}\n") == ["true", "false"]
     assert "website" in labels("campaign a {\n  opt_in |\n}\n") and "url" in labels("campaign a {\n  opt_in website {\n    |\n  }\n}\n")
-    assert labels('campaign a {\n  description: "|"\n}\n') == [] == labels("campaign a {\n  # |\n}\n")
+    assert labels('campaign a {\n  twilio {\n    profile: "|"\n  }\n}\n') == [] == labels("campaign a {\n  # |\n}\n")
 
 
 def f_72_snippets_only_when_known():
     for item in completions("campaign a {\n  |\n}\n", {}):
         assert "$" not in item["textEdit"]["newText"] and "insertTextFormat" not in item
     assert any("$0" in item["textEdit"]["newText"] for item in completions("campaign a {\n  |\n}\n"))
+
+
+def f_72_a_whole_campaign_is_a_snippet():
+    whole = [item for item in completions("cam|") if item["kind"] == SNIPPET]
+    assert "campaign: two_factor" in [item["label"] for item in whole] and len(whole) > 20
+    assert all(item["insertTextFormat"] == 2 and item["textEdit"]["newText"].startswith("campaign ${1:") for item in whole)
+    assert not [item for item in completions("cam|", {}) if item["kind"] == SNIPPET]
+
+
+def f_71_completion_in_texts():
+    text = BRAND + 'campaign a {\n  brand: acme\n  use_case: marketing\n  opt_in_message: "🥪 ${brand.name}: Hello. Msg fre|"\n}\n'
+    for capabilities in (PUSHING, {}):
+        items = completions(text, capabilities)
+        wordings = {item["label"]: item for item in items}
+        assert "Reply STOP to opt out." in wordings and "opt-in-message-missing-opt-out" in wordings["Reply STOP to opt out."]["detail"]
+        assert all("insertTextFormat" not in item for item in items)
+    facts = lambda text, **params: [item["label"] for item in completions(text, **params)]
+    assert "brand.support_email" in facts(text.replace("Msg fre|", "${|}")) and "brand.legal_name" not in facts(text.replace("Msg fre|", "${|}"))
+    # A brace that opens a block is no question; one that opens a reference is.
+    typed = {"context": {"triggerKind": 2, "triggerCharacter": "{"}}
+    assert facts("campaign a {|}", **typed) == [] != facts("campaign a {|}")
+    assert "brand.name" in facts(text.replace("Msg fre|", "${|}"), **typed)
+
+
+def f_71_completion_in_broken_blocks():
+    labels = lambda text: [item["label"] for item in completions(text)]
+    for text in ("campaign a {\n  use_case: marketing\n  |", "campaign a {\n  use_case:\n  |\n", 'campaign a {\n  description: "not closed\n  |\n}\n',
+                 "campaign a {\n  opt_in website {\n    url: 1\n  }\n  |\n", "campaign a {\n  |\ncampaign b {\n}\n", "campaign a {\n  opt_in_keywords: [A, \n  |\n}\n",
+                 'campaign a {\n  description: """\n    not closed\n  |\n}\n'):
+        assert "help_message" in labels(text), (text, labels(text))
+    for text in ("campaign a {\n  opt_in website {\n    |\ncampaign b {\n}\n", "campaign a {\n  opt_in website {\n    |\n",
+                 'campaign a {\n  opt_in website {\n    unticked: true\n    |\n\n# c\ncampaign b {\n}\n'):
+        assert labels(text)[0] == "url", (text, labels(text)[:3])
+    assert "marketing" in labels("campaign a {\n  use_case: |")
 
 
 def f_75_t_56_outline():

@@ -9,12 +9,15 @@
 enum { FORMAT_SNIPPET = 2 };
 
 static int kind_of(const CampCompletion *completion) {
-	enum { PROPERTY = 10, ENUM_MEMBER = 20, REFERENCE = 18, STRUCT = 22 };
+	enum { TEXT = 1, PROPERTY = 10, SNIPPET = 15, REFERENCE = 18, ENUM_MEMBER = 20, CONSTANT = 21, STRUCT = 22 };
 
 	switch (completion->kind) {
 	case CAMP_COMPLETE_FIELD: return PROPERTY;
 	case CAMP_COMPLETE_BLOCK: return STRUCT;
 	case CAMP_COMPLETE_REFERENCE: return REFERENCE;
+	case CAMP_COMPLETE_FACT: return CONSTANT;
+	case CAMP_COMPLETE_WORDING: return TEXT;
+	case CAMP_COMPLETE_CAMPAIGN: return SNIPPET;
 	case CAMP_COMPLETE_VALUE: break;
 	}
 	return ENUM_MEMBER;
@@ -45,8 +48,17 @@ static json_t *item_json(const CampSession *session, const CampText *text, const
 	return json;
 }
 
+/* An item that this client can take, and that a person who typed `trigger` can mean: behind a brace that opens a block a
+ * list of fields would only be in the way. */
+static bool is_wanted(const CampSession *session, const CampCompletion *completion, CampStr trigger) {
+	if (completion->text.len == 0 && !session->client.snippets)
+		return false;
+	return !camp_str_equal(trigger, CAMP_LIT("{")) || completion->kind == CAMP_COMPLETE_FACT;
+}
+
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
 	CampOpenDoc *open = camp_params_document(session, params, failure);
+	CampStr trigger = camp_lsp_text(camp_lsp_at(params, "context.triggerCharacter"));
 	const CampCompletion *completions;
 	json_t *result;
 	CampArena arena;
@@ -59,8 +71,10 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	camp_arena_init(&arena);
 	result = json_array();
 	completions = camp_completions(&arena, open->doc, offset, &count);
-	for (size_t i = 0; i < count; i++)
-		json_array_append_new(result, item_json(session, camp_doc_text_view(open->doc), &completions[i], i));
+	for (size_t i = 0; i < count; i++) {
+		if (is_wanted(session, &completions[i], trigger))
+			json_array_append_new(result, item_json(session, camp_doc_text_view(open->doc), &completions[i], i));
+	}
 	camp_arena_release(&arena);
 	return result;
 }
@@ -68,7 +82,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 static void offer(const CampSession *session, json_t *capabilities) {
 	(void)session;
 	json_object_set_new(capabilities, "completionProvider",
-	                    json_pack("{s:[s,s,s], s:b}", "triggerCharacters", ":", "[", ",", "resolveProvider", 0));
+	                    json_pack("{s:[s,s,s,s], s:b}", "triggerCharacters", ":", "[", ",", "{", "resolveProvider", 0));
 }
 
 const CampMethod camp_method_text_document_completion = {

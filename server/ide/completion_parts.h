@@ -1,0 +1,32 @@
+/* What the parts of completion share. */
+#ifndef CAMP_IDE_COMPLETION_PARTS_H
+#define CAMP_IDE_COMPLETION_PARTS_H
+
+#include "ide/completion.h"
+
+typedef struct CampCompleter {
+	CampArena *arena;
+	CampDoc *doc;
+	CampDocItem item;       /* `item.item` NULL: between the items */
+	const CampBlock *block; /* innermost around the cursor; NULL at the top level */
+	const CampAttribute *attribute;
+	uint32_t offset; /* in the file */
+	CampSpan typed;  /* the word before the cursor */
+	CampStr line;    /* the line before that word */
+	CAMP_VEC(CampCompletion) list;
+} CampCompleter;
+
+/* Adds one that replaces what was typed by its label. */
+CampCompletion *camp_completer_add(CampCompleter *completer, CampCompletionKind kind, CampStr label, CampStr detail,
+                                   const char *help);
+
+/* Inside the quotes of a text: what it lacks, or, behind `${`, what can be referred to. False when the cursor is in none. */
+bool camp_complete_in_text(CampCompleter *completer);
+/* A campaign of each use case. */
+void camp_complete_campaigns(CampCompleter *completer);
+
+/* Snippets. The value of a field with the tab stop of that number; a block with its fields, `head` its type and name. */
+CampStr camp_skeleton_value(CampArena *arena, const CampFieldSchema *field, unsigned stop);
+CampStr camp_skeleton_block(CampArena *arena, const CampBlockSchema *schema, CampStr head);
+
+#endif

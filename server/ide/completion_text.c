@@ -1,0 +1,150 @@
+/* Completion inside a text. */
+#include "engine/wordings.h"
+#include "ide/completion_parts.h"
+
+/* The string or text block around the cursor, or NULL. */
+static const CampValue *text_at(const CampValue *value, uint32_t at) {
+	for (size_t i = 0; i < value->item_count; i++) {
+		const CampValue *found = text_at(&value->items[i], at);
+
+		if (found)
+			return found;
+	}
+	return (value->kind == CAMP_VALUE_STRING || value->kind == CAMP_VALUE_TEXT_BLOCK) && value->inner.start <= at &&
+	               (at <= value->inner.end || (!value->closed && at <= value->span.end))
+	           ? value
+	           : NULL;
+}
+
+/* The bytes of the text before the cursor, on the cursor's line. */
+static CampStr before_cursor(const CampCompleter *completer, const CampValue *value) {
+	const CampText *text = camp_doc_text_view(completer->doc);
+	uint32_t start = completer->item.start + value->inner.start;
+	uint32_t line = camp_text_line_start(text, camp_text_line_of(text, completer->offset));
+
+	return camp_text_slice(text, (CampSpan){ start > line ? start : line, completer->offset });
+}
+
+/* Whether an interpolation is being written; `*typed` is what stands of its path. */
+static bool refers(CampStr before, CampStr *typed) {
+	size_t start = before.len;
+
+	while (start > 0 && (camp_is_alpha((unsigned char)before.ptr[start - 1]) || before.ptr[start - 1] == '_' ||
+	                     before.ptr[start - 1] == '.'))
+		start--;
+	*typed = camp_str_slice(before, start, before.len);
+	return start > 1 && before.ptr[start - 1] == '{' && before.ptr[start - 2] == '$' &&
+	       (start < 3 || before.ptr[start - 3] != '\\');
+}
+
+static CampStr fact_of(CampCompleter *completer, CampStr path) {
+	CampPart part = { .kind = CAMP_PART_INTERPOLATION, .text = path };
+	CampValue value = { .kind = CAMP_VALUE_STRING, .parts = &part, .part_count = 1 };
+
+	return camp_doc_prose(completer->arena, completer->doc, completer->item, completer->block, &value).text;
+}
+
+static void add_fact(CampCompleter *completer, CampStr path, const char *help, CampStr typed) {
+	CampStr text = camp_doc_text(completer->doc);
+	bool closed = completer->offset < text.len && text.ptr[completer->offset] == '}';
+	CampStr fact = fact_of(completer, path);
+	CampCompletion *completion;
+
+	if (fact.len == 0 || camp_str_starts_with(fact, CAMP_LIT("${")))
+		return;
+	completion = camp_completer_add(completer, CAMP_COMPLETE_FACT, path, fact, help);
+	completion->span = (CampSpan){ completer->offset - (uint32_t)typed.len, completer->offset };
+	completion->text = camp_arena_printf(completer->arena, "%.*s%s", CAMP_FMT(path), closed ? "" : "}");
+}
+
+static bool is_scalar(CampFieldType type) {
+	return type == CAMP_FIELD_TEXT || type == CAMP_FIELD_STRING || type == CAMP_FIELD_ADDRESS ||
+	       type == CAMP_FIELD_EMAIL || type == CAMP_FIELD_PHONE;
+}
+
+static void add_facts_of(CampCompleter *completer, const char *type, const char *prefix, CampStr typed) {
+	const CampBlockSchema *schema = camp_schema_block(camp_str(type), (CampStr){ 0 });
+
+	for (size_t i = 0; schema && i < schema->field_count; i++) {
+		if (is_scalar(schema->fields[i].type) && schema->fields[i].text_kind == CAMP_TEXT_OTHER)
+			add_fact(completer, camp_arena_printf(completer->arena, "%s.%s", prefix, schema->fields[i].name),
+			         schema->fields[i].help, typed);
+	}
+}
+
+/* The brand's facts, the legal pages' addresses, and what else the block says. */
+static void add_facts(CampCompleter *completer, CampStr typed) {
+	if (camp_str_equal(completer->item.item->block.type, CAMP_LIT("campaign"))) {
+		add_facts_of(completer, "brand", "brand", typed);
+		add_facts_of(completer, "privacy_policy", "privacy_policy", typed);
+		add_facts_of(completer, "terms", "terms", typed);
+	}
+	for (size_t i = 0; i < completer->block->attribute_count; i++) {
+		const CampAttribute *attribute = &completer->block->attributes[i];
+
+		if (attribute != completer->attribute && attribute->schema && !attribute->broken &&
+		    is_scalar(attribute->schema->type) && attribute->value.kind == CAMP_VALUE_STRING)
+			add_fact(completer, attribute->name, attribute->schema->help, typed);
+	}
+}
+
+/* How much of the wording stands before the cursor already: it goes on from there. */
+static size_t written(CampStr before, CampStr wording) {
+	for (size_t length = wording.len < before.len ? wording.len : before.len; length > 0; length--) {
+		CampStr end = camp_str_slice(before, before.len - length, before.len);
+		bool begins_word = length == before.len || !camp_is_alpha((unsigned char)before.ptr[before.len - length - 1]);
+
+		if (begins_word && camp_str_equal_ignoring_case(end, camp_str_slice(wording, 0, length)))
+			return length;
+	}
+	return 0;
+}
+
+static void add_wording(CampCompleter *completer, const CampLackedWording *lacked, CampStr before, bool at_end) {
+	CampStr wording = camp_str_trim(lacked->text);
+	size_t length = written(before, wording);
+	bool joins = length == before.len || camp_is_space((unsigned char)before.ptr[before.len - length - 1]);
+	CampCompletion *completion = camp_completer_add(
+		completer, CAMP_COMPLETE_WORDING, wording,
+		camp_arena_printf(completer->arena, "adds %s (%s)", lacked->title, lacked->rule), NULL);
+
+	completion->span = (CampSpan){ completer->offset - (uint32_t)length, completer->offset };
+	completion->text = camp_arena_printf(completer->arena, "%s%.*s%s", joins ? "" : " ", CAMP_FMT(wording),
+	                                     at_end ? "" : " ");
+}
+
+static void add_wordings(CampCompleter *completer, const CampValue *value, CampStr before) {
+	CampStr text = camp_doc_text(completer->doc);
+	bool at_end = completer->offset >= completer->item.start + value->inner.end ||
+	              !(camp_is_alpha((unsigned char)text.ptr[completer->offset]) || text.ptr[completer->offset] == '$');
+	size_t count;
+	const CampPassage *passages = camp_doc_passages(completer->doc, completer->item, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		size_t lacked;
+		const CampLackedWording *wordings;
+
+		if (passages[i].value != value || passages[i].path.len > 0)
+			continue;
+		wordings = camp_doc_wordings(completer->arena, completer->doc, completer->item, &passages[i], &lacked);
+		for (size_t w = 0; w < lacked; w++)
+			add_wording(completer, &wordings[w], before, at_end);
+	}
+}
+
+bool camp_complete_in_text(CampCompleter *completer) {
+	const CampValue *value = completer->attribute
+	                             ? text_at(&completer->attribute->value, completer->offset - completer->item.start)
+	                             : NULL;
+	CampStr before;
+	CampStr typed;
+
+	if (!value)
+		return false;
+	before = before_cursor(completer, value);
+	if (refers(before, &typed))
+		add_facts(completer, typed);
+	else if (value->closed)
+		add_wordings(completer, value, before);
+	return true;
+}
