@@ -13,13 +13,13 @@ const options = {
   env: { CAMP_TESTS: here },
 };
 let said = '';
-await withEditor('host', options, async ({ page, code }) => {
+await withEditor('host', options, async ({ page, ended }) => {
   page.on('console', (message) => {
     const text = message.text().replace(/%c|\[Extension Host\]|color: ?\w*/g, '');
     const at = text.indexOf('host: ');
     if (at >= 0) said += `${text.slice(at + 'host: '.length).trim()}\n`;
   });
-  await Promise.race([code, sleep(180_000)]);
+  await Promise.race([ended, sleep(180_000)]);
   await sleep(200);
   await page.screenshot({ path: path.join(out, 'host.png') });
 }).catch((error) => (said += `FAIL  ${error.stack}\n`));

@@ -39,6 +39,10 @@ await test('commands are offered and implemented alike', () => {
   }
 });
 
+await test('walkthrough steps hold nothing that VS Code would show as it is written', () => {
+  for (const step of contributes.walkthroughs.flatMap((each) => each.steps)) assert.doesNotMatch(step.description, /`/, step.id);
+});
+
 await test('settings are described here and in the README, and no others are read', () => {
   const readme = read('README.md');
   for (const [name, setting] of Object.entries(settings)) {
@@ -70,14 +74,14 @@ await test('settings are those of campaign-ls, and the manifest is written as th
 });
 
 await test('the lock files fit their manifests and name no registry', () => {
-  for (const folder of [extension, here]) {
+  for (const folder of [extension, path.join(extension, 'node'), here, path.join(here, 'older')]) {
     const own = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
     const text = fs.readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
     const lock = JSON.parse(text);
     for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
       assert.deepEqual(lock.packages[''][kind], own[kind]);
       for (const [name, version] of Object.entries(own[kind] ?? {})) {
-        assert.match(version, /^\d+\.\d+\.\d+$/, `${name} is not pinned`);
+        assert.match(version, /^\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/, `${name} is not pinned`);
       }
     }
     for (const [name, each] of Object.entries(lock.packages)) {
@@ -146,6 +150,16 @@ await test('the TextMate grammar: every include exists, every part is used', () 
   assert.equal(grammar.scopeName, contributes.grammars[0].scopeName);
   for (const [, name] of text.matchAll(/"(?:name|contentName)":"([a-z][^"]*)"/g)) {
     for (const scope of name.split(' ')) assert.match(scope, /\.campaign$/);
+  }
+});
+
+await test('the modifier that is coloured is one that the server sends', () => {
+  const header = fs.readFileSync(path.join(root, 'server/ide/tokens.h'), 'utf8');
+  const sent = [...header.matchAll(/MODIFIER\(\w+, "(\w+)"\)/g)].map((each) => each[1]);
+  for (const { id } of contributes.semanticTokenModifiers) {
+    assert.ok(sent.includes(id), id);
+    assert.ok(contributes.semanticTokenScopes[0].scopes[`*.${id}`], id);
+    assert.ok(contributes.configurationDefaults['editor.semanticTokenColorCustomizations'].rules[`*.${id}:campaign`], id);
   }
 });
 

@@ -9,7 +9,8 @@ import path from 'node:path';
 import { root } from './lib.mjs';
 
 const tools = process.env.CAMP_EDITOR;
-const main = path.join(tools, 'node_modules/code-server/lib/vscode/out/server-main.js');
+// Which VS Code: the current one, which stands beside what drives it, or another.
+const main = path.join(process.env.CAMP_VSCODE ?? tools, 'node_modules/code-server/lib/vscode/out/server-main.js');
 const { chromium } = createRequire(path.join(tools, 'package.json'))('playwright-core');
 export const out = process.env.CAMP_VSCODE_OUT;
 
@@ -30,6 +31,7 @@ const commonSettings = {
   'editor.stickyScroll.enabled': false,
   'git.enabled': false,
   'task.saveBeforeRun': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
 };
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -73,7 +75,8 @@ function chromiumPath() {
   throw new Error('no Chromium');
 }
 
-// options: example (a folder that is copied into the workspace), files (name: text), vsix, trust (ask whether
+// options: example (a folder that is copied into the workspace), files (name: text), vsix, or install (what installs it, given
+// { code, home }: the command that is VS Code's `code`, and a folder), trust (ask whether
 // the folder is trusted), path (PATH of the extension host), host (a file of tests to run inside the extension host), env.
 export async function withEditor(name, options, body) {
   const home = path.join(out, name);
@@ -110,12 +113,10 @@ export async function withEditor(name, options, body) {
   };
   const folders = ['--server-data-dir', data, '--extensions-dir', extensions];
   const log = fs.openSync(path.join(home, 'server.log'), 'a');
+  const code = [process.execPath, main, ...folders, '--accept-server-license-terms'];
+  options.install?.({ code, home });
   if (options.vsix) {
-    execFileSync(process.execPath, [main, ...folders, '--accept-server-license-terms', '--install-extension', options.vsix], {
-      env,
-      stdio: ['ignore', log, log],
-      timeout: 120_000,
-    });
+    execFileSync(code[0], [...code.slice(1), '--install-extension', options.vsix], { env, stdio: ['ignore', log, log], timeout: 120_000 });
   }
   const port = await freePort();
   const at = `127.0.0.1:${port}`;
@@ -146,7 +147,7 @@ export async function withEditor(name, options, body) {
     const console_ = path.join(home, 'console.log');
     page.on('console', (message) => fs.appendFileSync(console_, `${message.type()}: ${message.text()}\n`));
     const query = new URLSearchParams({ folder: workspace });
-    let code;
+    let ended;
     if (options.host) {
       const [installed] = fs.readdirSync(extensions).filter((each) => each.startsWith('campaign-ls.'));
       query.set(
@@ -156,14 +157,14 @@ export async function withEditor(name, options, body) {
           ['extensionTestsPath', `vscode-remote://${at}${options.host}`],
         ]),
       );
-      code = new Promise((resolve) => {
+      ended = new Promise((resolve) => {
         void page.exposeFunction('codeAutomationExit', resolve);
         void page.exposeFunction('codeAutomationLog', () => undefined);
       });
     }
     await page.goto(`http://${at}/?${query}`);
     await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
-    await body({ page, workspace, home, extensions, write, code, window: windowOf(page, home) });
+    await body({ page, workspace, home, extensions, write, ended, window: windowOf(page, home) });
     await context.close();
   } catch (error) {
     await page?.screenshot({ path: path.join(out, `${name}-failed.png`) }).catch(() => undefined);
@@ -204,6 +205,14 @@ function windowOf(page) {
       await page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${command}`);
       await page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first().waitFor();
       await page.keyboard.press('Enter');
+    },
+    async theme(label) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+t');
+      await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(label);
+      await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: label }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
     },
     async shot(name) {
       await page.screenshot({ path: path.join(out, `${name}.png`) });

@@ -177,6 +177,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
               title: 'Explain a Rule, a Code or a Rejection',
               prompt: 'The name of a rule, a code like 30924 or twilio:30924, or the words of a rejection',
               value: suggestion(),
+              // People fetch the words of a rejection from another window; and the walkthrough takes the focus back.
+              ignoreFocusOut: true,
             });
       if (words?.trim()) {
         await explanations.show(words.trim());
