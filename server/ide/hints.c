@@ -1,13 +1,10 @@
 #include "ide/hints.h"
 
-#include "prose/sms.h"
+#include "base/buf.h"
+#include "engine/inspect.h"
 
 static bool is_message(const CampPassage *passage) {
-	const CampFieldSchema *schema = passage->attribute ? passage->attribute->schema : NULL;
-
-	if (!schema || !passage->value || passage->path.len > 0)
-		return false;
-	switch (schema->text_kind) {
+	switch (passage->attribute->schema->text_kind) {
 	case CAMP_TEXT_OPT_IN_MESSAGE:
 	case CAMP_TEXT_OPT_OUT_MESSAGE:
 	case CAMP_TEXT_HELP_MESSAGE:
@@ -16,12 +13,63 @@ static bool is_message(const CampPassage *passage) {
 	}
 }
 
-static CampStr label_of(CampArena *arena, CampStr text) {
-	CampSms sms = camp_sms_measure(text);
+/* Whether the finding says that the passage lacks an element and is rejected for it. */
+static bool is_lack(const CampFinding *finding, const CampDocItem *item, const CampPassage *passage) {
+	bool of_list = passage->value != &passage->attribute->value;
+	uint32_t start = item->start + (of_list ? passage->value->span.start : passage->attribute->name_span.start);
 
-	return camp_arena_printf(arena, "%s, %u segment%s (%u/%u)", camp_sms_encoding_name(sms.encoding),
-	                         (unsigned)sms.segments, sms.segments == 1 ? "" : "s", (unsigned)sms.units,
-	                         (unsigned)(sms.units + sms.remaining));
+	return finding->rule->element && finding->severity == CAMP_ERROR && finding->path.len == 0 &&
+	       finding->span.start == start && camp_str_equal(finding->field, camp_str(passage->field));
+}
+
+static void add_part(CampBuf *label) {
+	if (label->len > 0)
+		camp_buf_add_c(label, "; ");
+}
+
+/* Elements are counted as they are judged: what is asked of one sample only counts where it is missing from all. */
+static void add_elements(CampArena *arena, CampDoc *doc, const CampDocItem *item, const CampPassage *passage,
+                         const CampInspection *inspection, CampBuf *label, CampHint *hint) {
+	size_t count;
+	const CampFinding *findings = camp_doc_findings(doc, &count);
+	size_t found = 0;
+	size_t lacked = 0;
+	CampBuf missing;
+
+	camp_buf_init(&missing, CAMP_BUF_MAX);
+	for (size_t i = 0; i < inspection->element_count; i++)
+		found += inspection->elements[i].found && inspection->elements[i].required == CAMP_ERROR;
+	for (size_t i = 0; i < count; i++) {
+		if (is_lack(&findings[i], item, passage))
+			camp_buf_printf(&missing, "%s%s", lacked++ == 0 ? "Missing: " : ", ", findings[i].rule->element);
+	}
+	if (found + lacked > 0) {
+		add_part(label);
+		camp_buf_printf(label, "%zu of %zu elements", found, found + lacked);
+		hint->missing = camp_arena_copy(arena, camp_buf_str(&missing));
+	}
+	camp_buf_release(&missing);
+}
+
+static void describe(CampArena *arena, CampDoc *doc, const CampDocItem *item, const CampPassage *passage,
+                     CampHint *hint) {
+	CampInspection inspection;
+	CampBuf label;
+
+	camp_inspect_passage(arena, camp_doc_profile(doc, *item), passage, &inspection);
+	camp_buf_init(&label, CAMP_BUF_MAX);
+	if (is_message(passage))
+		camp_buf_printf(&label, "%s, %u segment%s (%u/%u)", camp_sms_encoding_name(inspection.sms.encoding),
+		                (unsigned)inspection.sms.segments, inspection.sms.segments == 1 ? "" : "s",
+		                (unsigned)inspection.sms.units, (unsigned)(inspection.sms.units + inspection.sms.remaining));
+	if (inspection.limit.maximum > 0) {
+		add_part(&label);
+		camp_buf_printf(&label, "%u/%u characters", (unsigned)inspection.length, (unsigned)inspection.limit.maximum);
+	}
+	if (!item->item->block.broken) /* or what is not written yet would not count as missing */
+		add_elements(arena, doc, item, passage, &inspection, &label, hint);
+	hint->label = camp_arena_copy(arena, camp_buf_str(&label));
+	camp_buf_release(&label);
 }
 
 const CampHint *camp_hints(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count) {
@@ -37,13 +85,15 @@ const CampHint *camp_hints(CampArena *arena, CampDoc *doc, CampSpan span, size_t
 			continue;
 		passage = camp_doc_passages(doc, item, &passages);
 		for (size_t p = 0; p < passages; p++) {
-			uint32_t end;
+			const CampPassage *text = &passage[p];
+			bool written = text->attribute && text->attribute->schema && text->value && text->path.len == 0;
+			CampHint hint = { .offset = item.start + (written ? text->value->span.end : 0) };
 
-			if (!is_message(&passage[p]) || !passage[p].value->closed)
+			if (!written || !text->value->closed || hint.offset < span.start || hint.offset > span.end)
 				continue;
-			end = item.start + passage[p].value->span.end;
-			if (end >= span.start && end <= span.end)
-				camp_vec_push(&hints, (CampHint){ end, label_of(arena, passage[p].reading->prose->text) });
+			describe(arena, doc, &item, text, &hint);
+			if (hint.label.len > 0)
+				camp_vec_push(&hints, hint);
 		}
 	}
 	copy = CAMP_ARENA_ARRAY(arena, CampHint, hints.count + 1);

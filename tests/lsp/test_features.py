@@ -1,8 +1,10 @@
 """Hover, code actions, completion, outline, folds, links, definitions, hints."""
 
+import json
 import re
+import subprocess
 
-from client import Client, apply_edits, edits_for, index_at, place, range_of, width
+from client import Client, apply_edits, edits_for, index_at, place, program, range_of, width
 from samples import BRAND, FLAWED, PUSHING
 from test_diagnostics import CAMPAIGN, POLICY, Project, with_policy
 
@@ -282,7 +284,30 @@ def f_79_definition():
         assert reply["result"]["uri"] == project.uri("brands/acme.campaign")
 
 
+def hints(session, span=range_of(0, 0, 99, 0)):
+    return session.request("textDocument/inlayHint", {"textDocument": {"uri": URI}, "range": span})["result"]
+
+
 def f_84_hints():
     with session_with(FLAWED) as session:
-        hints = session.request("textDocument/inlayHint", {"textDocument": {"uri": URI}, "range": range_of(0, 0, 99, 0)})["result"]
-        assert [hint["label"] for hint in hints][0].startswith("UCS-2, 1 segment (") and hints[1]["label"].startswith("GSM-7, 1 segment (")
+        missing = [d["code"].rpartition("-missing-")[2] for d in session.diagnostics(URI)["diagnostics"]
+                   if d["code"].startswith("opt-in-message-missing-") and d["severity"] == 1]
+        found = {hint["position"]["line"]: hint for hint in hints(session)}
+        line = FLAWED[:FLAWED.index("opt_in_message")].count("\n")
+        label = found[line]["label"]
+        assert label.startswith("UCS-2, 1 segment (") and "/255 characters; " in label, label
+        have, _, need = label.rpartition("; ")[2].partition(" of ")
+        assert need.endswith(" elements") and int(need.split()[0]) - int(have) == len(missing) > 1
+        assert sorted(found[line]["tooltip"].replace("_", "-").removeprefix("Missing: ").split(", ")) == sorted(missing)
+        assert found[line]["position"] == place(FLAWED, "deals.\"\n  opt_out", offset=7)
+        assert re.fullmatch(r"\d+/4096 characters(; \d of \d elements)?", found[line - 1]["label"]), found[line - 1]["label"]
+        assert [hint["position"]["line"] for hint in hints(session, range_of(line, 0, line + 1, 0))] == [line]
+
+
+def f_84_the_numbers_are_those_of_the_command_line():
+    for text in ("Acme: hello.", "Acme: " + "x" * 154, "Acme: " + "x" * 155, "Acme: \u20ac[]" + "x" * 150, "Acme: \U0001f96a" + "x" * 62, "Acme: \u00e9\u2019" + "x" * 80):
+        told = json.loads(subprocess.run([program(), "inspect", "--as", "opt_out_message", "--format", "json", "-"], input=text.encode(), stdout=subprocess.PIPE, check=False).stdout)
+        with session_with('campaign a {\n  opt_out_message: "%s"\n}\n' % text) as session:
+            [hint] = hints(session)
+            start = "%s, %d segment%s (" % (told["encoding"], told["segments"], "" if told["segments"] == 1 else "s")
+            assert hint["label"].startswith(start) and "; %d/%d characters" % (told["length"], told["limit"]["maximum"]) in hint["label"], (hint, told)

@@ -9,6 +9,8 @@ static json_t *hint_json(const CampSession *session, const CampText *text, const
 	json_object_set_new(json, "position", camp_lsp_position(session, text, hint->offset));
 	json_object_set_new(json, "label", camp_lsp_string(hint->label));
 	json_object_set_new(json, "paddingLeft", json_true());
+	if (hint->missing.len > 0)
+		json_object_set_new(json, "tooltip", camp_lsp_string(hint->missing));
 	return json;
 }
 
