@@ -101,7 +101,7 @@ static size_t written(CampStr before, CampStr wording) {
 }
 
 static void add_wording(CampCompleter *completer, const CampLackedWording *lacked, CampStr before, bool at_end) {
-	CampStr wording = camp_str_trim(lacked->text);
+	CampStr wording = camp_arena_copy(completer->arena, camp_str_trim(lacked->text));
 	size_t length = written(before, wording);
 	bool joins = length == before.len || camp_is_space((unsigned char)before.ptr[before.len - length - 1]);
 	CampCompletion *completion = camp_completer_add(
@@ -113,23 +113,45 @@ static void add_wording(CampCompleter *completer, const CampLackedWording *lacke
 	                                     at_end ? "" : " ");
 }
 
-static void add_wordings(CampCompleter *completer, const CampValue *value, CampStr before) {
-	CampStr text = camp_doc_text(completer->doc);
-	bool at_end = completer->offset >= completer->item.start + value->inner.end ||
-	              !(camp_is_alpha((unsigned char)text.ptr[completer->offset]) || text.ptr[completer->offset] == '$');
+/* What the passage of the value lacks. False when it has none: nothing can be told of a text that is not there. */
+static bool add_lacked(CampCompleter *completer, CampDoc *doc, CampDocItem item, uint32_t value_start, CampStr before,
+                       bool at_end) {
 	size_t count;
-	const CampPassage *passages = camp_doc_passages(completer->doc, completer->item, &count);
+	const CampPassage *passages = camp_doc_passages(doc, item, &count);
 
 	for (size_t i = 0; i < count; i++) {
 		size_t lacked;
 		const CampLackedWording *wordings;
 
-		if (passages[i].value != value || passages[i].path.len > 0)
+		if (!passages[i].value || passages[i].path.len > 0 || passages[i].value->span.start != value_start)
 			continue;
-		wordings = camp_doc_wordings(completer->arena, completer->doc, completer->item, &passages[i], &lacked);
+		wordings = camp_doc_wordings(completer->arena, doc, item, &passages[i], &lacked);
 		for (size_t w = 0; w < lacked; w++)
 			add_wording(completer, &wordings[w], before, at_end);
+		return true;
 	}
+	return false;
+}
+
+/* An empty text lacks all that one of a single letter lacks. */
+static void add_wordings_of_empty(CampCompleter *completer, uint32_t value_start, CampStr before) {
+	CampSpan here = { completer->offset, completer->offset };
+	CampDoc *doc = camp_doc_splice(completer->doc, here, CAMP_LIT("x"));
+	CampDocItem item;
+
+	if (camp_doc_item_find(doc, completer->offset, &item))
+		(void)add_lacked(completer, doc, item, value_start, before, true);
+	camp_doc_free(doc);
+}
+
+static void add_wordings(CampCompleter *completer, const CampValue *value, CampStr before) {
+	CampStr text = camp_doc_text(completer->doc);
+	bool at_end = completer->offset >= completer->item.start + value->inner.end ||
+	              !(camp_is_alpha((unsigned char)text.ptr[completer->offset]) || text.ptr[completer->offset] == '$');
+
+	if (!add_lacked(completer, completer->doc, completer->item, value->span.start, before, at_end) &&
+	    value->part_count == 0)
+		add_wordings_of_empty(completer, value->span.start, before);
 }
 
 bool camp_complete_in_text(CampCompleter *completer) {

@@ -151,7 +151,7 @@ static void prepare_attribute(CampCheck *check, const CampAttribute *attribute) 
 		add_text(check, attribute, &attribute->value, label_of(check, attribute, 0));
 	}
 	for (size_t i = 0; i < attribute->value.item_count; i++) {
-		if (is_text(&attribute->value.items[i])) {
+		if (is_text(&attribute->value.items[i]) && !camp_value_is_blank(&attribute->value.items[i])) {
 			add_text(check, attribute, &attribute->value.items[i], label_of(check, attribute, i));
 		}
 	}
@@ -161,6 +161,8 @@ static void prepare_block(CampCheck *check, const CampBlock *block) {
 	if (!block->schema) {
 		return;
 	}
+	/* What an opt-in method will say is not known while it is being written, or is empty. */
+	check->lint.flow_unreadable |= block->broken && camp_str_equal(block->type, CAMP_LIT("opt_in"));
 	for (size_t i = 0; i < block->attribute_count; i++) {
 		prepare_attribute(check, &block->attributes[i]);
 	}

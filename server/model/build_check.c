@@ -54,6 +54,22 @@ static void report_type(CampBuilder *builder, const CampAttribute *attribute, co
 	}
 }
 
+/* What a text should say is not written yet: one fault, and nothing for rules to read. */
+static void report_empty(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value) {
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_MISSING_VALUE, value->span, "`%.*s` is empty",
+	                                    CAMP_FMT(attribute->name));
+	fault->field = attribute->name;
+}
+
+static void check_text(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value,
+                       const char *expected) {
+	if (!is_text(value)) {
+		report_type(builder, attribute, value, expected);
+	} else if (camp_value_is_blank(value)) {
+		report_empty(builder, attribute, value);
+	}
+}
+
 static void check_choice(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value) {
 	const CampChoice *choices = attribute->schema->choices;
 	for (const CampChoice *choice = choices; choice && choice->name; choice++) {
@@ -96,8 +112,8 @@ static void check_list(CampBuilder *builder, const CampAttribute *attribute, con
 		bool keyword = is_text(value) || value->kind == CAMP_VALUE_NAME || value->kind == CAMP_VALUE_INTEGER;
 		if (type == CAMP_FIELD_NAMES) {
 			check_name(builder, attribute, value, expected);
-		} else if (type == CAMP_FIELD_KEYWORDS ? !keyword : !is_text(value)) {
-			report_type(builder, attribute, value, expected);
+		} else if (is_text(value) || (type == CAMP_FIELD_KEYWORDS ? !keyword : true)) {
+			check_text(builder, attribute, value, expected);
 		}
 	}
 }
@@ -121,10 +137,7 @@ static void check_type(CampBuilder *builder, const CampAttribute *attribute) {
 	case CAMP_FIELD_TEXTS:
 	case CAMP_FIELD_STRINGS:
 	case CAMP_FIELD_KEYWORDS: check_list(builder, attribute, expected); break;
-	default:
-		if (!is_text(value)) {
-			report_type(builder, attribute, value, expected);
-		}
+	default: check_text(builder, attribute, value, expected);
 	}
 }
 
@@ -156,10 +169,11 @@ static void check_attributes(CampBuilder *builder, CampBlock *block) {
 		if (!attribute->broken && !attribute->first) {
 			check_type(builder, attribute);
 		}
-		/* A value of the wrong kind is one fault: rules have nothing to read there. */
+		/* A value of the wrong kind, or none, is one fault: rules have nothing to read there. */
 		for (size_t fault = before; fault < builder->faults.count; fault++) {
 			attribute->broken |= builder->faults.items[fault].kind == CAMP_FAULT_WRONG_TYPE;
 		}
+		attribute->broken |= camp_value_is_blank(&attribute->value);
 	}
 }
 
@@ -235,6 +249,19 @@ static void check_repetition(CampBuilder *builder, const CampBlock *block) {
 	}
 }
 
+/* A campaign, brand or method in which nothing stands yet lacks all: that is one fault, not one for each. Consumers who
+ * always write first need not be told where. */
+static void check_filled(CampBuilder *builder, CampBlock *block) {
+	const CampBlockSchema *schema = block->schema;
+	bool may_be_empty = schema->naming == CAMP_NAMING_NONE ||
+	                    (schema->variant && strcmp(schema->variant, "inbound") == 0);
+	if (!may_be_empty && block->closed && !block->broken && block->attribute_count + block->block_count == 0) {
+		camp_build_fault(builder, CAMP_FAULT_EMPTY_BLOCK, block->header, "nothing stands in `%.*s` yet",
+		                 CAMP_FMT(camp_build_text(builder, block->header)));
+		block->broken = true;
+	}
+}
+
 static void check_nested(CampBuilder *builder, CampBlock *block, CampStr parent) {
 	block->schema = camp_schema_block(block->type, block->name);
 	if (!block->schema) {
@@ -242,6 +269,7 @@ static void check_nested(CampBuilder *builder, CampBlock *block, CampStr parent)
 		return; /* what is in it cannot be judged */
 	}
 	check_placement(builder, block, parent);
+	check_filled(builder, block);
 	check_attributes(builder, block);
 	for (size_t i = 0; i < block->block_count; i++) {
 		check_nested(builder, (CampBlock *)(uintptr_t)&block->blocks[i], block->type);

@@ -36,3 +36,18 @@ const CampAttribute *camp_block_at(const CampBlock *block, uint32_t offset, cons
 	}
 	return NULL;
 }
+
+bool camp_value_is_blank(const CampValue *value) {
+	if (value->kind != CAMP_VALUE_STRING && value->kind != CAMP_VALUE_TEXT_BLOCK) {
+		return false;
+	}
+	for (size_t i = 0; i < value->part_count; i++) {
+		const CampPart *part = &value->parts[i];
+		bool blank = part->kind == CAMP_PART_FOLD ||
+		             (part->kind == CAMP_PART_TEXT && camp_str_trim(part->text).len == 0);
+		if (!blank) {
+			return false;
+		}
+	}
+	return true;
+}

@@ -129,6 +129,8 @@ typedef struct CampItem {
 	uint32_t references;
 } CampItem;
 
+/* Whether it is a string or text block in which nothing stands. */
+bool camp_value_is_blank(const CampValue *value);
 const CampAttribute *camp_block_attribute(const CampBlock *block,
                                           const char *name);                 /* the first of that name, or NULL */
 const CampBlock *camp_block_child(const CampBlock *block, const char *type); /* likewise */

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 
 from client import Client, range_of, width
-from samples import PUSHING
+from samples import BRAND, PUSHING
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BAKERY = os.path.join(HERE, "..", "campaigns", "clean", "bakery-keyword")
@@ -26,7 +26,7 @@ TWELVE_LINES = '''campaign breads {
 
 # What may be said of a text that someone is in the middle of: that something is not finished.
 UNFINISHED = {"unclosed-block", "unclosed-string", "unclosed-list", "unclosed-text-block", "unfinished-field", "missing-value", "syntax-error",
-              "invalid-interpolation", "unknown-escape", "missing-block-name"}
+              "invalid-interpolation", "unknown-escape", "missing-block-name", "empty-block"}
 
 CLOSERS = {"{": "}", "[": "]", '"': '"'}
 
@@ -113,3 +113,23 @@ def t_78_twelve_lines_typed_plainly():
 
 def t_78_twelve_lines_typed_with_an_editor_that_closes():
     type_in(with_an_editor_that_closes(TWELVE_LINES), one_fault_at_most)
+
+
+def t_78_what_an_editor_closed_before_it_was_written_is_one_fault():
+    """`campaign c {}`, `opt_in website {}` and `""` lack everything: that is said once, at the place, not once for each thing."""
+    head = BRAND + "campaign c {\n  brand: acme\n  use_case: marketing\n"
+    with Client() as session:
+        session.start(PUSHING)
+        for before, after, code in ((BRAND, "campaign c {}\n", "empty-block"), (BRAND, "campaign c {\n  \n}\n", "empty-block"), ("", "brand b {}\n", "empty-block"),
+                                    (head + "}\n", head + "  opt_in website {}\n}\n", "empty-block"),
+                                    (head + "}\n", head + "  description: \"\"\n}\n", "missing-value"),
+                                    (head + "}\n", head + "  opt_in_message: \"\"\n}\n", "missing-value"),
+                                    (head + "}\n", head + "  sample_messages: [\"\"]\n}\n", "missing-value")):
+            shown = []
+            for text in (before, after if after.startswith("brand") or before.startswith(after[:5]) else before + after):
+                session.open("untitled:x", text)
+                shown.append([d["code"] for d in session.diagnostics("untitled:x")["diagnostics"]])
+                session.close("untitled:x")
+                session.diagnostics("untitled:x")
+            assert shown[1].count(code) == 1 and len(shown[1]) <= len(shown[0]) + 1, (after, shown)
+            assert not [c for c in shown[1] if c.startswith(("opt-in-message-missing", "description-missing", "text-too-short"))], shown[1]

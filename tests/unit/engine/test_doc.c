@@ -100,7 +100,7 @@ static void a_splice_leaves_the_old_version_alone(void **state) {
 	assert_view(camp_doc_text(after), "campaign b {\n  use_case: x\n}\n");
 	assert_null(found(doc, "unknown-value"));
 	assert_non_null(found(after, "unknown-value"));
-	assert_non_null(found(doc, "missing-field"));
+	assert_non_null(found(doc, "empty-block"));
 	camp_doc_free(doc);
 	camp_doc_free(after);
 	project_release(&project);

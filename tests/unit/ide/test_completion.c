@@ -137,6 +137,7 @@ static void a_text_is_offered_what_it_lacks(void **state) {
 	      MESSAGE("\"${brand.name}: Welcome. Reply STOP to opt out. Goodbye.\""));
 	/* a file that interpolates nowhere is not made to */
 	takes(MESSAGE("\"|Welcome.\""), "Millrace Bakery:", MESSAGE("\"Millrace Bakery: Welcome.\""));
+	takes(MESSAGE("\"|\""), "Reply STOP to opt out.", MESSAGE("\"Reply STOP to opt out.\""));
 	takes(MESSAGE("\"\"\"\n    Welcome.\n    |\n    \"\"\""), "Reply HELP for help.",
 	      MESSAGE("\"\"\"\n    Welcome.\n    Reply HELP for help.\n    \"\"\""));
 }
