@@ -215,7 +215,9 @@ static int write_too_much(Place *place) {
 	signal(SIGXFSZ, SIG_IGN);
 	if (setrlimit(RLIMIT_FSIZE, &limit) != 0)
 		return 100;
-	if (camp_file_write(&place->arena, path_of(place, "kept"), camp_buf_str(&content), &why))
+	bool written = camp_file_write(&place->arena, path_of(place, "kept"), camp_buf_str(&content), &why);
+	camp_buf_release(&content);
+	if (written)
 		return 1;
 	return camp_str_ends_with(why, CAMP_LIT("File too large")) ? 0 : 2;
 }
