@@ -1,13 +1,11 @@
 #include "lsp/message.h"
 
-#include "base/hash.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
 
 #define PARSE_FLAGS (JSON_ALLOW_NUL | JSON_DECODE_ANY)
-#define WRITE_FLAGS (JSON_COMPACT | JSON_ENCODE_ANY)
 
 static bool read_hex(CampStr s, size_t at, uint32_t *unit) {
 	*unit = 0;
@@ -149,15 +147,6 @@ json_t *camp_message_request(json_int_t id, const char *method, json_t *params) 
 	return message;
 }
 
-static int add_to_buf(const char *bytes, size_t length, void *data) {
-	camp_buf_add(data, (CampStr){ bytes, length });
-	return 0;
-}
-
-bool camp_lsp_dump(const json_t *json, CampBuf *out) {
-	return json_dump_callback(json, add_to_buf, out, WRITE_FLAGS) == 0 && camp_buf_ok(out);
-}
-
 bool camp_message_write(const json_t *message, CampBuf *out) {
 	CampBuf body;
 	bool written;
@@ -239,18 +228,4 @@ json_t *camp_lsp_open(json_t *object, const char *key) {
 		json_object_set_new(object, key, member);
 	}
 	return member;
-}
-
-static int add_to_hash(const char *bytes, size_t length, void *data) {
-	uint64_t *hash = data;
-
-	*hash = camp_hash(*hash, (CampStr){ bytes, length });
-	return 0;
-}
-
-uint64_t camp_lsp_hash(const json_t *json) {
-	uint64_t hash = CAMP_HASH_SEED;
-
-	(void)json_dump_callback(json, add_to_hash, &hash, WRITE_FLAGS);
-	return hash;
 }

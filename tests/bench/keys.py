@@ -27,7 +27,7 @@ KEYS = 400
 AT_A_PLACE = 50
 BURST = 50
 STARTS = 20
-PATIENCE = 15  # seconds for the keys of one file, or for the starts; fewer than planned are said so
+PATIENCE = 10  # seconds for the keys of one file, or for the starts; fewer than planned are said so
 WORDS = "signed up for"
 YAML_SETTINGS = {"yaml": {"schemaStore": {"enable": False}, "validate": True, "schemas": {}}}
 
@@ -53,7 +53,7 @@ def kinds(program, peers):
         Kind("yaml-language-server, no wait", unwaiting, "yaml", "yaml", translate.as_yaml, YAML_SETTINGS, ("use_case: ", "use_case: no_")),
         Kind("clangd", ["clangd"], "c", "c", translate.as_c, fault=(".use_case =", ".use_casf =")),
         Kind("clangd, no wait", ["clangd", "--sync"], "c", "c", translate.as_c, fault=(".use_case =", ".use_casf =")),
-        Kind("biome", [str(biome), "lsp-proxy"], "json", "json", translate.as_json, fault=('"use_case":', '"providers":')),
+        Kind("biome", [str(biome), "lsp-proxy"], "json", "json", translate.as_json, fault=('"use_case":', '"use_case"')),
     ]
 
 

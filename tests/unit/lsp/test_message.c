@@ -179,6 +179,29 @@ static void t74_deep_json_is_refused(void **state) {
 	camp_buf_release(&deep);
 }
 
+/* What we write is what jansson would. */
+static void what_is_written_is_jansson_s(void **state) {
+	static const char *const texts[] = {
+		"{}", "[]", "\"\"", "0", "-1", "9223372036854775807", "-9223372036854775808", "1.5e300", "true", "false", "null",
+		"{\"a\":[1,{\"b\":null,\"c\":[[]]},\"\\u00e9\\ud83c\\udf69\"],\"\\u0001 \\\"k\\\\\":-12}",
+		"\"\\u0000\\u0001\\b\\t\\n\\u000b\\f\\r\\u001f \\/ / \\\" \\\\ \\u007f\\u2028\"",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		json_t *json = camp_message_parse(camp_str(texts[i]));
+		char *expected = json_dumps(json, JSON_COMPACT | JSON_ENCODE_ANY);
+		CampBuf out;
+
+		camp_buf_init(&out, CAMP_BUF_MAX);
+		assert_true(camp_lsp_dump(json, &out));
+		assert_view(camp_buf_str(&out), expected);
+		camp_buf_release(&out);
+		free(expected);
+		json_decref(json);
+	}
+}
+
 static void what_cannot_be_written_leaves_the_output_alone(void **state) {
 	json_t *inner = json_array();
 	json_t *circle = json_pack("[O]", inner);
@@ -224,6 +247,7 @@ int main(void) {
 		cmocka_unit_test(t72_integral_reals_are_integers),
 		cmocka_unit_test(t73_any_bytes_can_be_sent),
 		cmocka_unit_test(t74_deep_json_is_refused),
+		cmocka_unit_test(what_is_written_is_jansson_s),
 		cmocka_unit_test(what_cannot_be_written_leaves_the_output_alone),
 		cmocka_unit_test(bytes_that_are_not_utf8_become_replacement_characters),
 		cmocka_unit_test(members_are_found_by_path),
