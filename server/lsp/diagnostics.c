@@ -22,15 +22,29 @@ static bool same_finding(const CampFinding *a, const CampFinding *b) {
 	       camp_str_equal(a->message, b->message);
 }
 
-/* Checks a document, and notes which other files that involved. */
-static void check(CampSession *session, CampOpenDoc *open) {
+static void note_dependencies(CampOpenDoc *open) {
 	CampArena arena;
-	const CampFinding *findings;
 	const CampStr *paths;
 	size_t count;
 
-	(void)session;
 	camp_arena_init(&arena);
+	(void)camp_doc_findings(open->doc, &count);
+	paths = camp_doc_dependencies(&arena, open->doc, &count);
+	camp_strs_clear(&open->dependencies);
+	for (size_t i = 0; i < count; i++)
+		camp_strs_add(&open->dependencies, paths[i]);
+	camp_arena_release(&arena);
+}
+
+/* Checks a document, and notes which other files that involved. */
+static void check(CampSession *session, CampOpenDoc *open) {
+	const CampFinding *findings;
+	size_t count;
+
+	note_dependencies(open);
+	/* What it names may, since this version, lead back to itself: then to its newest text, not to the disk's. */
+	if (open->overlay_stale)
+		camp_documents_settle(session);
 	findings = camp_doc_findings(open->doc, &count);
 	camp_strs_clear(&open->strangers);
 	open->strangers_hash = 0;
@@ -41,11 +55,7 @@ static void check(CampSession *session, CampOpenDoc *open) {
 		if (!camp_strs_has(&open->strangers, findings[i].path))
 			camp_strs_add(&open->strangers, findings[i].path);
 	}
-	paths = camp_doc_dependencies(&arena, open->doc, &count);
-	camp_strs_clear(&open->dependencies);
-	for (size_t i = 0; i < count; i++)
-		camp_strs_add(&open->dependencies, paths[i]);
-	camp_arena_release(&arena);
+	note_dependencies(open);
 }
 
 /* Whether the document at `open` shows that finding already, as its own. */

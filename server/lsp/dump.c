@@ -6,6 +6,7 @@
 #include "lsp/message.h"
 
 #include "base/hash.h"
+#include "base/memory.h"
 #include "base/str.h"
 
 #define DEPTH_MAX 2048 /* as jansson reads */
@@ -60,7 +61,7 @@ static bool dump_real(const json_t *json, CampBuf *out) {
 	char *text = json_dumps(json, JSON_ENCODE_ANY);
 
 	camp_buf_add_c(out, text ? text : "");
-	free(text);
+	camp_free(text);
 	return text != NULL;
 }
 

@@ -297,6 +297,18 @@ def f_23_what_a_link_names_changes():
         assert "unknown-reference" not in {d["code"] for d in session.diagnostics()["diagnostics"]}
 
 
+def t_24_what_leads_back_to_itself():
+    """A text that names its own file is held against what is in the editor, from the first check on."""
+    text = BRAND.replace("\n}\n", '\n  terms {\n    url: "https://www.acmesandwich.example/terms"\n    file: "a.campaign"\n  }\n}\n')
+    with Project() as project, Client() as session:
+        project.write("a.campaign", "Message frequency varies. Msg & data rates may apply. Reply HELP for help or STOP to cancel.\n")
+        session.start(PUSHING)
+        session.open(project.uri("a.campaign"), text)
+        first = {d["code"] for d in session.diagnostics()["diagnostics"]}
+        session.change(project.uri("a.campaign"), 2, {"text": text + "\n"})
+        assert first == {d["code"] for d in session.diagnostics()["diagnostics"]} and "terms-missing-help" in first, first
+
+
 def t_64_files_that_cannot_be_read():
     with Project() as project, Client() as session:
         os.makedirs(project.path("brands/acme.campaign"))

@@ -182,7 +182,17 @@ static void t74_deep_json_is_refused(void **state) {
 /* What we write is what jansson would. */
 static void what_is_written_is_jansson_s(void **state) {
 	static const char *const texts[] = {
-		"{}", "[]", "\"\"", "0", "-1", "9223372036854775807", "-9223372036854775808", "1.5e300", "true", "false", "null",
+		"{}",
+		"[]",
+		"\"\"",
+		"0",
+		"-1",
+		"9223372036854775807",
+		"-9223372036854775808",
+		"1.5e300",
+		"true",
+		"false",
+		"null",
 		"{\"a\":[1,{\"b\":null,\"c\":[[]]},\"\\u00e9\\ud83c\\udf69\"],\"\\u0001 \\\"k\\\\\":-12}",
 		"\"\\u0000\\u0001\\b\\t\\n\\u000b\\f\\r\\u001f \\/ / \\\" \\\\ \\u007f\\u2028\"",
 	};
