@@ -142,6 +142,13 @@ $(OUT)/generated/vocabulary_tables.c: $(OUT)/vocabulary
 	$(if $(V),,@)mkdir -p $(@D)
 	$(call say,GEN,$@) $< $@.new && mv -f $@.new $@
 
+# ---- The preview's style: a style sheet to edit, built in so that the page stands alone --------------------------------
+
+LIBRARY_OBJECTS += $(OUT)/generated/preview_style.o
+
+$(OUT)/generated/preview_style.c: server/preview/style.css server/tools/embed-style.sh
+	$(call say,GEN,$@) server/tools/embed-style.sh $< $@ && touch $@
+
 # ---- Products -----------------------------------------------------------------------------------------------------
 
 LIBRARY := $(OUT)/libcampaign.a

@@ -21,8 +21,9 @@ engine    : base text syntax model prose lint format providers
 ide       : base text syntax model prose engine
 report    : base text engine
 exchange  : base text model engine
-lsp       : base text format engine ide
-cli       : base text format engine report exchange lsp
+preview   : base text model prose engine report
+lsp       : base text format engine ide preview
+cli       : base text format engine report preview exchange lsp
 main.c    : cli
 tools     : base prose
 '

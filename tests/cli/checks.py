@@ -761,6 +761,7 @@ def check_inspect_json(Place):
         assert b"check x.campaign" in place.run("inspect", "--as", "script", "x.campaign").stderr
 
 
+<<<<<<< HEAD
 # ---- Settings ------------------------------------------------------------------------------------------------------
 
 SHORT = BRAND + ('campaign deals {\n  brand: harbor\n  use_case: marketing\n'
@@ -901,3 +902,50 @@ def check_size_limit_set(Place):
             done = place.run(command)
             assert done.returncode == 2 and b"100 bytes; --max-file-size or the setting maxFileSize raises it" in done.stderr, done
             assert b"larger" not in place.run(command, "--max-file-size", "1M").stderr
+=======
+def check_preview(Place):
+    """One page for one file: written whole or not at all, never over what it is made from, and findings are no failure."""
+    with Place("bakery") as place:
+        before = place.read("campaigns/deals.campaign")
+        done = place.run("preview", "campaigns/deals.campaign", "-o", "deals.html")
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b""), done
+        page = place.read("deals.html")
+        assert page.startswith(b"<!DOCTYPE html>") and page.endswith(b"</html>\n")
+        for arguments in (["campaigns/deals.campaign"], ["campaigns/deals.campaign", "-o", "-"], ["--output=-", "./campaigns//deals.campaign"]):
+            done = place.run("preview", *arguments)
+            assert (done.returncode, done.stdout, done.stderr) == (0, page, b""), arguments
+        done = place.run("preview", "-", "--stdin-filename", "campaigns/deals.campaign", stdin=before)
+        assert (done.returncode, done.stdout) == (0, page)
+        # From another folder: the same but for what files are called.
+        done = place.run("preview", "deals.campaign", cwd=place.folder / "campaigns")
+        assert done.stdout.replace(b"../brands", b"brands").count(b"\n") == page.count(b"\n")
+        assert str(place.folder).encode() not in page
+        # A link is another name of the same file.
+        os.symlink("harbor.campaign", place.folder / "brands/other.html")
+        os.link(place.folder / "legal/privacy.md", place.folder / "policy.html")
+        for output in ("campaigns/deals.campaign", "campaigns/../campaigns/deals.campaign", "brands/harbor.campaign", "brands/other.html",
+                       "legal/privacy.md", "policy.html", "new.campaign", "nowhere/deals.html", "campaigns", ""):
+            files = {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()}
+            done = place.run("preview", "campaigns/deals.campaign", "-o", output)
+            assert done.returncode == 2 and done.stdout == b"" and done.stderr.startswith(b"campaign-ls: "), (output, done)
+            assert files == {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()}, output
+        for arguments in ([], ["nowhere.campaign"], ["campaigns/deals.campaign", "brands/harbor.campaign"], ["legal"], ["."], ["/dev/zero"]):
+            done = place.run("preview", *arguments)
+            assert done.returncode == 2 and done.stdout == b"" and done.stderr, arguments
+        with open("/dev/full", "w") as full:
+            assert place.run("preview", "campaigns/deals.campaign", stdout=full).returncode == 2
+
+
+def check_preview_in_ci(Place):
+    """What a runner would take for a command is not printed into its log; a file runs nothing."""
+    text = 'campaign deals {\n  opt_in_message: """\n    one\n\n    ::set-output name=a::b\n    """\n}\n'
+    environment = {"GITHUB_ACTIONS": "true"}
+    with Place() as place:
+        place.write("a.campaign", text)
+        done = place.run("preview", "a.campaign", environment=environment)
+        assert done.returncode == 2 and done.stdout == b"" and b"-o FILE" in done.stderr, done
+        assert place.run("preview", "a.campaign", "-o", "a.html", environment=environment).returncode == 0
+        with open(place.folder / "b.html", "wb") as output:
+            assert place.run("preview", "a.campaign", environment=environment, stdout=output).returncode == 0
+        assert place.read("a.html") == place.read("b.html") == place.run("preview", "a.campaign").stdout
+>>>>>>> 5d24e5c (Show a campaign as its recipients and reviewers see it, as one page without scripts)
