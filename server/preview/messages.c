@@ -10,8 +10,8 @@ static const CampAttribute *keywords_of(const CampSection *section, const char *
 	return attribute && !attribute->broken && attribute->value.item_count ? attribute : NULL;
 }
 
-static void begin_row(CampSection *section, const char *heading, const char *field, const char *class) {
-	camp_buf_printf(section->out, "<li class=\"row message %s\">\n<h4>%s", class, heading);
+static void begin_row(CampSection *section, const char *heading, const char *field) {
+	camp_buf_printf(section->out, "<li class=\"row message\">\n<h4>%s", heading);
 	if (field)
 		camp_buf_printf(section->out, " <code>%s</code>", field);
 	camp_buf_add_c(section->out, "</h4>\n<div class=\"screen\">\n");
@@ -37,7 +37,7 @@ static void write_keyword(CampSection *section, const char *heading, const char 
 	const CampAttribute *words = keywords_of(section, field);
 	CampBuf *out = section->out;
 
-	begin_row(section, heading, field, "said");
+	begin_row(section, heading, field);
 	camp_buf_add_c(out, "<p class=\"unseen\">The recipient writes:</p>\n<p class=\"bubble out\" dir=\"auto\">");
 	camp_html_text(out, camp_section_value(section, section->block, &words->value.items[0]));
 	camp_buf_add_c(out, "</p>\n");
@@ -56,7 +56,7 @@ static void write_keyword(CampSection *section, const char *heading, const char 
 }
 
 static void write_text(CampSection *section, size_t text, const char *heading, const char *field) {
-	begin_row(section, heading, field, "");
+	begin_row(section, heading, field);
 	write_sender(section);
 	camp_buf_add_c(section->out, "<p class=\"bubble in\" dir=\"auto\">");
 	camp_section_marked(section, text);
@@ -67,7 +67,7 @@ static void write_text(CampSection *section, size_t text, const char *heading, c
 }
 
 static void write_absent(CampSection *section, const char *heading, const char *field, const char *instead) {
-	begin_row(section, heading, field, "");
+	begin_row(section, heading, field);
 	write_sender(section);
 	camp_buf_printf(section->out, "<p class=\"bubble in nothing\">%s</p>\n", instead);
 	begin_notes(section);
@@ -90,7 +90,6 @@ static void write_reply(CampSection *section, const char *heading, const char *f
 }
 
 static void write_samples(CampSection *section) {
-	const CampAttribute *samples = camp_block_attribute(section->block, "sample_messages");
 	size_t number = 0;
 
 	for (size_t text = CAMP_NO_TEXT;;) {
@@ -104,8 +103,6 @@ static void write_samples(CampSection *section) {
 	}
 	if (!number)
 		write_absent(section, "Samples", "sample_messages", "There are no sample messages in the file.");
-	else if (samples)
-		camp_section_findings_about(section, "sample_messages");
 }
 
 /* The number that people text, or the sender's name. */
@@ -142,4 +139,5 @@ void camp_section_messages(CampSection *section) {
 		write_keyword(section, "Opting out", "opt_out_keywords");
 	write_reply(section, "Answer to STOP", "opt_out_message", "opt_out_handling");
 	camp_buf_add_c(out, "</ol>\n</div>\n");
+	camp_section_findings_about(section, "sample_messages"); /* of all samples together */
 }
