@@ -221,8 +221,9 @@ void camp_preview(CampDoc *doc, const CampPreviewOptions *options, CampBuf *out)
 	if (page.left_out)
 		camp_buf_printf(out, "<p class=\"nothing\">%zu more are in the file, and not on this page.</p>\n",
 		                page.left_out);
-	camp_buf_add_c(out,
-	               "</main>\n<footer>\n<p>Made by campaign-ls " CAMP_VERSION ". It knows what reviewers have been seen "
-	               "to reject; it is no legal advice.</p>\n</footer>\n</body>\n</html>\n");
+	camp_buf_add_c(out, "</main>\n<footer>\n<p>Made by campaign-ls " CAMP_VERSION
+	                    ". It knows what reviewers have been seen to "
+	                    "reject; it is no legal advice. Each rule has a page: <a rel=\"noopener noreferrer\" "
+	                    "href=\"" CAMP_RULE_PAGES "\">" CAMP_RULE_PAGES "</a></p>\n</footer>\n</body>\n</html>\n");
 	release(&page);
 }
