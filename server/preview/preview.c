@@ -120,6 +120,25 @@ static void write_head(Page *page) {
 	camp_buf_add_c(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the texts</a>\n");
 }
 
+/* The file's own name in large letters, its folder in small ones. */
+static void write_title(Page *page) {
+	CampStr title = page->options->title;
+	size_t name = title.len;
+	CampBuf *out = page->out;
+
+	while (name > 0 && title.ptr[name - 1] != '/')
+		name--;
+	camp_buf_add_c(out, "<p class=\"kicker\">Preview of an SMS campaign file");
+	if (name) {
+		camp_buf_add_c(out, " in <bdi>");
+		camp_html_text(out, camp_str_slice(title, 0, name));
+		camp_buf_add_c(out, "</bdi>");
+	}
+	camp_buf_add_c(out, "</p>\n<h1><bdi>");
+	camp_html_text(out, camp_str_slice(title, name, title.len));
+	camp_buf_add_c(out, "</bdi></h1>\n");
+}
+
 static void write_counts(Page *page) {
 	static const char *const one[] = { "", "error", "warning", "note", "hint" };
 	static const char *const many[] = { "", "errors", "warnings", "notes", "hints" };
@@ -205,9 +224,9 @@ void camp_preview(CampDoc *doc, const CampPreviewOptions *options, CampBuf *out)
 	camp_arena_init(&page.arena);
 	gather(&page);
 	write_head(&page);
-	camp_buf_add_c(out, "<header>\n<p class=\"kicker\">Preview of an SMS campaign file</p>\n<h1><bdi>");
-	camp_html_text(out, options->title);
-	camp_buf_add_c(out, "</bdi></h1>\n<p class=\"counts\">");
+	camp_buf_add_c(out, "<header>\n");
+	write_title(&page);
+	camp_buf_add_c(out, "<p class=\"counts\">");
 	write_counts(&page);
 	camp_buf_add_c(out, "</p>\n");
 	write_key(&page);

@@ -246,5 +246,50 @@ await test('the words that satisfy a reviewer stand out, in every kind of theme'
     }
   }));
 
+await test('the preview: beside the text, with what is recognised, up to date with what is typed', () =>
+  withEditor('preview', { example, vsix: withServer }, async ({ page, workspace, window }) => {
+    const file = path.join(workspace, 'weekly-bread.campaign');
+    await window.open('weekly-bread.campaign');
+    await page.locator('.editor-actions .action-label[aria-label^="Preview"]').first().click();
+    // A webview is a frame in a frame.
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const confirmation = shown.locator('.row.message', { hasText: 'opt_in_message' });
+    const named = confirmation.locator('mark.element', { hasText: 'Msg frequency varies' });
+    await named.waitFor();
+    assert.match(await named.evaluate((each) => getComputedStyle(each).textDecorationLine), /underline/);
+    assert.equal(await named.evaluate((each) => each.nextElementSibling.innerText.replace(/[()\s]/g, '')), 'frequency');
+    assert.equal(await confirmation.locator('.missing', { hasText: 'rates' }).count(), 1);
+    await confirmation.scrollIntoViewIfNeeded();
+    const place = () => shown.locator('html').evaluate((each) => each.ownerDocument.defaultView.scrollY);
+    const before = await place();
+    assert.ok(before > 300, `scrolled to ${before}`);
+    await sleep(400);
+    await window.shot('preview');
+
+    // Words that are typed and not saved.
+    const line = lineOf(file, 'opt_in_message:');
+    await window.goTo(line, fs.readFileSync(file, 'utf8').split('\n')[line - 1].length);
+    await page.keyboard.type(' Message and data rates may apply.', { delay: 15 });
+    await confirmation.locator('mark.element', { hasText: 'Message and data rates may apply' }).waitFor();
+    await confirmation.locator('.missing', { hasText: 'rates' }).waitFor({ state: 'detached' });
+    assert.ok(!fs.readFileSync(file, 'utf8').includes('rates may apply. Message'), 'it was saved');
+    await until('the place that it was scrolled to', async () => Math.abs((await place()) - before) < 250);
+    // The choice of view works in a webview without scripts, too.
+    await shown.locator('#view-plain').check();
+    await confirmation.locator('.tag').first().waitFor({ state: 'hidden' });
+
+    // The colours are those of the window, whatever the system says.
+    const shows = () => shown.locator('body').evaluate((each) => `${each.className} ${getComputedStyle(each).backgroundColor}`);
+    for (const [theme, expected] of [
+      ['Dark Modern', /^vscode-dark.* rgb\(21, 24, 27\)$/],
+      ['Dark High Contrast', /^vscode-high-contrast.* rgb\(0, 0, 0\)$/],
+      ['Light Modern', /^vscode-light.* rgb\(246, 245, 242\)$/],
+    ]) {
+      await window.theme(theme);
+      await until(`the preview in ${theme}`, async () => expected.test(await shows()));
+    }
+    assert.equal(await window.toasts.count(), 0);
+  }));
+
 await closeBrowser();
 finish();

@@ -1,4 +1,4 @@
-import { commands, env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { EventEmitter, Uri, commands, env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -10,6 +10,7 @@ import {
   type ErrorHandler,
 } from 'vscode-languageclient/node';
 import { Explanations, explainScheme, suggestion } from './explain';
+import { Previews } from './preview';
 import { findServer, type Found, type NotFound } from './server';
 import { traceChannel } from './trace';
 
@@ -64,10 +65,12 @@ class Running {
   private started: Promise<void> = Promise.resolve();
   private found: Found | NotFound | undefined;
   private queue: Promise<void> = Promise.resolve();
+  private readonly ready = new EventEmitter<void>();
+  readonly onReady = this.ready.event;
   readonly output: LogOutputChannel = window.createOutputChannel('SMS campaigns (campaign-ls)', { log: true });
 
   constructor(private readonly context: ExtensionContext) {
-    context.subscriptions.push(this.output);
+    context.subscriptions.push(this.output, this.ready);
   }
 
   // One after the other: a restart must not overtake the stop of the server before it.
@@ -84,6 +87,14 @@ class Running {
   async command(): Promise<string | undefined> {
     await this.queue;
     return this.found?.kind === 'found' ? this.found.command : undefined;
+  }
+
+  // Undefined when there is no server, or when it does not offer the request.
+  async ask<T>(request: string, params: object): Promise<T | undefined> {
+    await this.queue;
+    await this.started;
+    const offered = this.client?.initializeResult?.capabilities.experimental as Record<string, unknown> | undefined;
+    return offered?.[request] ? this.client?.sendRequest<T>(request, params) : undefined;
   }
 
   private async stopClient(): Promise<void> {
@@ -108,7 +119,10 @@ class Running {
     this.output.info(`campaign-ls ${this.found.version}, ${this.found.origin}: ${this.found.command}`);
     this.client = this.newClient(this.found.command);
     // Not waited for: a server that hangs must not hold up the next restart. The handlers below say what goes wrong.
-    this.started = this.client.start().catch((error: unknown) => this.output.error(String(error)));
+    this.started = this.client.start().then(
+      () => this.ready.fire(),
+      (error: unknown) => this.output.error(String(error)),
+    );
   }
 
   private newClient(command: string): LanguageClient {
@@ -163,9 +177,12 @@ class Running {
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = (running = new Running(context));
   const explanations = new Explanations(() => server.command());
+  const previews = new Previews((request, params) => server.ask(request, params));
 
   context.subscriptions.push(
     explanations,
+    previews,
+    server.onReady(() => previews.refresh()),
     workspace.registerTextDocumentContentProvider(explainScheme, explanations),
     commands.registerCommand('campaign-ls.restart', () => server.restart()),
     commands.registerCommand('campaign-ls.showOutput', () => server.output.show()),
@@ -183,6 +200,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (words?.trim()) {
         await explanations.show(words.trim());
       }
+    }),
+    commands.registerCommand('campaign-ls.preview', (given?: unknown) => {
+      const uri = given instanceof Uri ? given.toString() : undefined;
+      const documents = uri ? workspace.textDocuments.filter((each) => each.uri.toString() === uri) : [];
+      return previews.show(documents[0] ?? window.activeTextEditor?.document);
     }),
     // Also when a folder is trusted, and what it sets begins to count.
     workspace.onDidChangeConfiguration(async (event) => {
