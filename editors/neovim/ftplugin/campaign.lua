@@ -15,6 +15,10 @@ vim.bo.softtabstop = 2
 vim.bo.include = [[^\s*import\>]]
 vim.bo.suffixesadd = '.campaign'
 
+vim.api.nvim_buf_create_user_command(0, 'CampaignPreview', function(command)
+  require('campaign_ls.preview').show(vim.api.nvim_get_current_buf(), command.args, command.bang)
+end, { nargs = '?', bang = true, complete = 'file', desc = 'Show the campaign as its recipients see it, in the browser' })
+
 -- Without the parser, as before `make`, a file is plain text; :checkhealth campaign_ls says so.
 local highlighted = pcall(function()
   local buffer = vim.api.nvim_get_current_buf()
@@ -26,6 +30,7 @@ local highlighted = pcall(function()
 end)
 
 local undo = 'setlocal commentstring< comments< formatoptions< expandtab< shiftwidth< softtabstop< include< suffixesadd<'
+undo = undo .. " | lua pcall(vim.api.nvim_buf_del_user_command, 0, 'CampaignPreview')"
 if highlighted and vim.treesitter.stop then
   undo = undo .. ' | lua vim.treesitter.stop()'
 end

@@ -240,6 +240,56 @@ local function check_make(buffer)
   vim.cmd('silent buffer! ' .. buffer)
 end
 
+local function read(path)
+  return table.concat(vim.fn.readfile(path), '\n')
+end
+
+local function check_preview(buffer)
+  local opened
+  if vim.ui.open then
+    vim.ui.open = function(path)
+      opened = path
+    end
+  else
+    -- Before 0.10 a program opens it; the last word of its command is the file.
+    vim.fn.executable = function()
+      return 1
+    end
+    vim.fn.jobstart = function(command)
+      opened = command[#command]
+      return 1
+    end
+  end
+  vim.api.nvim_buf_set_lines(buffer, 0, 0, false, { 'brand preview {', '  name: "Not <b>saved</b>"', '}' })
+  vim.cmd('CampaignPreview')
+  ok('the preview is opened', wait(function()
+    return opened
+  end))
+  ok('it is a page', opened:find('%.html$') and read(opened):find('^<!DOCTYPE html>'), opened)
+  ok('of what is not saved yet', read(opened):find('Not &lt;b&gt;saved&lt;/b&gt;', 1, true))
+  local path = vim.fn.tempname() .. '.html'
+  vim.cmd('CampaignPreview ' .. path)
+  ok('or written to a file', wait(function()
+    return vim.fn.filereadable(path) == 1
+  end))
+  equal('which is the same', read(path), read(opened))
+  local said
+  local notify = vim.notify
+  vim.notify = function(message)
+    said = message
+  end
+  vim.fn.writefile({ 'mine' }, path)
+  vim.cmd('CampaignPreview ' .. path)
+  ok('a file that is there is not replaced', said and said:find('CampaignPreview! replaces it', 1, true), said)
+  equal('and keeps its text', read(path), 'mine')
+  vim.cmd('CampaignPreview! ' .. path)
+  ok('unless that is wanted', wait(function()
+    return read(path) ~= 'mine' and read(path):find('</html>$')
+  end))
+  vim.notify = notify
+  vim.api.nvim_buf_set_lines(buffer, 0, 3, false, {})
+end
+
 local function check_health()
   vim.cmd('silent checkhealth campaign_ls')
   local report = table.concat(t.lines(0), '\n')
@@ -255,7 +305,7 @@ end
 local function check_help()
   vim.cmd('silent help campaign-ls')
   equal('the help is found by its tag', vim.fn.expand('%:t'), 'campaign-ls.txt')
-  for _, tag in ipairs({ 'campaign_ls.setup()', 'g:campaign_ls_no_autostart', 'campaign-ls-compiler' }) do
+  for _, tag in ipairs({ 'campaign_ls.setup()', 'g:campaign_ls_no_autostart', 'campaign-ls-compiler', ':CampaignPreview' }) do
     ok('help ' .. tag, pcall(vim.cmd, 'silent help ' .. tag))
   end
   vim.cmd('helpclose')
@@ -275,6 +325,7 @@ t.run(function()
   check_indent()
   check_import(buffer)
   check_make(buffer)
+  check_preview(buffer)
   check_health()
   check_help()
   equal('no message of an error', vim.v.errmsg, '')
