@@ -97,6 +97,14 @@ for (const [look, options] of Object.entries(looks)) {
   });
 }
 
+await test('the picture of the documents, editors/images/preview.png, can be taken anew from here', () =>
+  open('example', { viewport: { width: 1100, height: 760 } }, async (page) => {
+    const { y } = await page.locator('.phone').boundingBox();
+    const picture = path.join(out, 'preview.png');
+    await page.screenshot({ path: picture, fullPage: true, clip: { x: 0, y: y - 58, width: 1100, height: 750 } });
+    assert.ok(fs.statSync(picture).size > 50_000);
+  }));
+
 await test('accessible as the recipient sees it, too', () =>
   open('several', {}, async (page) => {
     await page.check('#view-plain');
