@@ -48,12 +48,9 @@ static void keep_findings(CampSection *section, const CampFinding *findings, siz
 	section->run = camp_run_new(folder);
 	camp_run_expect(section->run, section->key, title);
 	camp_run_add(section->run, section->doc, findings, count, 0);
-	camp_run_finish(section->run);
+	camp_run_finish(section->run, CAMP_MOST_TOLD);
 	section->findings = camp_run_findings(section->run, &section->finding_count);
-	if (section->finding_count > CAMP_MOST_TOLD) {
-		section->left_out = section->finding_count - CAMP_MOST_TOLD;
-		section->finding_count = CAMP_MOST_TOLD;
-	}
+	section->left_out = camp_run_left_out(section->run);
 	section->told = CAMP_ARENA_ARRAY(section->arena, bool, section->finding_count + 1);
 	section->owners = CAMP_ARENA_ARRAY(section->arena, size_t, section->finding_count + 1);
 	for (size_t i = 0; i < section->finding_count; i++)

@@ -19,7 +19,7 @@ typedef struct CampShownText {
 } CampShownText;
 
 #define CAMP_NO_TEXT SIZE_MAX
-#define CAMP_MOST_TOLD 500u /* findings of one section */
+#define CAMP_MOST_TOLD 500u /* findings of one section, the heaviest */
 
 typedef struct CampSection {
 	CampArena *arena;

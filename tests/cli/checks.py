@@ -761,7 +761,6 @@ def check_inspect_json(Place):
         assert b"check x.campaign" in place.run("inspect", "--as", "script", "x.campaign").stderr
 
 
-<<<<<<< HEAD
 # ---- Settings ------------------------------------------------------------------------------------------------------
 
 SHORT = BRAND + ('campaign deals {\n  brand: harbor\n  use_case: marketing\n'
@@ -902,7 +901,8 @@ def check_size_limit_set(Place):
             done = place.run(command)
             assert done.returncode == 2 and b"100 bytes; --max-file-size or the setting maxFileSize raises it" in done.stderr, done
             assert b"larger" not in place.run(command, "--max-file-size", "1M").stderr
-=======
+
+
 def check_preview(Place):
     """One page for one file: written whole or not at all, never over what it is made from, and findings are no failure."""
     with Place("bakery") as place:
@@ -920,11 +920,12 @@ def check_preview(Place):
         done = place.run("preview", "deals.campaign", cwd=place.folder / "campaigns")
         assert done.stdout.replace(b"../brands", b"brands").count(b"\n") == page.count(b"\n")
         assert str(place.folder).encode() not in page
+        place.write(".campaign-ls.json", "{}")
         # A link is another name of the same file.
         os.symlink("harbor.campaign", place.folder / "brands/other.html")
         os.link(place.folder / "legal/privacy.md", place.folder / "policy.html")
         for output in ("campaigns/deals.campaign", "campaigns/../campaigns/deals.campaign", "brands/harbor.campaign", "brands/other.html",
-                       "legal/privacy.md", "policy.html", "new.campaign", "nowhere/deals.html", "campaigns", ""):
+                       "legal/privacy.md", "policy.html", ".campaign-ls.json", "new.campaign", "nowhere/deals.html", "campaigns", ""):
             files = {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()}
             done = place.run("preview", "campaigns/deals.campaign", "-o", output)
             assert done.returncode == 2 and done.stdout == b"" and done.stderr.startswith(b"campaign-ls: "), (output, done)
@@ -948,4 +949,3 @@ def check_preview_in_ci(Place):
         with open(place.folder / "b.html", "wb") as output:
             assert place.run("preview", "a.campaign", environment=environment, stdout=output).returncode == 0
         assert place.read("a.html") == place.read("b.html") == place.run("preview", "a.campaign").stdout
->>>>>>> 5d24e5c (Show a campaign as its recipients and reviewers see it, as one page without scripts)

@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 #include "cli/batch.h"
-#include "cli/engine.h"
+#include "cli/settings.h"
 #include "report/plain.h"
 
 #include <sys/stat.h>
@@ -13,9 +13,8 @@ static const CampOption options[] = {
 	  .letter = 'o',
 	  .argument = "FILE",
 	  .help = "where the page is written; `-`, or left out: stdout" },
-	CAMP_OPTION_PROVIDERS,
+	CAMP_OPTIONS_SETTINGS,
 	CAMP_OPTION_STDIN_FILENAME,
-	CAMP_OPTION_MAX_FILE_SIZE,
 };
 
 /* Where the page goes; empty: stdout. */
@@ -37,7 +36,8 @@ static bool may_be_written(CampCli *cli, CampDoc *doc, const CampInput *input) {
 	CampStr output = output_of(cli);
 	size_t count;
 	const CampStr *read = camp_doc_dependencies(&cli->arena, doc, &count);
-	bool taken = !input->is_stdin && is_same_file(input->key.ptr, output.ptr);
+	bool taken = (!input->is_stdin && is_same_file(input->key.ptr, output.ptr)) ||
+	             (input->config->file.len && is_same_file(input->config->file.ptr, output.ptr));
 
 	for (size_t i = 0; i < count && !taken; i++)
 		taken = is_same_file(camp_path_absolute(&cli->arena, read[i]).ptr, output.ptr);
@@ -69,7 +69,7 @@ static CampExit write_page(CampCli *cli, CampDoc *doc, const CampInput *input, C
 	return CAMP_EXIT_CLEAN;
 }
 
-static CampExit preview_text(CampCli *cli, const CampEngine *engine, const CampInput *input, CampStr text) {
+static CampExit preview_text(CampCli *cli, const CampInput *input, CampStr text) {
 	CampPreviewOptions page_options = { input->path, camp_path_absolute(&cli->arena, CAMP_LIT(".")) };
 	CampOpened opened = { .workspace = NULL };
 	CampExit status;
@@ -77,7 +77,7 @@ static CampExit preview_text(CampCli *cli, const CampEngine *engine, const CampI
 	CampDoc *doc;
 
 	camp_arena_init(&opened.arena);
-	camp_opened_prepare(&opened, engine, input->key);
+	camp_opened_prepare(&opened, input);
 	doc = camp_doc_new(opened.workspace, input->key, text);
 	camp_buf_init(&page, CAMP_BUF_MAX);
 	camp_preview(doc, &page_options, &page);
@@ -89,22 +89,33 @@ static CampExit preview_text(CampCli *cli, const CampEngine *engine, const CampI
 	return status;
 }
 
-static CampExit preview_input(CampCli *cli, const CampEngine *engine, const CampInput *input) {
+static CampExit preview_input(CampCli *cli, const CampInput *input) {
 	CampStr reason = { NULL, 0 };
 	CampExit status;
 	CampBuf text;
 
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	if (camp_input_read(&cli->arena, input, camp_engine_maximum_file_size(engine), &text, &reason))
-		status = preview_text(cli, engine, input, camp_buf_str(&text));
+	if (camp_input_read(&cli->arena, input, camp_engine_maximum_file_size(input->config->engine), &text, &reason))
+		status = preview_text(cli, input, camp_buf_str(&text));
 	else
 		status = camp_cli_complain(cli, "%.*s %.*s", CAMP_FMT(input->path), CAMP_FMT(reason));
 	camp_buf_release(&text);
 	return status;
 }
 
+static CampExit preview_inputs(CampCli *cli, CampConfigs *configs, CampInputs *inputs) {
+	if (camp_inputs_complain(cli, inputs) == CAMP_EXIT_FAILED)
+		return CAMP_EXIT_FAILED;
+	if (inputs->files.count != 1)
+		return camp_cli_complain(cli, "preview shows one file; %.*s holds %zu", CAMP_FMT(cli->operands[0]),
+		                         inputs->files.count);
+	if (!camp_configs_assign(configs, inputs))
+		return CAMP_EXIT_FAILED;
+	return preview_input(cli, &inputs->files.items[0]);
+}
+
 static CampExit preview(CampCli *cli) {
-	CampEngine *engine;
+	CampConfigs configs;
 	CampInputs inputs;
 	CampExit status;
 
@@ -112,18 +123,12 @@ static CampExit preview(CampCli *cli) {
 		return camp_cli_complain(cli, "preview shows one file; name it, or `-` for stdin");
 	if (camp_cli_given(cli, "output") && !camp_cli_value(cli, "output").len)
 		return camp_cli_complain(cli, "-o takes the name of a file, or `-` for stdout");
-	engine = camp_cli_engine(cli);
-	if (!engine)
+	if (!camp_configs_init(&configs, cli))
 		return CAMP_EXIT_FAILED;
 	camp_inputs_find(&inputs, cli, camp_cli_value(cli, "stdin-filename"));
-	status = camp_inputs_complain(cli, &inputs);
-	if (status == CAMP_EXIT_CLEAN && inputs.files.count != 1)
-		status = camp_cli_complain(cli, "preview shows one file; %.*s holds %zu", CAMP_FMT(cli->operands[0]),
-		                           inputs.files.count);
-	else if (status == CAMP_EXIT_CLEAN)
-		status = preview_input(cli, engine, &inputs.files.items[0]);
+	status = preview_inputs(cli, &configs, &inputs);
 	camp_inputs_release(&inputs);
-	camp_engine_free(engine);
+	camp_configs_release(&configs);
 	return status;
 }
 
