@@ -97,7 +97,7 @@ def t_45_odd_texts():
                 assert end["line"] < len(lines) and end["character"] <= width(lines[end["line"]], "utf-16") + 1
 
 
-def t_46_random_edits_equal_a_fresh_check():
+def f_09_t_46_random_edits_equal_a_fresh_check():
     seed = random.Random(46)
     pieces = ["\n", "\r\n", '"', "{", "}", "campaign x {\n", "brand: acme\n", '"""', "[", "]", ",", "😀", "é", ": ", "# c\n", "${brand.name}", "age_gated: true\n"]
     with Client() as session:

@@ -1,0 +1,191 @@
+"""What holds for every method, and for every file that there is."""
+
+import collections
+import glob
+import json
+import os
+import re
+import shutil
+
+from client import Client, apply_edits, edits_for, index_at, place, position, range_of
+from samples import BRAND, FLAWED, PUSHING
+from test_diagnostics import PULLING, Project, pull
+from test_features import URI
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.join(HERE, "..", "..")
+EVERYTHING = {**PULLING, "textDocument": {**PULLING["textDocument"], "semanticTokens": {}, "rename": {"prepareSupport": True}}}
+TEXT = FLAWED + 'campaign other {\n  brand: acme\n  use_case: marketing\n  description: "🥪 See https://www.acmesandwich.example/texts, and (https://a.example)."\n}\n'
+
+
+def requests():
+    """The methods of the server's folder that are requests."""
+    for path in sorted(glob.glob(os.path.join(ROOT, "server", "lsp", "methods", "*.c"))):
+        with open(path, encoding="utf-8") as file:
+            source = file.read()
+        if ".is_request = true" in source:
+            yield re.search(r'\.name = "([^"]+)"', source).group(1)
+
+
+def parameters(method, uri, text):
+    at = place(text, "acme\n  use")
+    every = {"start": position(0, 0), "end": position(999, 0)}
+    params = {"textDocument": {"uri": uri}, "position": at, "range": every, "positions": [at], "options": {"tabSize": 2, "insertSpaces": True},
+              "newName": "x", "query": "", "previousResultIds": [], "context": {"diagnostics": [], "includeDeclaration": True}}
+    return {**params, "position": place(text, "🥪", offset=1)} if method == "textDocument/completion" else params
+
+
+def asked(session, uri, text):
+    """What each method says of the document."""
+    for method in requests():
+        if method.startswith("textDocument/"):
+            reply = session.request(method, parameters(method, uri, text))
+            assert "result" in reply, (method, reply)
+            yield method, reply["result"]
+
+
+def f_14_no_method_takes_a_number():
+    with Client() as session:
+        session.start(EVERYTHING)
+        methods = [method for method in requests() if method not in ("initialize", "shutdown")]
+        assert len(methods) > 20
+        for method in methods:
+            for params in (42, "x", [1], True):
+                reply = session.request(method, params)
+                assert reply["error"]["code"] == -32602, (method, params, reply)
+        assert not [m for m in session.settle() if m.get("method", "").startswith("window/show")]
+
+
+def f_42_a_document_is_a_document_whatever_it_is_called():
+    with Project() as project, Client() as session:
+        session.start(EVERYTHING)
+        said = {}
+        for uri in (project.uri("a.campaign"), "untitled:Untitled-1"):
+            session.open(uri, TEXT)
+            said[uri] = {method: json.dumps(result).replace(uri, "URI") for method, result in asked(session, uri, TEXT)}
+            session.close(uri)
+        of_file, of_none = said.values()
+        assert len(of_file) > 18
+        for method, result in of_file.items():
+            assert result == of_none[method] and result not in ("null", "[]"), (method, result, of_none[method])
+
+
+def members(value):
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield key, item
+            yield from members(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from members(item)
+
+
+def f_01_nothing_that_a_client_did_not_declare():
+    undeclared = {"snippet", "insertTextFormat", "documentChanges", "changeAnnotations", "annotationId", "isPreferred", "tags", "relatedInformation",
+                  "codeDescription", "tooltip", "children", "relatedDocuments", "insertText", "additionalTextEdits", "commitCharacters"}
+    with Client() as session:
+        session.start({})
+        session.open(URI, TEXT)
+        session.settle()
+        for method, result in asked(session, URI, TEXT):
+            keys = {key for key, _ in members(result)}
+            if method in ("textDocument/inlayHint",):  # a hint's tooltip is not a capability
+                keys.discard("tooltip")
+            assert not keys & undeclared, (method, keys & undeclared)
+            assert ("kind", "markdown") not in [(k, v) for k, v in members(result) if k == "kind"], method
+        session.change(URI, 2, {"text": TEXT + "\n"})
+        came = session.settle()
+        assert all(m["method"] == "textDocument/publishDiagnostics" for m in came) and not [m for m in came if "id" in m]
+
+
+def f_76_symbols_are_bounded_and_sorted():
+    with Project() as project, Client() as session:
+        for name in ("b", "a", "c/d"):
+            project.write(name + ".campaign", "campaign in_%s {\n}\n" % name[0])
+        session.start(PUSHING, workspaceFolders=[{"uri": project.uri(""), "name": "p"}])
+        find = lambda: [s["name"] for s in session.request("workspace/symbol", {"query": ""})["result"]]
+        assert find() == ["in_a", "in_b", "in_c"]
+        session.open(project.uri("many.campaign"), "".join("campaign c%d {\n}\n" % i for i in range(1500)))
+        assert len(find()) == 1000
+
+
+def f_80_a_renamed_document_has_no_new_fault():
+    with Client() as session:
+        session.start(PUSHING)
+        session.open(URI, TEXT)
+        before = [d["code"] for d in session.diagnostics(URI)["diagnostics"]]
+        edit = session.request("textDocument/rename", {"textDocument": {"uri": URI}, "position": place(TEXT, "acme {"), "newName": "zeta-2"})["result"]
+        renamed = apply_edits(TEXT, edits_for(edit, URI))
+        assert renamed.count("zeta-2") == 3 and "brand: acme" not in renamed
+        session.change(URI, 2, {"text": renamed})
+        assert [d["code"] for d in session.diagnostics(URI)["diagnostics"]] == before
+
+
+def f_82_tooltips_only_for_clients_that_show_them():
+    text = 'import "x.campaign"\n' + TEXT
+    with Project() as project:
+        for support in (True, False):
+            with Client() as session:
+                session.start({"textDocument": {"documentLink": {"tooltipSupport": support}}})
+                session.open(project.uri("a.campaign"), text)
+                links = session.request("textDocument/documentLink", {"textDocument": {"uri": project.uri("a.campaign")}})["result"]
+                assert [link.get("tooltip") for link in links][:2] == ["an imported file" if support else None, None]
+                for link in links:
+                    start, end = (index_at(text, link["range"][key]) for key in ("start", "end"))
+                    assert link["target"].endswith(text[start:end]), link
+
+
+def campaigns(folder):
+    with Project() as project:
+        shutil.copytree(os.path.join(ROOT, folder), project.folder, dirs_exist_ok=True)
+        for path in sorted(glob.glob(os.path.join(project.folder, "**", "*.campaign"), recursive=True)):
+            with open(path, encoding="utf-8", newline="") as file:
+                text = file.read()
+            if "\r" not in text and not text.startswith("\ufeff"):
+                yield "file://" + path, text
+
+
+def codes(session, uri):
+    return collections.Counter(d["code"] for d in session.diagnostics(uri)["diagnostics"])
+
+
+def f_85_laying_out_changes_no_finding_and_is_done_once():
+    with Client() as session:
+        session.start(PUSHING)
+        for folder in ("examples", "tests/campaigns/flawed"):
+            for uri, text in campaigns(folder):
+                session.open(uri, text)
+                before = codes(session, uri)
+                edits = session.request("textDocument/formatting", {"textDocument": {"uri": uri}, "options": {}})["result"]
+                session.change(uri, 2, {"text": apply_edits(text, edits)})
+                assert codes(session, uri) == before, uri
+                assert session.request("textDocument/formatting", {"textDocument": {"uri": uri}, "options": {}})["result"] == [], uri
+                session.close(uri)
+                session.diagnostics(uri)
+
+
+def t_51_t_53_t_54_every_action_of_every_flawed_campaign():
+    """Edits never overlap; a safe fix takes its finding away and brings none; all of them together are done at once."""
+    with Client() as session:
+        session.start(PUSHING)
+        tried = 0
+        for uri, text in campaigns("tests/campaigns/flawed"):
+            session.open(uri, text)
+            before = codes(session, uri)
+            params = {"textDocument": {"uri": uri}, "range": {"start": position(0, 0), "end": position(9999, 0)}, "context": {"diagnostics": [], "only": [""]}}
+            for action in session.request("textDocument/codeAction", params)["result"]:
+                fixed = apply_edits(text, edits_for(action["edit"], uri))  # fails on overlaps
+                safe = action.get("isPreferred") or action["kind"].startswith("source.")
+                if not safe or fixed == text:
+                    continue
+                tried += 1
+                session.change(uri, 2, {"text": fixed})
+                after = codes(session, uri)
+                gone = [d["code"] for d in action.get("diagnostics", [])]
+                assert all(after[code] < before[code] for code in gone) and not after - before, (uri, action["title"], after - before)
+                if action["kind"].startswith("source."):
+                    assert session.request("textDocument/codeAction", {**params, "context": {"diagnostics": [], "only": ["source.fixAll"]}})["result"] == []
+                session.change(uri, 3, {"text": text})
+                assert codes(session, uri) == before
+            session.close(uri)
+        assert tried > 5, tried
