@@ -219,11 +219,13 @@ static void complete(CampCompleter *completer) {
 
 	if (camp_complete_in_text(completer))
 		return;
-	if (memchr(before.ptr ? before.ptr : "", '#', before.len) || memchr(before.ptr ? before.ptr : "", '"', before.len))
+	if (!before.ptr) /* an empty document */
+		before = CAMP_LIT("");
+	if (memchr(before.ptr, '#', before.len) || memchr(before.ptr, '"', before.len))
 		return;
 	if (completer->block && line_names_field(before, &name)) {
 		add_values(completer, completer->block, name);
-	} else if (is_in_list(completer)) {
+	} else if (completer->block && is_in_list(completer)) {
 		add_values(completer, completer->block, completer->attribute->name);
 	} else if (before.len == 0 || camp_str_ends_with(before, CAMP_LIT("{")) ||
 	           camp_str_ends_with(before, CAMP_LIT("}"))) {
