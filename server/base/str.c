@@ -54,16 +54,32 @@ size_t camp_str_find(CampStr s, CampStr needle, size_t from) {
 	return SIZE_MAX;
 }
 
-size_t camp_str_find_ignoring_case(CampStr s, CampStr needle, size_t from) {
-	char first = needle.len ? camp_to_lower(needle.ptr[0]) : '\0';
+/* The first place at or behind `from` that has the letter, small or capital, or SIZE_MAX. */
+static size_t find_letter(CampStr s, char small, size_t from) {
+	const char *hit = memchr(s.ptr + from, small, s.len - from);
+	size_t end = hit ? (size_t)(hit - s.ptr) : s.len;
 
-	if (from > s.len)
+	if (camp_is_lower((unsigned char)small)) {
+		const char *capital = memchr(s.ptr + from, small - ('a' - 'A'), end - from);
+
+		hit = capital ? capital : hit;
+	}
+	return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
+}
+
+size_t camp_str_find_ignoring_case(CampStr s, CampStr needle, size_t from) {
+	if (from > s.len || needle.len > s.len - from)
 		return SIZE_MAX;
 	if (!needle.len)
 		return from;
-	for (; needle.len <= s.len - from; from++)
-		if (camp_to_lower(s.ptr[from]) == first && same_ignoring_case(s.ptr + from, needle.ptr, needle.len))
+	while (needle.len <= s.len - from) {
+		from = find_letter(s, camp_to_lower(needle.ptr[0]), from);
+		if (from == SIZE_MAX || needle.len > s.len - from)
+			break;
+		if (same_ignoring_case(s.ptr + from, needle.ptr, needle.len))
 			return from;
+		from++;
+	}
 	return SIZE_MAX;
 }
 

@@ -36,22 +36,23 @@
 		(vec)->count++;                                                                                                \
 	} while (0)
 
-/* Sorts by `compare`, as qsort's. A few elements, which most vectors have and which often are in order already, are
- * each put in their place. */
-#define CAMP_VEC_FEW 32
+/* Sorts by `compare`, as qsort's. Most vectors are short or nearly in order: each element is put in its place, until that
+ * has moved more of them than an order made anew is worth. */
 #define camp_vec_sort(type, vec, compare)                                                                              \
 	do {                                                                                                               \
 		type *camp_items_ = (vec)->items; /* NOLINT(bugprone-macro-parentheses): a type cannot stand in them */        \
-		if ((vec)->count > CAMP_VEC_FEW) {                                                                             \
-			qsort(camp_items_, (vec)->count, sizeof *camp_items_, (compare));                                          \
-			break;                                                                                                     \
-		}                                                                                                              \
+		size_t camp_moves_ = 16 * (vec)->count;                                                                        \
 		for (size_t camp_i_ = 1; camp_i_ < (vec)->count; camp_i_++) {                                                  \
 			type camp_item_ = camp_items_[camp_i_];                                                                    \
 			size_t camp_at_ = camp_i_;                                                                                 \
 			for (; camp_at_ > 0 && (compare)(&camp_item_, &camp_items_[camp_at_ - 1]) < 0; camp_at_--)                 \
 				camp_items_[camp_at_] = camp_items_[camp_at_ - 1];                                                     \
 			camp_items_[camp_at_] = camp_item_;                                                                        \
+			if (camp_i_ - camp_at_ > camp_moves_) {                                                                    \
+				qsort(camp_items_, (vec)->count, sizeof *camp_items_, (compare));                                      \
+				break;                                                                                                 \
+			}                                                                                                          \
+			camp_moves_ -= camp_i_ - camp_at_;                                                                         \
 		}                                                                                                              \
 	} while (0)
 

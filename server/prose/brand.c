@@ -46,13 +46,6 @@ static Name make_name(CampStr s) {
 	return name;
 }
 
-/* Nearly all words begin with another letter than the name. */
-static bool may_begin(CampStr text, size_t at, const Name *name) {
-	char c = text.ptr[at];
-	bool plain = camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c);
-	return !plain || camp_to_lower(c) == name->letters[0];
-}
-
 /* The bytes of the name that begin at `at` of the text; 0 when it does not stand there. */
 static size_t name_at(CampStr text, size_t at, const Name *name) {
 	size_t i = 0;
@@ -110,14 +103,12 @@ static void hush_words(CampWords *words, size_t first, size_t end) {
 /* Adds every place of the name that is a place of words, not of an address; with `words`, hushes the words there. */
 static bool find_name(const CampSettling *s, CampWords *words, const Name *name) {
 	bool found = false;
-	if (name->count < 2) {
-		return false;
-	}
 	size_t behind = 0;
 	for (size_t i = 0; i < s->words->count; i++) {
 		const CampWord *w = &s->words->items[i];
-		if (!may_begin(s->prose->text, w->start, name)) {
-			continue;
+		char c = s->prose->text.ptr[w->start];
+		if (camp_is_alpha((unsigned char)c) && camp_to_lower(c) != name->letters[0]) {
+			continue; /* nearly all words */
 		}
 		bool hidden = (w->classes & (CAMP_WORD_URL | CAMP_WORD_EMAIL | CAMP_WORD_PLACEHOLDER)) != 0;
 		size_t length = w->start >= behind ? name_at(s->prose->text, w->start, name) : 0;
@@ -279,17 +270,27 @@ void camp_settle_sender(const CampSettling *s) {
 	}
 }
 
+/* Adds a name that can be sought, once: "Harbor & Sons" is "Harbor and Sons, Inc." */
+static void add_name(CampSenderNames *names, CampStr written, size_t least) {
+	Name name = make_name(written);
+	bool known = name.count < least;
+	for (size_t i = 0; i < names->count && !known; i++) {
+		const Name *other = &names->items[i];
+		known = other->count == name.count && memcmp(other->letters, name.letters, name.count) == 0;
+	}
+	if (!known) {
+		camp_vec_push(names, name);
+	}
+}
+
 void camp_sender_set(CampSender *sender, const CampLexicon *lexicon, const CampStr *names, size_t count) {
 	camp_vec_clear(&sender->names);
 	camp_vec_clear(&sender->first_words);
+	sender->is_named = count > 0;
 	for (size_t i = 0; i < count; i++) {
 		CampStr name = without_article(without_suffix(names[i]));
-		Name whole = make_name(name);
-		Name first = make_name(first_word(lexicon, name));
-		camp_vec_push(&sender->names, whole);
-		if (first.count >= FIRST_WORD_LEAST) {
-			camp_vec_push(&sender->first_words, first);
-		}
+		add_name(&sender->names, name, 2);
+		add_name(&sender->first_words, first_word(lexicon, name), FIRST_WORD_LEAST);
 	}
 }
 

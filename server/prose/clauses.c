@@ -346,8 +346,10 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 void camp_settle_sharing(const CampSettling *s) {
 	Analysis a = { .s = s };
 	Generics generics = { 0 };
+	bool speaks_of_sharing = false;
 	for (size_t i = 0; i < s->matches->count; i++) {
 		const CampMatch *m = &s->matches->items[i];
+		speaks_of_sharing |= m->mark == CAMP_MARK_SHARE_VERB || m->mark == CAMP_MARK_SELL_VERB;
 		if (m->mark == CAMP_MARK_EXCLUSION) {
 			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, m->first, m->last);
 			a.promised = true;
@@ -355,7 +357,8 @@ void camp_settle_sharing(const CampSettling *s) {
 			camp_settle_add(s, CAMP_CONCEPT_SHARING, m->first, m->last);
 		}
 	}
-	for (uint32_t at = 0; at < s->words->count;) {
+	/* a text without a verb of giving, as most are, promises nothing and gives nothing away */
+	for (uint32_t at = 0; speaks_of_sharing && at < s->words->count;) {
 		at = read_sentence(&a, &generics, at);
 	}
 	CampConcept concept = a.promised ? CAMP_CONCEPT_SHARING_CARVED_OUT : CAMP_CONCEPT_SHARING;

@@ -21,18 +21,17 @@ enum {
 	CAMP_LEXICON_TOPIC = 64     /* only topics know it: "Oak Brewery" is a name to everybody else */
 };
 
+/* Found whole in one line of the cache: most words of most texts are looked up with success. */
 typedef struct CampSpelling {
-	uint32_t text; /* where it begins in the lexicon's texts */
+	char text[CAMP_LEXICON_LONGEST]; /* the letters, and zeros behind them */
 	uint16_t ids[CAMP_LEXICON_PARTS];
 	uint8_t length;
 	uint8_t parts;
-	bool glue; /* may stand in a glued run */
 } CampSpelling;
 
 /* Plurals are spellings of their own: "alerts" stands in the table with the id of "alert". */
 typedef struct CampLexicon {
 	const CampSpelling *spellings;
-	const char *texts;
 	const uint16_t *slots; /* index + 1 */
 	const uint8_t *flags;  /* by word id; 0 is "unknown" */
 } CampLexicon;
@@ -50,8 +49,8 @@ static inline bool camp_lexicon_knows(const CampLexicon *lexicon, unsigned id) {
 
 /* The spelling of a folded lower-case word. NULL when unknown. */
 const CampSpelling *camp_lexicon_find(const CampLexicon *lexicon, const char *text, size_t length);
-/* The same for a word whose hash is known. */
-const CampSpelling *camp_lexicon_find_hashed(const CampLexicon *lexicon, uint32_t hash, const char *text,
-                                             size_t length);
+/* The same for a word whose hash is known, and which has zeros behind it as a spelling has. */
+const CampSpelling *camp_lexicon_find_hashed(const CampLexicon *lexicon, uint32_t hash,
+                                             const char text[CAMP_LEXICON_LONGEST]);
 
 #endif

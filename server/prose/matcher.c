@@ -248,8 +248,12 @@ static void step(Matcher *m) {
 			begin(m, bit, refused);
 		}
 	}
-	advance(m, &m->begun);
-	advance(m, &m->now);
+	if (m->begun.count) {
+		advance(m, &m->begun);
+	}
+	if (m->now.count) {
+		advance(m, &m->now);
+	}
 	Threads used = m->now;
 	m->now = m->next;
 	m->next = used;

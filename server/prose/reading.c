@@ -136,7 +136,7 @@ const CampReading *camp_prose_reader_read(CampProseReader *reader, CampArena *ar
 	camp_find_sender(&settling, &reader->words, &reader->sender);
 	camp_match_words(reader->matcher, &reader->matches, &reader->words);
 	camp_settle(&settling);
-	if (reader->sender.names.count == 0) {
+	if (!reader->sender.is_named) {
 		camp_settle_sender(&settling);
 	}
 	const CampReading *reading = make_reading(arena, prose, &reader->evidences);

@@ -32,10 +32,13 @@ typedef struct CampSenderName {
 	size_t count;
 } CampSenderName;
 
+typedef CAMP_VEC(CampSenderName) CampSenderNames;
+
 /* The sender's names as they are sought in one text after another. */
 typedef struct CampSender {
-	CAMP_VEC(CampSenderName) names;
-	CAMP_VEC(CampSenderName) first_words; /* that stand for the whole name: sought where no name was found */
+	bool is_named;
+	CampSenderNames names;
+	CampSenderNames first_words; /* that stand for the whole name: sought where no name was found */
 } CampSender;
 
 void camp_sender_set(CampSender *sender, const CampLexicon *lexicon, const CampStr *names, size_t count);

@@ -481,7 +481,7 @@ static bool ends_plainly(CampStr text, size_t at) {
 
 /* Nine words in ten: plain letters, a plain end, and the lexicon has them. False, and nothing read, of any other. */
 static bool push_plain_word(Splitter *s) {
-	char low[CAMP_LEXICON_LONGEST];
+	char low[CAMP_LEXICON_LONGEST] = { 0 };
 	const char *letters = s->text.ptr + s->at;
 	size_t most = s->text.len - s->at < sizeof low ? s->text.len - s->at : sizeof low;
 	size_t length = 0;
@@ -496,7 +496,7 @@ static bool push_plain_word(Splitter *s) {
 	if (!ends_plainly(s->text, s->at + length) || letters[0] == 'X') {
 		return false;
 	}
-	const CampSpelling *spelling = camp_lexicon_find_hashed(s->lexicon, hash, low, length);
+	const CampSpelling *spelling = camp_lexicon_find_hashed(s->lexicon, hash, low);
 	if (spelling) {
 		bool first = camp_is_upper((unsigned char)letters[0]);
 		unsigned classes = letter_classes(s, first, capitals == length, length, spelling);

@@ -33,14 +33,8 @@ static void emit_lexicon(FILE *out, const Lexicon *lexicon) {
 	for (size_t i = 0; i < lexicon->spelling_count; i++) {
 		const CampSpelling *s = &lexicon->spellings[i];
 		next(out, i, 4);
-		fprintf(out, "{%u,{%u,%u,%u},%u,%u,%d},", (unsigned)s->text, (unsigned)s->ids[0], (unsigned)s->ids[1],
-		        (unsigned)s->ids[2], (unsigned)s->length, (unsigned)s->parts, s->glue);
-	}
-	end(out);
-	begin(out, "char", "texts"); /* numbers: a string literal of this length is more than C promises to take */
-	for (size_t i = 0; i < lexicon->text_length; i++) {
-		next(out, i, 32);
-		fprintf(out, "%d,", lexicon->texts[i]);
+		fprintf(out, "{\"%.*s\",{%u,%u,%u},%u,%u},", (int)s->length, s->text, (unsigned)s->ids[0], (unsigned)s->ids[1],
+		        (unsigned)s->ids[2], (unsigned)s->length, (unsigned)s->parts);
 	}
 	end(out);
 	emit_numbers(out, "slots", lexicon->slots, CAMP_LEXICON_SLOTS);
@@ -127,7 +121,7 @@ void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *autom
 	fprintf(
 		out,
 		"\nconst struct CampVocabulary camp_vocabulary_tables = {\n"
-		"\t.lexicon = { spellings, texts, slots, flags },\n"
+		"\t.lexicon = { spellings, slots, flags },\n"
 		"\t.automaton = { states, targets, starts, starts_of, watches, watches_of, group_of, mark_of, held, classes, %zu, "
 		"%zu, %zu, %zu },\n};\n",
 		stride_of(automaton), automaton->states.count, vocabulary->patterns.count, automaton->watched.count);

@@ -51,7 +51,7 @@ static size_t find_slot(const Lexicon *lexicon, const char *text, size_t length)
 	size_t slot = (hash ^ (hash >> 15)) & (CAMP_LEXICON_SLOTS - 1);
 	while (lexicon->slots[slot]) {
 		const CampSpelling *s = &lexicon->spellings[lexicon->slots[slot] - 1];
-		if (s->length == length && memcmp(lexicon->texts + s->text, text, length) == 0) {
+		if (s->length == length && memcmp(s->text, text, length) == 0) {
 			break;
 		}
 		slot = (slot + 1) & (CAMP_LEXICON_SLOTS - 1);
@@ -73,12 +73,11 @@ static size_t singular(const char *text, size_t length) {
 static CampSpelling *add_spelling(Lexicon *lexicon, const char *text, size_t length) {
 	size_t slot = find_slot(lexicon, text, length);
 	assert(!lexicon->slots[slot] && "a spelling stands twice in the lexicon");
-	assert(lexicon->spelling_count < SPELLING_ROOM && lexicon->text_length + length <= sizeof lexicon->texts);
+	assert(lexicon->spelling_count < SPELLING_ROOM);
 	assert(length <= CAMP_LEXICON_LONGEST);
 	CampSpelling *s = &lexicon->spellings[lexicon->spelling_count++];
-	*s = (CampSpelling){ .text = (uint32_t)lexicon->text_length, .length = (uint8_t)length };
-	memcpy(lexicon->texts + lexicon->text_length, text, length);
-	lexicon->text_length += length;
+	*s = (CampSpelling){ .length = (uint8_t)length };
+	memcpy(s->text, text, length);
 	lexicon->slots[slot] = (uint16_t)lexicon->spelling_count;
 	return s;
 }
@@ -155,14 +154,13 @@ void lexicon_begin(Lexicon *lexicon) {
 	}
 }
 
-/* Adds the plurals, so that one look finds a word with or without its s. A glued run is parted by what is written in
- * the lexicon alone. */
+/* Adds the plurals, so that one look finds a word with or without its s. */
 void lexicon_end(Lexicon *lexicon) {
 	size_t count = lexicon->spelling_count;
 	for (size_t i = 0; i < count; i++) {
 		char text[CAMP_LEXICON_LONGEST + 1];
 		CampSpelling s = lexicon->spellings[i];
-		memcpy(text, lexicon->texts + s.text, s.length);
+		memcpy(text, s.text, s.length);
 		text[s.length] = 's';
 		size_t length = s.length + 1u;
 		if (length <= CAMP_LEXICON_LONGEST && singular(text, length) < length && !lexicon_find(lexicon, text, length)) {
@@ -170,9 +168,5 @@ void lexicon_end(Lexicon *lexicon) {
 			plural->parts = s.parts;
 			memcpy(plural->ids, s.ids, sizeof s.ids);
 		}
-	}
-	for (size_t i = 0; i < count; i++) {
-		CampSpelling *s = &lexicon->spellings[i];
-		s->glue = s->parts == 1 && (lexicon->flags[s->ids[0]] & CAMP_LEXICON_GLUE) != 0;
 	}
 }

@@ -32,8 +32,6 @@ _Static_assert(SPELLING_ROOM * 2 <= CAMP_LEXICON_SLOTS, "the hash table is never
 typedef struct Lexicon {
 	CampSpelling spellings[SPELLING_ROOM];
 	size_t spelling_count;
-	char texts[SPELLING_ROOM * 12];
-	size_t text_length;
 	uint16_t word_count;
 	uint16_t slots[CAMP_LEXICON_SLOTS];
 	uint8_t flags[WORD_ROOM];

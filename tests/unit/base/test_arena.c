@@ -60,6 +60,18 @@ static void copies_and_texts_end_in_nul(void **state) {
 	camp_arena_release(&arena);
 }
 
+static void pieces_are_joined(void **state) {
+	const CampStr pieces[] = { CAMP_LIT("url"), CAMP_LIT(" of "), { NULL, 0 }, CAMP_LIT("opt_in") };
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	assert_string_equal(camp_arena_join(&arena, pieces, 4).ptr, "url of opt_in");
+	assert_int_equal(camp_arena_join(&arena, pieces, 4).len, 13);
+	assert_string_equal(camp_arena_join(&arena, pieces, 0).ptr, "");
+	camp_arena_release(&arena);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_request_is_zeroed_aligned_and_apart),
@@ -67,6 +79,7 @@ int main(void) {
 		cmocka_unit_test(small_requests_share_chunks),
 #endif
 		cmocka_unit_test(copies_and_texts_end_in_nul),
+		cmocka_unit_test(pieces_are_joined),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -97,12 +97,29 @@ static void random_splices_equal_a_naive_model(void **state) {
 	camp_buf_release(&buf);
 }
 
+static void room_is_made_at_once_and_never_beyond_the_maximum(void **state) {
+	CampBuf buf;
+
+	(void)state;
+	camp_buf_init(&buf, 100);
+	camp_buf_reserve(&buf, 60);
+	const char *place = buf.ptr;
+	for (int i = 0; i < 60; i++)
+		camp_buf_add_char(&buf, 'x');
+	assert_ptr_equal(buf.ptr, place);
+	camp_buf_reserve(&buf, 1000);
+	assert_true(camp_buf_ok(&buf));
+	assert_int_equal(buf.len, 60);
+	camp_buf_release(&buf);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(appending),
 		cmocka_unit_test(beyond_the_maximum_nothing_more_is_taken),
 		cmocka_unit_test(splicing),
 		cmocka_unit_test(random_splices_equal_a_naive_model),
+		cmocka_unit_test(room_is_made_at_once_and_never_beyond_the_maximum),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

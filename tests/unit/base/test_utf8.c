@@ -80,6 +80,21 @@ static void the_floor_of_an_offset_is_its_characters_start(void **state) {
 		assert_int_equal(camp_utf8_floor(text, i), floors[i]);
 }
 
+static void ascii_is_skipped_up_to_the_first_other_byte(void **state) {
+	char text[40];
+
+	(void)state;
+	for (size_t length = 0; length <= sizeof text; length++) {
+		for (size_t other = 0; other <= length; other++) {
+			memset(text, 'a', sizeof text);
+			if (other < length)
+				text[other] = '\x80';
+			for (size_t from = 0; from <= other; from++)
+				assert_int_equal(camp_utf8_skip_ascii((CampStr){ text, length }, from), other);
+		}
+	}
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_code_point_survives_the_round_trip),
@@ -87,6 +102,7 @@ int main(void) {
 		cmocka_unit_test(ill_formed_bytes_count_one_each),
 		cmocka_unit_test(counting),
 		cmocka_unit_test(the_floor_of_an_offset_is_its_characters_start),
+		cmocka_unit_test(ascii_is_skipped_up_to_the_first_other_byte),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

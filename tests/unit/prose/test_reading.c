@@ -163,6 +163,46 @@ static void any_bytes_can_be_read(void **state) {
 	camp_buf_release(&text);
 }
 
+static void assert_same_reading(const CampReading *a, const CampReading *b) {
+	assert_memory_equal(a->found, b->found, sizeof a->found);
+	assert_int_equal(a->evidence_count, b->evidence_count);
+	for (size_t i = 0; i < a->evidence_count; i++) {
+		assert_int_equal(a->evidence[i].concept, b->evidence[i].concept);
+		assert_span(a->evidence[i].span, b->evidence[i].span.start, b->evidence[i].span.end);
+	}
+}
+
+/* A reader keeps its room, and nothing else, from one text to the next. */
+static void a_reader_reads_each_text_as_if_it_were_its_first(void **state) {
+	static const char *const texts[] = {
+		"Harbor & Sons: you are signed up. Reply STOP to opt out, HELP for help. Msg & data rates may apply.",
+		"",
+		"We do not share mobile numbers with third parties for marketing, and we share them only with our carrier.",
+		"Reply",
+		"STOP",
+		"By ticking this box you agree to receive up to 4 marketing texts a month from Harbor and Sons.",
+		"to opt out. Text HELP",
+	};
+	const CampStr name = CAMP_LIT("Harbor & Sons, Inc.");
+	CampProseReader *reader = camp_prose_reader_new(vocabulary);
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	for (size_t round = 0; round < 40; round++) {
+		size_t count = round % 3 == 0;
+		CampTextKind kind = (CampTextKind)(round % CAMP_TEXT_OTHER);
+		CampProse *prose = CAMP_ARENA_NEW(&arena, CampProse);
+
+		*prose = camp_prose_verbatim(&arena, camp_str(texts[round % 7]), 0);
+		camp_prose_reader_set_sender(reader, &name, count);
+		assert_same_reading(camp_prose_reader_read(reader, &arena, prose, kind),
+		                    camp_reading_new(&arena, vocabulary, prose, kind, &name, count));
+	}
+	camp_prose_reader_free(reader);
+	camp_arena_release(&arena);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(evidence_is_the_words_that_say_it),
@@ -171,6 +211,7 @@ int main(void) {
 		cmocka_unit_test(others_are_not_the_sender),
 		cmocka_unit_test(no_text_is_slow),
 		cmocka_unit_test(any_bytes_can_be_read),
+		cmocka_unit_test(a_reader_reads_each_text_as_if_it_were_its_first),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
