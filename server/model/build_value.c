@@ -68,6 +68,81 @@ static bool is_symbol(CampChild child, char symbol) {
 	return child.type == CAMP_NODE_OTHER && !child.missing && camp_node_symbol(child.node)[0] == symbol;
 }
 
+static bool is_name_byte(char c) {
+	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c) || c == '_';
+}
+
+/* The length of a reference as nearly all are written, `${name.field}` without blanks, at the dollar sign; 0 where it is
+ * written otherwise, or is none. */
+static size_t plain_reference(CampStr text, size_t at) {
+	size_t end = at + 1;
+	if (end >= text.len || text.ptr[end] != '{') {
+		return 0;
+	}
+	do {
+		end++;
+		if (end >= text.len || !camp_is_alpha((unsigned char)text.ptr[end])) {
+			return 0;
+		}
+		while (end < text.len && is_name_byte(text.ptr[end])) {
+			end++;
+		}
+	} while (end < text.len && text.ptr[end] == '.');
+	return end < text.len && text.ptr[end] == '}' ? end + 1 - at : 0;
+}
+
+/* The number of references in a text; SIZE_MAX when something is in it that only the tree can tell. */
+static size_t count_references(CampStr text) {
+	size_t count = 0;
+	if (memchr(text.ptr, '\\', text.len) || memchr(text.ptr, '"', text.len)) {
+		return SIZE_MAX;
+	}
+	for (size_t at = 0; (at = camp_str_find(text, CAMP_LIT("$"), at)) != SIZE_MAX; count++) {
+		size_t length = plain_reference(text, at);
+		if (length == 0) {
+			return SIZE_MAX;
+		}
+		at += length;
+	}
+	return count;
+}
+
+static void add_part(CampValue *value, CampPartKind kind, CampSpan span, CampStr text) {
+	CampPart *parts = (CampPart *)(uintptr_t)value->parts;
+	if (text.len > 0) {
+		parts[value->part_count++] = (CampPart){ .kind = kind, .span = span, .text = text };
+	}
+}
+
+/* Most strings are text and references: what the tree has below them need not be walked to. False, and nothing done, of any
+ * other. */
+static bool build_plain_string(CampBuilder *builder, CampNode node, CampValue *value) {
+	CampStr source = builder->item->source;
+	CampSpan span = value->span;
+	bool quoted = span.end - span.start >= 2 && source.ptr[span.start] == '"' && source.ptr[span.end - 1] == '"';
+	CampSpan inner = { span.start + 1, quoted ? span.end - 1 : span.start + 1 };
+	size_t references = quoted && !camp_node_has_error(node) ? count_references(camp_build_text(builder, inner))
+	                                                         : SIZE_MAX;
+	if (references == SIZE_MAX) {
+		return false;
+	}
+	value->kind = CAMP_VALUE_STRING;
+	value->inner = inner;
+	value->closed = true;
+	value->parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, 2 * references + 1);
+	uint32_t at = inner.start;
+	for (; references > 0; references--) {
+		uint32_t dollar = (uint32_t)camp_str_find(source, CAMP_LIT("$"), at);
+		uint32_t end = dollar + (uint32_t)plain_reference(source, dollar);
+		add_part(value, CAMP_PART_TEXT, (CampSpan){ at, dollar }, camp_str_slice(source, at, dollar));
+		add_part(value, CAMP_PART_INTERPOLATION, (CampSpan){ dollar, end },
+		         camp_str_slice(source, dollar + 2, end - 1));
+		at = end;
+	}
+	add_part(value, CAMP_PART_TEXT, (CampSpan){ at, inner.end }, camp_str_slice(source, at, inner.end));
+	return true;
+}
+
 static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) {
 	CampChildList children = camp_lister_open(builder->lister, node);
 	CampPart *parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, children.end - children.first);
@@ -150,7 +225,12 @@ bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, uns
 	*value = (CampValue){ .span = camp_build_span(builder, node), .closed = true };
 	value->inner = value->span;
 	switch (camp_node_type(node)) {
-	case CAMP_NODE_STRING: value->closed = false; return build_string(builder, node, value);
+	case CAMP_NODE_STRING:
+		if (build_plain_string(builder, node, value)) {
+			return true;
+		}
+		value->closed = false;
+		return build_string(builder, node, value);
 	case CAMP_NODE_TEXT_BLOCK: {
 		size_t faults = builder->faults.count;
 		camp_build_text_block(builder, node, value);

@@ -125,7 +125,6 @@ typedef struct CampItem {
 	size_t fault_count;
 	CampSuppression *suppressions;
 	size_t suppression_count;
-	uint64_t hash; /* of `source` */
 	uint32_t references;
 } CampItem;
 

@@ -1,7 +1,10 @@
 #include "model/build.h"
 
+#include "base/buf.h"
 #include "model/compose.h"
 #include "support/unit.h"
+
+#include <stdio.h>
 
 /* The first item of a text. */
 typedef struct Model {
@@ -212,6 +215,66 @@ static void references_beyond_any_field_are_cut(void **state) {
 	release(&model);
 }
 
+/* The value of the string in quotes, as the parts of `name`. */
+static void build_string(Model *model, const char *text) {
+	CampBuf file;
+
+	camp_buf_init(&file, CAMP_BUF_MAX);
+	camp_buf_printf(&file, "brand a {\n  name: \"%s\"\n}\n", text);
+	build(model, camp_buf_str(&file));
+	camp_buf_release(&file);
+}
+
+/* A string that is read off its text has the parts that the tree gives it: an escape behind it has the tree asked. */
+static void plain_strings_have_the_parts_of_the_tree(void **state) {
+	static const char *const texts[] = {
+		"",
+		"a",
+		"Harbor & Sons",
+		"${name}",
+		"a ${brand.name} b",
+		"${a.b}${c}",
+		"$5 a month",
+		"a $ b",
+		"${ name }!",
+		"${a_1.url}.",
+		"x ${a",
+		"${}",
+		"${a.}",
+		"${a-b}",
+		"$${a}",
+		"${a}$",
+		"100% \xC3\xA9",
+		"${1a}",
+		"${_a}",
+		"${a b}",
+		"a{b}c",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		Model plain, asked;
+		char longer[64];
+
+		snprintf(longer, sizeof longer, "%s\\n", texts[i]);
+		build_string(&plain, texts[i]);
+		build_string(&asked, longer);
+		const CampAttribute *a = camp_block_attribute(&plain.item->block, "name");
+		const CampAttribute *b = camp_block_attribute(&asked.item->block, "name");
+		assert_int_equal(a->broken, b->broken);
+		assert_int_equal(a->value.closed, b->value.closed);
+		assert_span(a->value.inner, b->value.inner.start, b->value.inner.end - 2);
+		assert_int_equal(a->value.part_count, b->value.part_count - 1);
+		for (size_t k = 0; k < a->value.part_count; k++) {
+			assert_int_equal(a->value.parts[k].kind, b->value.parts[k].kind);
+			assert_span(a->value.parts[k].span, b->value.parts[k].span.start, b->value.parts[k].span.end);
+			assert_true(camp_str_equal(a->value.parts[k].text, b->value.parts[k].text));
+		}
+		release(&plain);
+		release(&asked);
+	}
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_block_knows_its_parts_and_where_they_stand),
@@ -222,6 +285,7 @@ int main(void) {
 		cmocka_unit_test(a_comment_excuses_its_line_or_the_next),
 		cmocka_unit_test(what_is_built_is_bounded),
 		cmocka_unit_test(references_beyond_any_field_are_cut),
+		cmocka_unit_test(plain_strings_have_the_parts_of_the_tree),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

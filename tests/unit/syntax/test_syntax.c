@@ -116,6 +116,44 @@ static void weight_counts_what_may_stand_on_the_stack(void **state) {
 	assert_true(camp_syntax_fits(CAMP_LIT("brand b {}")));
 }
 
+static void assert_child(const CampLister *lister, size_t index, CampNodeType type, CampNodeField field) {
+	CampChild child = camp_lister_at(lister, index);
+
+	assert_int_equal(child.type, type);
+	assert_int_equal(child.type, camp_node_type(child.node));
+	assert_int_equal(child.field, field);
+	assert_int_equal(child.missing, camp_node_is_missing(child.node));
+}
+
+static void children_are_listed_within_one_another(void **state) {
+	Tree tree;
+	CampLister *lister = camp_lister_new();
+
+	(void)state;
+	parse(&tree, CAMP_LIT("import \"a\"\nbrand b { x: \"1\" }\n"));
+	CampChildList top = camp_lister_open(lister, camp_syntax_root(tree.syntax));
+	assert_int_equal(top.end - top.first, 2);
+	assert_child(lister, top.first, CAMP_NODE_IMPORT, CAMP_NODE_FIELD_NONE);
+	CampChildList import = camp_lister_open(lister, camp_lister_at(lister, top.first).node);
+	assert_int_equal(import.end - import.first, 2);
+	assert_child(lister, import.first + 1, CAMP_NODE_STRING, CAMP_NODE_FIELD_PATH);
+	camp_lister_close(lister, import);
+	CampChildList block = camp_lister_open(lister, camp_lister_at(lister, top.first + 1).node);
+	assert_int_equal(block.end - block.first, 5);
+	assert_child(lister, block.first, CAMP_NODE_IDENTIFIER, CAMP_NODE_FIELD_TYPE);
+	assert_child(lister, block.first + 1, CAMP_NODE_IDENTIFIER, CAMP_NODE_FIELD_NAME);
+	assert_child(lister, block.first + 2, CAMP_NODE_OTHER, CAMP_NODE_FIELD_NONE);
+	CampChildList attribute = camp_lister_open(lister, camp_lister_at(lister, block.first + 3).node);
+	assert_child(lister, attribute.first, CAMP_NODE_IDENTIFIER, CAMP_NODE_FIELD_NAME);
+	assert_child(lister, attribute.first + 2, CAMP_NODE_STRING, CAMP_NODE_FIELD_VALUE);
+	camp_lister_close(lister, attribute);
+	assert_child(lister, block.first + 3, CAMP_NODE_ATTRIBUTE, CAMP_NODE_FIELD_NONE);
+	camp_lister_close(lister, block);
+	camp_lister_close(lister, top);
+	camp_lister_free(lister);
+	release(&tree);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_tree_prints_with_its_places),
@@ -123,6 +161,7 @@ int main(void) {
 		cmocka_unit_test(fields_are_found_by_name),
 		cmocka_unit_test(an_edited_tree_is_a_fresh_one),
 		cmocka_unit_test(weight_counts_what_may_stand_on_the_stack),
+		cmocka_unit_test(children_are_listed_within_one_another),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
