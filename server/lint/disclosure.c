@@ -1,18 +1,7 @@
 /* The one check behind every disclosure rule: a field, an element, and whether the words are there. */
 #include "lint/run.h"
 
-/* Whether the consumer only ever writes first: then nobody opts in by an act, and no rule may push an author to
- * invent one. */
-static bool is_reply_only(const CampLint *lint) {
-	const CampBlock *method = camp_next_block(lint, "opt_in", NULL, NULL);
-	for (; method; method = camp_next_block(lint, "opt_in", NULL, method)) {
-		if (!camp_str_equal(method->name, CAMP_LIT("inbound"))) {
-			return false;
-		}
-	}
-	return camp_has_method(lint, "inbound");
-}
-
+/* Who only answers has nobody opt in by an act, and no rule may push an author to invent one. */
 static bool asked_of_reply_only(CampConcept concept) {
 	return concept != CAMP_CONCEPT_CONSENT_ACTION && concept != CAMP_CONCEPT_ENROLLMENT;
 }
@@ -25,7 +14,7 @@ static void check_flow(CampLint *lint, const CampRule *rule) {
 	if ((!flow && !composed) || camp_flow_states(lint, rule->concept)) {
 		return;
 	}
-	if (is_reply_only(lint) && !asked_of_reply_only(rule->concept)) {
+	if (lint->reply_only && !asked_of_reply_only(rule->concept)) {
 		return;
 	}
 	if (flow) {
@@ -42,7 +31,7 @@ void camp_check_disclosure(CampLint *lint, const CampRule *rule) {
 		check_flow(lint, rule);
 		return;
 	}
-	if (is_reply_only(lint) && !asked_of_reply_only(rule->concept)) {
+	if (lint->reply_only && !asked_of_reply_only(rule->concept)) {
 		return;
 	}
 	for (const CampPassage *p = NULL; (p = camp_next_passage(lint, rule->info.field, p)) != NULL;) {

@@ -171,6 +171,16 @@ static void prepare_block(CampCheck *check, const CampBlock *block) {
 	}
 }
 
+static bool is_reply_only(const CampLint *lint) {
+	const CampBlock *method = camp_next_block(lint, "opt_in", NULL, NULL);
+	for (; method; method = camp_next_block(lint, "opt_in", NULL, method)) {
+		if (!camp_str_equal(method->name, CAMP_LIT("inbound"))) {
+			return false;
+		}
+	}
+	return camp_has_method(lint, "inbound");
+}
+
 void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 	CampLint *lint = &check->lint;
 	const CampBlock *block = &subject->item->block;
@@ -185,6 +195,7 @@ void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 		.run = check,
 	};
 	lint->brand = !lint->is_campaign ? block : subject->brand ? &subject->brand->block : NULL;
+	lint->reply_only = is_reply_only(lint);
 	collect_brand_names(check);
 	camp_prose_reader_set_sender(subject->prose_reader, lint->brand_names, lint->brand_name_count);
 	prepare_block(check, block);

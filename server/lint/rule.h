@@ -66,6 +66,7 @@ struct CampLint {
 	const CampPassage *passages; /* in order of the file */
 	size_t passage_count;
 	uint64_t stated[CAMP_CONCEPT_WORDS]; /* the concepts that any passage states: see camp_states */
+	bool reply_only;                     /* the consumer only ever writes first: `opt_in inbound` is the only method */
 	bool flow_unreadable; /* a text of the opt-in flow is there but broken: what it says cannot be told */
 	const CampProfile *profile;
 	CampStr source; /* what all spans of `block` are offsets into */

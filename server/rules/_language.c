@@ -2,67 +2,53 @@
 
 #define LONGEST_SMALL_WORD 5
 
-/* Small words that no sentence does without, by their first letter: every word of every text is looked for, and most
- * differ from all of these in it. What two languages share ("a", "de la" in names) is left out. */
-static const char *const english[26] = {
-	['a' - 'a'] = "about after and are at",
-	['b' - 'a'] = "be by",
-	['c' - 'a'] = "can",
-	['f' - 'a'] = "for from",
-	['h' - 'a'] = "has have",
-	['i' - 'a'] = "if in is it",
-	['o' - 'a'] = "of on or our",
-	['r' - 'a'] = "reply",
-	['t' - 'a'] = "that the they this to",
-	['w' - 'a'] = "we when will with",
-	['y' - 'a'] = "you your",
+/* Small words that no sentence does without, by their first letter and their length, one behind the other: every word of
+ * every text is looked for, and most share neither with any of these. What two languages share ("a", "de la" in names) is
+ * left out. */
+static const char *const english[26][LONGEST_SMALL_WORD + 1] = {
+	['a' - 'a'] = { [2] = "at", [3] = "andare", [5] = "aboutafter" },
+	['b' - 'a'] = { [2] = "beby" },
+	['c' - 'a'] = { [3] = "can" },
+	['f' - 'a'] = { [3] = "for", [4] = "from" },
+	['h' - 'a'] = { [3] = "has", [4] = "have" },
+	['i' - 'a'] = { [2] = "ifinisit" },
+	['o' - 'a'] = { [2] = "ofonor", [3] = "our" },
+	['r' - 'a'] = { [5] = "reply" },
+	['t' - 'a'] = { [2] = "to", [3] = "the", [4] = "thattheythis" },
+	['w' - 'a'] = { [2] = "we", [4] = "whenwillwith" },
+	['y' - 'a'] = { [3] = "you", [4] = "your" },
 };
-static const char *const others[26] = {
-	['a' - 'a'] = "aber avec",
-	['c' - 'a'] = "como con",
-	['d' - 'a'] = "dans das del der die dos",
-	['e' - 'a'] = "ein eine el en est esta et",
-	['h' - 'a'] = "het",
-	['i' - 'a'] = "ihre",
-	['l' - 'a'] = "las les los",
-	['m' - 'a'] = "mit",
-	['n' - 'a'] = "nicht nos nous",
-	['p' - 'a'] = "para pela por pour",
-	['q' - 'a'] = "que",
-	['s' - 'a'] = "se su sua sus",
-	['t' - 'a'] = "tu",
-	['u' - 'a'] = "una und uns",
-	['v' - 'a'] = "votre vous",
-	['w' - 'a'] = "wir",
-	['y' - 'a'] = "y",
-	['z' - 'a'] = "zum",
+static const char *const others[26][LONGEST_SMALL_WORD + 1] = {
+	['a' - 'a'] = { [4] = "aberavec" },
+	['c' - 'a'] = { [3] = "con", [4] = "como" },
+	['d' - 'a'] = { [3] = "dasdelderdiedos", [4] = "dans" },
+	['e' - 'a'] = { [2] = "elenet", [3] = "einest", [4] = "eineesta" },
+	['h' - 'a'] = { [3] = "het" },
+	['i' - 'a'] = { [4] = "ihre" },
+	['l' - 'a'] = { [3] = "lasleslos" },
+	['m' - 'a'] = { [3] = "mit" },
+	['n' - 'a'] = { [3] = "nos", [4] = "nous", [5] = "nicht" },
+	['p' - 'a'] = { [3] = "por", [4] = "parapelapour" },
+	['q' - 'a'] = { [3] = "que" },
+	['s' - 'a'] = { [2] = "sesu", [3] = "suasus" },
+	['t' - 'a'] = { [2] = "tu" },
+	['u' - 'a'] = { [3] = "unaunduns" },
+	['v' - 'a'] = { [4] = "vous", [5] = "votre" },
+	['w' - 'a'] = { [3] = "wir" },
+	['y' - 'a'] = { [1] = "y" },
+	['z' - 'a'] = { [3] = "zum" },
 };
-
-/* Whether the word, in small letters, is one of `words`, which have blanks between them; NULL: none. */
-static bool is_among(const char *word, size_t length, const char *words) {
-	for (const char *at = words; at && *at; at += *at == ' ') {
-		size_t same = 0;
-
-		while (same < length && at[same] == word[same])
-			same++;
-		if (same == length && (at[same] == ' ' || at[same] == '\0'))
-			return true;
-		for (at += same; *at && *at != ' ';)
-			at++;
-	}
-	return false;
-}
 
 /* Whether the word, which has no letter that is not ASCII, is one of a language's small words. */
-static bool is_small_word(CampStr word, const char *const *language) {
-	char lower[LONGEST_SMALL_WORD];
+static bool is_small_word(CampStr word, const char *const (*language)[LONGEST_SMALL_WORD + 1]) {
 	size_t letter = (size_t)(camp_to_lower(word.ptr[0]) - 'a');
+	const char *candidates = letter < 26 ? language[letter][word.len] : NULL;
 
-	if (letter >= 26 || !language[letter])
-		return false;
-	for (size_t i = 0; i < word.len; i++)
-		lower[i] = camp_to_lower(word.ptr[i]);
-	return is_among(lower, word.len, language[letter]);
+	for (; candidates && *candidates; candidates += word.len) {
+		if (camp_str_equal_ignoring_case(word, (CampStr){ candidates, word.len }))
+			return true;
+	}
+	return false;
 }
 
 /* Words are runs of letters; whatever is not ASCII counts as one. */
@@ -70,7 +56,7 @@ static bool is_letter(unsigned char byte) {
 	return (unsigned char)((byte | 0x20) - 'a') < 26 || byte >= 0x80;
 }
 
-static size_t count_small_words(CampStr text, const char *const *language) {
+static size_t count_small_words(CampStr text, const char *const (*language)[LONGEST_SMALL_WORD + 1]) {
 	size_t count = 0;
 
 	for (size_t at = 0; at < text.len; at++) {

@@ -48,7 +48,8 @@ static CampText *allocate(size_t length) {
 	CampText *text = camp_alloc(sizeof *text);
 
 	assert(length < UINT32_MAX);
-	text->bytes = camp_alloc(length + 1);
+	text->bytes = camp_resize(NULL, length + 1, 1); /* the caller writes all of it: a key copies the whole text */
+	text->bytes[length] = '\0';
 	text->length = (uint32_t)length;
 	return text;
 }
