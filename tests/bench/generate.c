@@ -138,7 +138,24 @@ static void write_messages(Writer *writer) {
 	camp_buf_printf(out, "  ]\n\n  embedded_links: true\n  embedded_phone: false\n  age_gated: false\n");
 }
 
-static void write_campaign(Writer *writer) {
+static void write_policy(Writer *writer) {
+	enum { PARAGRAPHS = 8, SENTENCES = 5 };
+	CampBuf *out = writer->out;
+
+	camp_buf_printf(out, "  privacy_policy {\n    url: \"https://www.harbor.example/privacy\"\n    text: \"\"\"\n");
+	camp_buf_printf(out, "      This is the privacy policy of ${brand.name} for text messages. %s\n", PICK(writer, sharing));
+	camp_buf_printf(out, "      %s %s %s %s\n", PICK(writer, frequencies), PICK(writer, rates), PICK(writer, leaving),
+	                PICK(writer, helping));
+	for (int i = 0; i < PARAGRAPHS; i++) {
+		camp_buf_printf(out, "\n      ");
+		for (int k = 0; k < SENTENCES; k++)
+			camp_buf_printf(out, "%s%s", k ? " " : "", PICK(writer, fillers));
+		camp_buf_printf(out, "\n");
+	}
+	camp_buf_printf(out, "      \"\"\"\n  }\n\n");
+}
+
+static void write_campaign(Writer *writer, bool has_policy) {
 	CampBuf *out = writer->out;
 
 	writer->number++;
@@ -146,17 +163,46 @@ static void write_campaign(Writer *writer) {
 	camp_buf_printf(out, "  brand: harbor\n  providers: [twilio, zoom]\n  use_case: %s\n", PICK(writer, cases));
 	camp_buf_printf(out, "  description: \"${brand.name}, a %s, texts %s to customers who signed up number %zu. %s\"\n",
 	                PICK(writer, places), PICK(writer, goods), writer->number, PICK(writer, fillers));
+	if (has_policy)
+		write_policy(writer);
 	write_opt_in(writer, write_flow(writer));
 	write_messages(writer);
 	camp_buf_printf(out, "}\n");
 }
 
-void bench_generate(CampBuf *out, size_t size) {
-	Writer writer = { .out = out };
-	size_t start = out->len;
+/* Half a kilobyte: a campaign that lacks most of what it should have. */
+static void write_short_campaign(Writer *writer) {
+	CampBuf *out = writer->out;
 
-	write_brand(&writer);
+	camp_buf_printf(out, "\ncampaign c {\n  brand: harbor\n  providers: [twilio, zoom]\n  use_case: %s\n", PICK(writer, cases));
+	camp_buf_printf(out, "  description: \"${brand.name}, a %s, texts %s to customers who signed up.\"\n",
+	                PICK(writer, places), PICK(writer, goods));
+	camp_buf_printf(out, "  opt_in_message: \"${brand.name}: you are signed up for %s. %s %s %s\"\n", PICK(writer, goods),
+	                PICK(writer, frequencies), PICK(writer, rates), PICK(writer, leaving));
+	camp_buf_printf(out, "  sample_messages: [\"${brand.name}: see you on Tuesday at 10:30. %s\"]\n}\n",
+	                PICK(writer, leaving));
+}
+
+static void write_campaigns(Writer *writer, size_t size, bool have_policies) {
+	size_t start = writer->out->len;
+
+	write_brand(writer);
 	do
-		write_campaign(&writer);
-	while (out->len - start < size);
+		write_campaign(writer, have_policies);
+	while (writer->out->len - start < size);
+}
+
+void bench_generate(CampBuf *out, size_t size) {
+	write_campaigns(&(Writer){ .out = out }, size, false);
+}
+
+void bench_generate_any_size(CampBuf *out, size_t size) {
+	Writer writer = { .out = out };
+
+	if (size > 2000) {
+		write_campaigns(&writer, size, true);
+	} else {
+		write_brand(&writer);
+		write_short_campaign(&writer);
+	}
 }
