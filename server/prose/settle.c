@@ -144,6 +144,11 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_
 	case CAMP_MARK_TERMS_MENTION: settle_link(s, m, CAMP_CONCEPT_TERMS_LINK); return;
 	case CAMP_MARK_TYPE_STRONG: camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last); return;
 	case CAMP_MARK_FLOW_ACTION: camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last); return;
+	case CAMP_MARK_FLOW_ACTION_OF_OTHERS:
+		if (s->kind != CAMP_TEXT_CONSENT && s->kind != CAMP_TEXT_SCRIPT) {
+			camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last);
+		}
+		return;
 	case CAMP_MARK_ENROLLMENT_WEAK:
 		if (!confirm_asked) {
 			camp_settle_add(s, CAMP_CONCEPT_ENROLLMENT, m->first, m->last);

@@ -36,7 +36,7 @@ static const CampWord *last_word(const Splitter *s) {
 /* Whether a full stop behind the word belongs to it: by its spelling, for "msg" and "message" are one word. */
 static bool is_abbreviation(const Splitter *s, const CampWord *w) {
 	static const char abbreviations[] =
-		" msg msgs mesg freq freqs std approx max min mo mos wk wks yr hr dr mr mrs ms jr sr st mt ft "
+		" msg msgs mesg freq freqs std approx max min mo mos wk wks yr hr dr mr mrs ms jr sr st mt ft fr rev prof "
 		"ave blvd dept univ assn bros vs eg ie acct appt tel ext incl ";
 	char padded[12] = " ";
 	size_t length = w->end - w->start;
