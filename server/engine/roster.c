@@ -213,7 +213,7 @@ static uint64_t hash_contradictions(const CampRoster *roster) {
 		end = end_of_group(roster, first);
 		const CampSaying *one = &roster->said.items[first]->saying;
 		bool counted = one->topic == CAMP_TOPIC_CAMPAIGNS;
-		if (!counted && camp_str_equal(one->what, roster->said.items[end - 1]->saying.what)) {
+		if (end - first < one->least || camp_str_equal(one->what, roster->said.items[end - 1]->saying.what)) {
 			continue;
 		}
 		hash = camp_hash_number(camp_hash_number(hash, one->about), end - first);

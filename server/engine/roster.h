@@ -15,6 +15,7 @@ typedef struct CampSaying {
 	CampStr
 		what; /* as it is compared: without what does not count. Empty: asks about the others, says nothing itself */
 	CampStr says; /* as it stands in the file */
+	size_t least; /* fewer that say it, each something else, are no contradiction */
 } CampSaying;
 
 typedef CAMP_VEC(CampSaying) CampSayings;

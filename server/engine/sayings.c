@@ -75,7 +75,15 @@ static CampStr site_words(CampArena *arena, CampStr address) {
 }
 
 static void say(CampSayings *sayings, CampTopic topic, uint64_t about, CampStr what, CampStr says) {
-	camp_vec_push(sayings, (CampSaying){ topic, camp_hash_number(about, (uint64_t)topic), what, says });
+	camp_vec_push(sayings, (CampSaying){ topic, camp_hash_number(about, (uint64_t)topic), what, says, 2 });
+}
+
+/* Which campaigns send for a brand: that matters when there are too many. */
+static void say_campaigns(CampSayings *sayings, CampArena *arena, const CampBlock *brand, uint64_t about, CampStr what,
+                          CampStr says) {
+	bool person = camp_str_equal(plain_text(arena, brand, "entity_type"), CAMP_LIT("sole_proprietor"));
+	say(sayings, CAMP_TOPIC_CAMPAIGNS, camp_hash_number(about, person), what, says);
+	sayings->items[sayings->count - 1].least = 1 + (person ? CAMP_MOST_CAMPAIGNS_OF_PERSON : CAMP_MOST_CAMPAIGNS);
 }
 
 static void say_of_brand(CampArena *arena, const CampBlock *brand, CampSayings *sayings) {
@@ -106,7 +114,7 @@ static void say_of_brand(CampArena *arena, const CampBlock *brand, CampSayings *
 			say(sayings, facts[i].topic, about, words, text);
 		}
 	}
-	say(sayings, CAMP_TOPIC_CAMPAIGNS, about, (CampStr){ NULL, 0 }, (CampStr){ NULL, 0 });
+	say_campaigns(sayings, arena, brand, about, (CampStr){ NULL, 0 }, (CampStr){ NULL, 0 });
 }
 
 /* A hash of a sample's words, references by their names, behind the sender in front. */
@@ -153,10 +161,8 @@ static void say_of_campaign(CampArena *arena, CampDoc *doc, CampSlot *slot, Camp
 	const CampAttribute *use = camp_block_attribute(campaign, "use_case");
 	bool unknown = false;
 	const CampBrandEntry *brand = camp_doc_named_brand(doc, slot->item, &unknown);
-	CampStr brand_name = { NULL, 0 };
-	if (brand) {
-		brand_name = name_words(arena, plain_text(arena, &brand->doc->slots.items[brand->slot].item->block, "name"));
-	}
+	const CampBlock *sender = brand ? &brand->doc->slots.items[brand->slot].item->block : NULL;
+	CampStr brand_name = name_words(arena, plain_text(arena, sender, "name"));
 	if (brand_name.len == 0) {
 		return;
 	}
@@ -165,7 +171,7 @@ static void say_of_campaign(CampArena *arena, CampDoc *doc, CampSlot *slot, Camp
 	}
 	CampStr itself = camp_arena_printf(arena, "%s\n%.*s", doc->path, CAMP_FMT(campaign->name));
 	uint64_t about = camp_hash(CAMP_HASH_SEED, brand_name);
-	say(sayings, CAMP_TOPIC_CAMPAIGNS, about, itself, campaign->name);
+	say_campaigns(sayings, arena, sender, about, itself, campaign->name);
 	if (slot->texts_hash != 0 && use && !use->broken && use->value.name.len > 0) {
 		about = camp_hash_number(camp_hash(about, use->value.name), slot->texts_hash);
 		about = camp_hash_number(about, providers_hash(campaign)); /* each provider registers for itself */

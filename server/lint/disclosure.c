@@ -2,8 +2,29 @@
 #include "lint/run.h"
 
 /* Who only answers has nobody opt in by an act, and no rule may push an author to invent one. */
-static bool asked_of_reply_only(CampConcept concept) {
-	return concept != CAMP_CONCEPT_CONSENT_ACTION && concept != CAMP_CONCEPT_ENROLLMENT;
+bool camp_is_asked(const CampLint *lint, CampConcept concept) {
+	return (concept != CAMP_CONCEPT_CONSENT_ACTION && concept != CAMP_CONCEPT_ENROLLMENT) || !lint->reply_only;
+}
+
+/* Whether a text of the flow lacks what can be added to it: then the flow is written when that has been done, so that it
+ * quotes the text as it will be. */
+static bool waits_for_texts(const CampLint *lint) {
+	static const char *const fields[] = { "consent_text", "script" };
+	CampConceptSet flow = camp_demanded(lint, "message_flow");
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+		CampConceptSet both = camp_demanded(lint, fields[i]) & flow;
+		for (const CampPassage *p = NULL; (p = camp_next_passage(lint, fields[i], p)) != NULL;) {
+			CampConceptSet lacking = both;
+			for (unsigned concept = 0; concept < CAMP_CONCEPT_COUNT; concept ++) {
+				bool stated = camp_reading_has(p->reading, (CampConcept) concept);
+				lacking &= stated ? ~camp_concept_set((CampConcept) concept) : ~(CampConceptSet)0;
+			}
+			if (camp_lint_wordings(lint, lacking, p->attribute->schema->text_kind).count > 0) {
+				return true;
+			}
+		}
+	}
+	return false;
 }
 
 /* The flow as a whole: a disclosure counts wherever the consumer meets it before or at opt-in. */
@@ -14,7 +35,7 @@ static void check_flow(CampLint *lint, const CampRule *rule) {
 	if ((!flow && !composed) || camp_flow_states(lint, rule->concept)) {
 		return;
 	}
-	if (lint->reply_only && !asked_of_reply_only(rule->concept)) {
+	if (!camp_is_asked(lint, rule->concept)) {
 		return;
 	}
 	if (flow) {
@@ -22,8 +43,10 @@ static void check_flow(CampLint *lint, const CampRule *rule) {
 		                  rule->concept);
 		return;
 	}
-	camp_fix_write_flow(
-		camp_report(lint, rule, lint->block->header, "what is told of opting in %s", rule->info.summary));
+	CampDraft *draft = camp_report(lint, rule, lint->block->header, "what is told of opting in %s", rule->info.summary);
+	if (!waits_for_texts(lint)) {
+		camp_fix_write_flow(draft);
+	}
 }
 
 void camp_check_disclosure(CampLint *lint, const CampRule *rule) {
@@ -31,7 +54,7 @@ void camp_check_disclosure(CampLint *lint, const CampRule *rule) {
 		check_flow(lint, rule);
 		return;
 	}
-	if (lint->reply_only && !asked_of_reply_only(rule->concept)) {
+	if (!camp_is_asked(lint, rule->concept)) {
 		return;
 	}
 	for (const CampPassage *p = NULL; (p = camp_next_passage(lint, rule->info.field, p)) != NULL;) {

@@ -4,32 +4,44 @@
 #include "base/utf8.h"
 #include "lint/wording.h"
 
-static void add_line(const CampLint *lint, CampBuf *out, CampStr indentation, CampStr line) {
-	camp_buf_add(out, lint->line_break);
-	camp_buf_add(out, indentation);
-	camp_buf_add(out, line);
+typedef struct Writer {
+	const CampLint *lint;
+	CampBuf value;
+	CampStr indentation;
+	size_t length; /* for the reader, in code points */
+} Writer;
+
+static void add_line(Writer *writer, CampStr line, size_t length) {
+	camp_buf_add(&writer->value, writer->lint->line_break);
+	camp_buf_add(&writer->value, writer->indentation);
+	camp_buf_add(&writer->value, line);
+	writer->length += length + 1;
 }
 
-/* The canonical wordings of what no text of the flow says. */
-static void add_lacking(const CampLint *lint, CampBuf *out, CampStr indentation, size_t *length) {
+/* The sentences of a composed text, each on a line of its own. */
+static void add_sentences(Writer *writer, CampStr sentences) {
+	CampStr sentence;
+	while (camp_str_next_piece(&sentences, '\n', &sentence)) {
+		add_line(writer, (CampStr){ NULL, 0 }, camp_utf8_count(sentence));
+		camp_add_escaped(&writer->value, sentence, CAMP_VALUE_TEXT_BLOCK);
+	}
+}
+
+/* The canonical wordings of what no text of the flow says; the links follow of themselves. */
+static void add_lacking(Writer *writer) {
+	const CampLint *lint = writer->lint;
+	CampConceptSet lacking = camp_demanded(lint, "message_flow");
 	for (unsigned concept = 0; concept < CAMP_CONCEPT_COUNT; concept ++) {
-		const CampRule *wanted = NULL;
-		for (size_t i = 0; i < camp_rule_count && !wanted; i++) {
-			const CampRule *rule = camp_rule_table[i];
-			bool flow = rule->info.element && rule->concept == (CampConcept) concept &&
-			            strcmp(rule->info.field, "message_flow") == 0;
-			wanted = flow && rule->info.severity <= CAMP_WARNING ? rule : NULL;
-		}
 		bool link = concept == CAMP_CONCEPT_PRIVACY_LINK || concept == CAMP_CONCEPT_TERMS_LINK;
-		const CampWording *wording = wanted && !link ? camp_wording((CampConcept) concept, CAMP_TEXT_MESSAGE_FLOW)
-		                                             : NULL;
+		bool told = link || camp_flow_states(lint, (CampConcept) concept);
+		lacking &= told ? ~camp_concept_set((CampConcept) concept) : ~(CampConceptSet)0;
+	}
+	CampWordings wordings = camp_lint_wordings(lint, lacking, CAMP_TEXT_MESSAGE_FLOW);
+	for (size_t i = 0; i < wordings.count; i++) {
 		CampStr text;
-		size_t more = 0;
-		if (wording && !camp_flow_states(lint, (CampConcept) concept) &&
-		    camp_wording_expand(lint, wording->long_form, false, &text, &more)) {
-			add_line(lint, out, indentation, text);
-			*length += more + 1;
-		}
+		size_t length;
+		camp_wording_expand(lint, wordings.rows[i]->long_form, CAMP_VALUE_TEXT_BLOCK, &text, &length);
+		add_line(writer, text, length);
 	}
 }
 
@@ -38,26 +50,25 @@ void camp_fix_write_flow(CampDraft *draft) {
 	const CampFieldSchema *schema = camp_schema_field(lint->block->schema, CAMP_LIT("message_flow"));
 	CampLimit limit = camp_profile_limit(lint->profile, "message_flow", schema->minimum, schema->maximum);
 	CampStr outer = camp_field_indentation(lint, lint->block);
-	CampStr inner = camp_arena_printf(lint->arena, "%.*s%s", CAMP_FMT(outer),
-	                                  camp_str_starts_with(outer, CAMP_LIT("\t")) ? "\t" : "  ");
-	CampBuf composed;
-	CampBuf value;
-	camp_buf_init(&composed, CAMP_BUF_MAX);
-	camp_buf_init(&value, CAMP_BUF_MAX);
-	camp_flow_compose(lint, "\n", &composed);
-	size_t length = camp_utf8_count(camp_buf_str(&composed));
-	CampStr rest = camp_buf_str(&composed);
-	CampStr sentence;
-	camp_buf_add_c(&value, "\"\"\"");
-	while (camp_str_next_piece(&rest, '\n', &sentence)) {
-		add_line(lint, &value, inner, (CampStr){ NULL, 0 });
-		camp_add_escaped(&value, sentence);
+	Writer writer = { .lint = lint };
+	CampBuf methods;
+	CampBuf links;
+	writer.indentation = camp_arena_printf(lint->arena, "%.*s%s", CAMP_FMT(outer),
+	                                       camp_str_starts_with(outer, CAMP_LIT("\t")) ? "\t" : "  ");
+	camp_buf_init(&methods, CAMP_BUF_MAX);
+	camp_buf_init(&links, CAMP_BUF_MAX);
+	camp_buf_init(&writer.value, CAMP_BUF_MAX);
+	camp_flow_compose_methods(lint, "\n", &methods);
+	camp_flow_compose_links(lint, "\n", &links);
+	camp_buf_add_c(&writer.value, "\"\"\"");
+	add_sentences(&writer, camp_buf_str(&methods));
+	add_lacking(&writer);
+	add_sentences(&writer, camp_buf_str(&links));
+	add_line(&writer, CAMP_LIT("\"\"\""), 0);
+	if (methods.len > 0 && (limit.maximum == 0 || writer.length <= limit.maximum)) {
+		camp_fix_add_field(draft, CAMP_FIX_REVIEW, lint->block, "message_flow", camp_buf_str(&writer.value));
 	}
-	add_lacking(lint, &value, inner, &length);
-	add_line(lint, &value, inner, CAMP_LIT("\"\"\""));
-	if (composed.len > 0 && (limit.maximum == 0 || length <= limit.maximum)) {
-		camp_fix_add_field(draft, CAMP_FIX_REVIEW, lint->block, "message_flow", camp_buf_str(&value));
-	}
-	camp_buf_release(&composed);
-	camp_buf_release(&value);
+	camp_buf_release(&methods);
+	camp_buf_release(&links);
+	camp_buf_release(&writer.value);
 }

@@ -57,7 +57,7 @@ static void tell_website(const Teller *teller, const CampBlock *method) {
 	begin(teller);
 	say(teller, "People opt in on a web page");
 	say_fact(teller, ", ", field(teller, method, "url"), "");
-	say(teller, ": they enter their mobile number and tick a box");
+	say(teller, ". They enter their mobile number and tick a box");
 	say(teller, unticked && unticked->value.boolean ? ", which is empty until they do." : ".");
 	say_sentence(teller, "Beside the box stands: \"", field(teller, method, "consent_text"), "\"");
 	say_sentence(teller, "A picture of the form: ", field(teller, method, "screenshot"), ".");
@@ -78,7 +78,7 @@ static void tell_keyword(const Teller *teller, const CampBlock *method) {
 static void tell_spoken(const Teller *teller, const CampBlock *method, bool recorded) {
 	begin(teller);
 	say(teller, recorded ? "People opt in by pressing a key when a recording asks them"
-	                     : "People opt in by saying yes when they are asked");
+	                     : "People opt in verbally, by saying yes when a member of staff asks them");
 	say_fact(teller, ", on ", field(teller, method, "number"), "");
 	say(teller, ".");
 	say_sentence(teller, "What is said: \"", field(teller, method, "script"), "\"");
@@ -97,9 +97,9 @@ static void tell_shown(const Teller *teller, const CampBlock *method, const char
 
 static void tell_inbound(const Teller *teller, const CampBlock *method) {
 	begin(teller);
-	say(teller, "The consumer always writes first");
-	say_fact(teller, ", to ", field(teller, method, "number"), "");
-	say(teller, ", and is only answered; nobody is put on a list.");
+	say(teller, "Consumers always text us first");
+	say_fact(teller, ", on ", field(teller, method, "number"), "");
+	say(teller, ", and we only reply to them; nobody is put on a list.");
 	say_sentence(teller, "The number is found here: ", field(teller, method, "advertised_at"), ".");
 }
 
@@ -108,10 +108,10 @@ static void tell_method(const Teller *teller, const CampBlock *method) {
 		const char *name;
 		const char *act;
 	} shown[] = {
-		{ "paper", "People opt in on a paper form" },
-		{ "point_of_sale", "People opt in at the counter" },
+		{ "paper", "People opt in by filling in a paper form" },
+		{ "point_of_sale", "People opt in by agreeing to text messages at the point of sale" },
 		{ "qr_code", "People opt in by scanning a QR code" },
-		{ "mobile_app", "People opt in on a screen of the mobile app" },
+		{ "mobile_app", "People opt in by agreeing to text messages on a screen of the mobile app" },
 	};
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
 		if (camp_str_equal(method->name, camp_str(shown[i].name))) {
@@ -130,11 +130,20 @@ static void tell_method(const Teller *teller, const CampBlock *method) {
 	}
 }
 
-void camp_flow_compose(const CampLint *lint, const char *apart, CampBuf *out) {
+void camp_flow_compose_methods(const CampLint *lint, const char *apart, CampBuf *out) {
 	Teller teller = { lint, out, apart };
 	for (const CampBlock *method = NULL; (method = camp_next_block(lint, "opt_in", NULL, method)) != NULL;) {
 		tell_method(&teller, method);
 	}
-	say_sentence(&teller, "Terms: ", camp_legal_url(lint, "terms"), "");
-	say_sentence(&teller, "Privacy: ", camp_legal_url(lint, "privacy_policy"), "");
+}
+
+void camp_flow_compose_links(const CampLint *lint, const char *apart, CampBuf *out) {
+	Teller teller = { lint, out, apart };
+	say_sentence(&teller, "Privacy policy: ", camp_legal_url(lint, "privacy_policy"), ".");
+	say_sentence(&teller, "Terms: ", camp_legal_url(lint, "terms"), ".");
+}
+
+void camp_flow_compose(const CampLint *lint, const char *apart, CampBuf *out) {
+	camp_flow_compose_methods(lint, apart, out);
+	camp_flow_compose_links(lint, apart, out);
 }

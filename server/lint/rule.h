@@ -119,6 +119,9 @@ typedef struct CampPeer {
 } CampPeer;
 
 #define CAMP_PEERS_GIVEN 3
+/* How many campaigns the registry takes of a brand, and of a sole proprietor. */
+#define CAMP_MOST_CAMPAIGNS 100
+#define CAMP_MOST_CAMPAIGNS_OF_PERSON 1
 
 /* The brands and campaigns that say something else about the topic than the subject: the first few, by what they say
  * and where; `*total`: how many there are. NULL and 0 when there are none, or no other file is known. */

@@ -135,22 +135,37 @@ CampDraft *camp_draft_new(CampLint *lint, const CampRule *rule, CampSpan span, C
 void camp_report_fault(CampCheck *check, const CampFault *fault);
 const CampRule *camp_rule_of_fault(CampFaultKind kind);
 
-/* Adds a fix that inserts `text` into the passage's page, under a heading of its own when it has none yet. */
-void camp_page_fix(CampDraft *draft, const CampPassage *passage, CampStr title, CampStr text);
+/* Adds a fix that inserts a sentence into the passage's page: into its section about texting, as the next item of a list
+ * or the next sentence of a paragraph; under a heading of its own when it has no such section. `clause`: as a paragraph. */
+void camp_page_fix(CampDraft *draft, const CampPassage *passage, CampStr title, CampStr text, bool clause);
 
-/* The message flow as the opt_in blocks tell it, `apart` between its sentences. */
+/* The message flow as the opt_in blocks tell it, `apart` between its sentences: what methods there are, then where the
+ * legal texts stand; the third is both. */
+void camp_flow_compose_methods(const CampLint *lint, const char *apart, CampBuf *out);
+void camp_flow_compose_links(const CampLint *lint, const char *apart, CampBuf *out);
 void camp_flow_compose(const CampLint *lint, const char *apart, CampBuf *out);
 /* Adds a fix that writes the composed flow out, with the canonical wordings of what is told nowhere. */
 void camp_fix_write_flow(CampDraft *draft);
-/* A wording ready for the file: references kept where the file uses them, facts otherwise. `*length` is what it comes to
- * for the reader, in code points. False when a fact is not known. */
-bool camp_wording_expand(const CampLint *lint, const char *wording, bool for_page, CampStr *text, size_t *length);
-/* The wording that the passage's kind of text has for the concept, and its text ready for the file, in the form that fits.
- * NULL when there is none, when it would not fit, or when a fact is not known. */
+/* Whether a campaign of this kind is asked for the element at all: of one that only answers, no act of opting in. */
+bool camp_is_asked(const CampLint *lint, CampConcept concept);
+/* What rules demand of a field, as warnings or errors. */
+CampConceptSet camp_demanded(const CampLint *lint, const char *field);
+/* The sentences for elements that a text lacks, of facts that the files hold. */
+CampWordings camp_lint_wordings(const CampLint *lint, CampConceptSet lacking, CampTextKind kind);
+/* A wording ready for the file: references kept where the file uses them, facts otherwise. `into` is the string or text
+ * block that it goes into, CAMP_VALUE_NAME for a page. `*length` is what it comes to for the reader, in code points. False
+ * when a fact is not known. */
+bool camp_wording_expand(const CampLint *lint, const char *wording, CampValueKind into, CampStr *text, size_t *length);
+/* Text as it is written inside a string or text block. */
+void camp_add_escaped(CampBuf *out, CampStr fact, CampValueKind into);
+/* A fix with room for its edits, in order of preference; NULL when the draft has enough of them. */
+CampEdit *camp_draft_add_fix(CampDraft *draft, CampFixKind kind, CampStr title, size_t edit_count);
+/* The blanks that the line of a source offset begins with. */
+CampStr camp_line_indentation(const CampLint *lint, uint32_t at);
+/* The wording that says the concept alone in the passage's kind of text, and its text ready for the file, in the form that
+ * fits. NULL when there is none, when it would not fit, or when a fact is not known. */
 const CampWording *camp_wording_fitting(const CampLint *lint, const CampPassage *passage, CampConcept concept,
                                         CampStr *text);
-/* Text as it is written inside quotes. */
-void camp_add_escaped(CampBuf *out, CampStr fact);
 /* The blanks that fields of the block stand behind, as the file does it; in the lint's arena. */
 CampStr camp_field_indentation(const CampLint *lint, const CampBlock *block);
 

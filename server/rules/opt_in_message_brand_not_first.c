@@ -5,7 +5,10 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
-static bool has_letter(CampStr text) {
+/* Whether words stand before the brand, other than an article that belongs to it. */
+static bool has_words(CampStr text) {
+	if (camp_str_equal_ignoring_case(camp_str_trim(text), CAMP_LIT("the")))
+		return false;
 	for (size_t i = 0; i < text.len; i++) {
 		if (camp_is_alpha((unsigned char)text.ptr[i]))
 			return true;
@@ -17,7 +20,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *passage = camp_next_passage(lint, "opt_in_message", NULL);
 	const CampEvidence *brand = passage ? camp_reading_first(passage->reading, CAMP_CONCEPT_BRAND) : NULL;
 
-	if (brand && has_letter(camp_rules_words(passage, (CampSpan){ 0, brand->span.start }))) {
+	if (brand && has_words(camp_rules_words(passage, (CampSpan){ 0, brand->span.start }))) {
 		CampDraft *draft = camp_report_words(lint, rule, passage, brand->span, "opt_in_message %s", rule->info.summary);
 
 		camp_fix_disclose(draft, passage, CAMP_CONCEPT_BRAND);

@@ -1,12 +1,10 @@
 /* More campaigns than a brand may have. Seen where their files are checked together. */
 #include "lint/rule.h"
 
-#define MOST_CAMPAIGNS 100u
-
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *type = camp_lint_attribute(lint, "entity_type");
 	bool sole = type && camp_str_equal(type->value.name, CAMP_LIT("sole_proprietor"));
-	size_t most = sole ? 1 : MOST_CAMPAIGNS;
+	size_t most = sole ? CAMP_MOST_CAMPAIGNS_OF_PERSON : CAMP_MOST_CAMPAIGNS;
 	size_t total;
 	const CampPeer *campaigns = camp_lint_peers(lint, CAMP_TOPIC_CAMPAIGNS, &total);
 

@@ -1,0 +1,421 @@
+/* Fixes that add words: which sentences a text lacks, where they belong in it, and whether they fit. */
+#include "lint/run.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "lint/wording.h"
+
+/* A message of one segment costs least. */
+#define ONE_SEGMENT 160
+
+static bool file_interpolates(const CampLint *lint) {
+	return camp_str_find(lint->source, CAMP_LIT("${"), 0) != SIZE_MAX;
+}
+
+/* The fact behind "${brand.name}", or empty when no field holds it. */
+static CampStr fact_of(const CampLint *lint, CampStr path) {
+	CampPart part = { .kind = CAMP_PART_INTERPOLATION, .text = path };
+	CampValue value = { .kind = CAMP_VALUE_STRING, .parts = &part, .part_count = 1 };
+	bool whole = true;
+	CampProse prose = camp_resolve_value(lint->arena, lint->run, lint->block, NULL, &value, true, &whole);
+	return whole ? camp_str_trim(prose.text) : (CampStr){ NULL, 0 };
+}
+
+void camp_add_escaped(CampBuf *out, CampStr fact, CampValueKind into) {
+	for (size_t i = 0; i < fact.len; i++) {
+		char c = fact.ptr[i];
+		bool begins_reference = c == '$' && i + 1 < fact.len && fact.ptr[i + 1] == '{';
+		bool ends_block = c == '"' && camp_str_starts_with(camp_str_slice(fact, i, fact.len), CAMP_LIT("\"\"\""));
+		bool ends_value = into == CAMP_VALUE_TEXT_BLOCK ? ends_block : c == '"';
+		if (ends_value || c == '\\' || begins_reference) {
+			camp_buf_add_char(out, '\\');
+		}
+		camp_buf_add_char(out, c == '\n' ? ' ' : c);
+	}
+}
+
+/* What the campaign's messages are: "account notifications and marketing messages". */
+static CampStr types_of(const CampLint *lint) {
+	const CampAttribute *use = camp_lint_attribute(lint, "use_case");
+	const CampAttribute *parts = camp_lint_attribute(lint, "sub_use_cases");
+	size_t count = parts && !parts->broken ? parts->value.item_count : 0;
+	const char *types = use && !use->broken ? camp_wording_types(use->value.name) : NULL;
+	CampBuf all;
+	camp_buf_init(&all, 4096);
+	for (size_t i = 0; i < count && !types; i++) {
+		const char *part = camp_wording_types(parts->value.items[i].name);
+		if (part) {
+			camp_buf_add_c(&all, all.len == 0 ? "" : i + 1 == count ? " and " : ", ");
+			camp_buf_add_c(&all, part);
+		}
+	}
+	CampStr known = types ? camp_str(types) : camp_arena_copy(lint->arena, camp_buf_str(&all));
+	camp_buf_release(&all);
+	return known;
+}
+
+typedef struct Expansion {
+	const CampLint *lint;
+	bool keeps_references;
+	CampValueKind into; /* what the text stands in; NAME: a page, where nothing is escaped */
+	CampBuf out;
+	size_t length; /* for the reader, in code points */
+} Expansion;
+
+static void add_fact(Expansion *expansion, CampStr fact) {
+	expansion->length += camp_utf8_count(fact);
+	if (expansion->into == CAMP_VALUE_NAME) {
+		camp_buf_add(&expansion->out, fact);
+	} else {
+		camp_add_escaped(&expansion->out, fact, expansion->into);
+	}
+}
+
+/* Takes "${...}" or "{types}" from the front of `rest`. False when its fact is not known. */
+static bool expand_reference(Expansion *expansion, CampStr *rest) {
+	size_t end = camp_str_find(*rest, CAMP_LIT("}"), 0);
+	CampStr reference = camp_str_slice(*rest, 0, end == SIZE_MAX ? rest->len : end + 1);
+	*rest = camp_str_slice(*rest, reference.len, rest->len);
+	if (camp_str_equal(reference, CAMP_LIT("{types}"))) {
+		CampStr types = types_of(expansion->lint);
+		add_fact(expansion, types.len > 0 ? types : CAMP_LIT("messages about [what the messages are about]"));
+		/* A brand does not know what its campaigns send, and its pages are public. */
+		return types.len > 0 || expansion->lint->is_campaign;
+	}
+	CampStr fact = fact_of(expansion->lint, camp_str_slice(reference, 2, reference.len - 1));
+	if (expansion->keeps_references) {
+		expansion->length += camp_utf8_count(fact);
+		camp_buf_add(&expansion->out, reference);
+	} else {
+		add_fact(expansion, fact);
+	}
+	return fact.len > 0;
+}
+
+bool camp_wording_expand(const CampLint *lint, const char *wording, CampValueKind into, CampStr *text, size_t *length) {
+	CampStr rest = camp_str(wording);
+	Expansion expansion = { .lint = lint, .into = into };
+	bool known = true;
+	expansion.keeps_references = into != CAMP_VALUE_NAME && file_interpolates(lint);
+	camp_buf_init(&expansion.out, 1 << 16);
+	while (rest.len > 0 && known) {
+		size_t plain = 0;
+		while (plain < rest.len && rest.ptr[plain] != '$' && rest.ptr[plain] != '{') {
+			plain++;
+		}
+		camp_buf_add(&expansion.out, camp_str_slice(rest, 0, plain));
+		expansion.length += camp_utf8_count(camp_str_slice(rest, 0, plain));
+		rest = camp_str_slice(rest, plain, rest.len);
+		known = rest.len == 0 || expand_reference(&expansion, &rest);
+	}
+	*text = camp_arena_copy(lint->arena, camp_buf_str(&expansion.out));
+	*length = expansion.length;
+	camp_buf_release(&expansion.out);
+	return known;
+}
+
+static bool is_usable(const void *data, const CampWording *wording) {
+	CampStr text;
+	size_t length;
+	return camp_wording_expand(data, wording->long_form, CAMP_VALUE_STRING, &text, &length) &&
+	       camp_wording_expand(data, wording->short_form, CAMP_VALUE_STRING, &text, &length);
+}
+
+CampWordings camp_lint_wordings(const CampLint *lint, CampConceptSet lacking, CampTextKind kind) {
+	return camp_wordings_for(lacking, kind, is_usable, lint);
+}
+
+CampConceptSet camp_demanded(const CampLint *lint, const char *field) {
+	CampConceptSet demanded = 0;
+	for (size_t i = 0; i < camp_rule_count; i++) {
+		const CampRule *rule = camp_rule_table[i];
+		if (rule->info.element && rule->info.severity <= CAMP_WARNING && strcmp(rule->info.field, field) == 0 &&
+		    camp_is_asked(lint, rule->concept)) {
+			demanded |= camp_concept_set(rule->concept);
+		}
+	}
+	return demanded;
+}
+
+/* The elements that the passage should state and does not. In the flow an element counts wherever the consumer meets it. */
+static CampConceptSet lacking_in(const CampLint *lint, const CampPassage *passage) {
+	CampConceptSet lacking = camp_demanded(lint, passage->field);
+	bool flow = strcmp(passage->field, "message_flow") == 0;
+	for (unsigned concept = 0; concept < CAMP_CONCEPT_COUNT; concept ++) {
+		bool stated = flow ? camp_flow_states(lint, (CampConcept) concept)
+		                   : camp_reading_has(passage->reading, (CampConcept) concept);
+		lacking &= stated ? ~camp_concept_set((CampConcept) concept) : ~(CampConceptSet)0;
+	}
+	return lacking;
+}
+
+static CampTextKind kind_of_passage(const CampPassage *passage) {
+	const CampBlockSchema *schema = passage->block->schema;
+	if (passage->page) {
+		return strcmp(schema->type, "terms") == 0 ? CAMP_TEXT_TERMS : CAMP_TEXT_PRIVACY_POLICY;
+	}
+	return passage->attribute->schema->text_kind;
+}
+
+static CampLimit limit_of_passage(const CampLint *lint, const CampPassage *passage) {
+	const CampFieldSchema *schema = passage->attribute->schema;
+	if (schema->type == CAMP_FIELD_TEXTS) {
+		return camp_profile_limit(lint->profile, "sample_message", 20, 1024);
+	}
+	return camp_profile_limit(lint->profile, schema->name, schema->minimum, schema->maximum);
+}
+
+/* What all of the sentences come to in one of their two forms, a blank before each. */
+static size_t length_of(const CampLint *lint, const CampWordings *wordings, bool long_form) {
+	size_t total = 0;
+	for (size_t i = 0; i < wordings->count; i++) {
+		const CampWording *wording = wordings->rows[i];
+		CampStr text;
+		size_t length = 0;
+		camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, CAMP_VALUE_STRING, &text,
+		                    &length);
+		total += length + 1;
+	}
+	return total;
+}
+
+/* ---- Where a sentence goes ------------------------------------------------------------------------------------------ */
+
+static uint32_t source_place(const CampPassage *passage, uint32_t at) {
+	return camp_prose_source(passage->reading->prose, (CampSpan){ at, at }).start;
+}
+
+/* Where the text of a passage ends in the source. */
+static uint32_t text_end(const CampPassage *passage) {
+	return passage->value->part_count > 0 ? passage->value->parts[passage->value->part_count - 1].span.end
+	                                      : passage->value->inner.start;
+}
+
+/* Whether a sentence begins at the byte: behind a full stop or a line break, and not in lower case. */
+static bool begins_sentence(CampStr text, uint32_t at) {
+	if (at == 0 || at >= text.len) {
+		return at == 0;
+	}
+	char c = text.ptr[at];
+	char before = text.ptr[at - 1];
+	bool begins = !(c >= 'a' && c <= 'z') && !camp_is_space((unsigned char)c);
+	return begins && (before == '\n' || (before == ' ' && at > 1 && strchr(".!?", text.ptr[at - 2])));
+}
+
+/* Where the sentence begins that holds the byte. */
+static uint32_t sentence_start(CampStr text, uint32_t at) {
+	while (!begins_sentence(text, at)) {
+		at--;
+	}
+	return at;
+}
+
+/* Whether the decoded place is one between two bytes of the file. */
+static bool is_open(const CampPassage *passage, uint32_t at) {
+	const CampProse *prose = passage->reading->prose;
+	for (size_t i = 0; i < prose->piece_count; i++) {
+		const CampProsePiece *piece = &prose->pieces[i];
+		if (at > piece->text_start && at < piece->text_start + piece->text_length) {
+			return !piece->atom;
+		}
+	}
+	return true;
+}
+
+/* The beginning of the next sentence at or behind the byte; the end of the text when there is none. */
+static uint32_t next_sentence(CampStr text, uint32_t at) {
+	while (at < text.len && !begins_sentence(text, at)) {
+		at++;
+	}
+	return at;
+}
+
+/* Where words of the text belong; SIZE_MAX: that does not matter here. */
+static size_t rank_of(CampConcept concept, CampTextKind kind) {
+	/* A flow tells of other texts in its own order; only its links come last. */
+	bool counts = kind != CAMP_TEXT_MESSAGE_FLOW || concept == CAMP_CONCEPT_PRIVACY_LINK ||
+	              concept == CAMP_CONCEPT_TERMS_LINK;
+	return counts ? camp_wording_rank(concept, kind) : SIZE_MAX;
+}
+
+static bool is_quoted(CampStr text, uint32_t at) {
+	size_t marks = 0;
+	for (uint32_t i = 0; i < at; i++) {
+		marks += text.ptr[i] == '"';
+	}
+	return marks % 2 == 1 || camp_str_find(camp_str_slice(text, 0, at), CAMP_LIT("\xE2\x80\x9C"), 0) != SIZE_MAX;
+}
+
+/* The sentence that the wording belongs before: the first that says what comes after it, when nothing that comes before
+ * it follows. Not before the first sentence, which the text begins with for a reason. */
+static bool find_successor(const CampPassage *passage, const CampWording *wording, uint32_t *place) {
+	const CampReading *reading = passage->reading;
+	CampStr text = reading->prose->text;
+	CampTextKind kind = kind_of_passage(passage);
+	unsigned concept = CAMP_CONCEPT_BRAND;
+	uint32_t told = 0; /* where the last words end that come before it */
+	bool found = false;
+	while (!(wording->states & camp_concept_set((CampConcept) concept))) {
+		concept ++;
+	}
+	size_t rank = camp_wording_rank((CampConcept) concept, kind);
+	for (size_t i = 0; i < reading->evidence_count && !passage->page; i++) {
+		const CampEvidence *evidence = &reading->evidence[i];
+		size_t other = rank_of(evidence->concept, kind);
+		if (!found && other != SIZE_MAX && other > rank) {
+			*place = sentence_start(text, evidence->span.start);
+			*place = *place == 0 || *place < told ? next_sentence(text, evidence->span.end) : *place;
+			found = true;
+		} else if (other <= rank) {
+			told = evidence->span.end;
+			found &= evidence->span.end <= *place;
+		}
+	}
+	return found && *place > 0 && *place < text.len && is_open(passage, *place) && !is_quoted(text, *place);
+}
+
+/* Whether the last sentence has no end. */
+static bool lacks_full_stop(const CampPassage *passage) {
+	CampStr text = camp_str_trim(passage->reading->prose->text);
+	return text.len > 0 && !strchr(".!?:;\"", text.ptr[text.len - 1]);
+}
+
+/* What stands between sentences at that place: a blank, or the end of a line where each has its own. */
+static CampStr separator(const CampLint *lint, const CampPassage *passage, uint32_t place) {
+	bool multi_line = passage->value->kind == CAMP_VALUE_TEXT_BLOCK &&
+	                  memchr(lint->source.ptr + passage->value->span.start, '\n',
+	                         passage->value->span.end - passage->value->span.start);
+	if (passage->reading->prose->text.len == 0) {
+		return CAMP_LIT("");
+	}
+	if (!multi_line) {
+		return CAMP_LIT(" ");
+	}
+	CampStr indentation = camp_line_indentation(lint, place);
+	return camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(lint->line_break), CAMP_FMT(indentation));
+}
+
+/* Whether nothing but blanks stands before the place on its line. */
+static bool begins_line(const CampLint *lint, uint32_t place) {
+	while (place > 0 && camp_is_blank((unsigned char)lint->source.ptr[place - 1])) {
+		place--;
+	}
+	return place == 0 || lint->source.ptr[place - 1] == '\n' || lint->source.ptr[place - 1] == '\r';
+}
+
+static void insert_before(CampDraft *draft, const CampPassage *passage, uint32_t place, CampStr title, CampStr text) {
+	const CampLint *lint = draft->lint;
+	CampEdit *edit = camp_draft_add_fix(draft, CAMP_FIX_REVIEW, title, 1);
+	uint32_t at = source_place(passage, place);
+	CampStr apart = begins_line(lint, at) ? separator(lint, passage, at) : CAMP_LIT(" ");
+	if (edit) {
+		*edit = (CampEdit){ .span = { at, at },
+			                .replacement = camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(text),
+			                                                 CAMP_FMT(apart)) };
+	}
+}
+
+static void append(CampDraft *draft, const CampPassage *passage, CampStr title, CampStr text) {
+	const CampLint *lint = draft->lint;
+	/* The full stop is an edit of its own, so that several disclosures added together need only one. */
+	bool stop = lacks_full_stop(passage);
+	CampEdit *edits = camp_draft_add_fix(draft, CAMP_FIX_REVIEW, title, stop ? 2 : 1);
+	uint32_t end = text_end(passage);
+	if (!edits) {
+		return;
+	}
+	if (stop) {
+		edits[0] = (CampEdit){ .span = { end, end }, .replacement = CAMP_LIT(".") };
+	}
+	CampStr apart = separator(lint, passage, end);
+	edits[stop] = (CampEdit){
+		.span = { end, end }, .replacement = camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(apart), CAMP_FMT(text))
+	};
+}
+
+static void disclose_in_text(CampDraft *draft, const CampPassage *passage, const CampWording *wording, CampStr text) {
+	CampStr title = camp_arena_printf(draft->lint->arena, "Add %s", wording->title);
+	uint32_t place = 0;
+	if (wording->leads) {
+		CampEdit *edit = camp_draft_add_fix(draft, CAMP_FIX_REVIEW, title, 1);
+		uint32_t front = passage->reading->prose->piece_count > 0 ? source_place(passage, 0) : text_end(passage);
+		if (edit) {
+			*edit = (CampEdit){ .span = { front, front }, .replacement = text };
+		}
+	} else if (find_successor(passage, wording, &place)) {
+		insert_before(draft, passage, place, title, text);
+	} else {
+		append(draft, passage, title, text);
+	}
+}
+
+/* ---- What rules ask for --------------------------------------------------------------------------------------------- */
+
+/* The sentence among those for `said` that states the concept, in the form in which all that the passage lacks would fit:
+ * they are usually added together. NULL when even that one does not. */
+static const CampWording *fitting(const CampLint *lint, const CampPassage *passage, CampConcept concept,
+                                  CampConceptSet said, CampStr *text) {
+	CampTextKind kind = kind_of_passage(passage);
+	CampValueKind into = passage->page ? CAMP_VALUE_NAME : passage->value->kind;
+	CampWordings all = camp_lint_wordings(lint, lacking_in(lint, passage) | said, kind);
+	CampWordings wordings = camp_lint_wordings(lint, said, kind);
+	const CampWording *wording = camp_wordings_stating(&wordings, concept);
+	uint32_t most = limit_of_passage(lint, passage).maximum;
+	size_t before = camp_utf8_count(passage->reading->prose->text);
+	bool long_form = most == 0 || before + length_of(lint, &all, true) <= most;
+	size_t length = 0;
+	if (!wording) {
+		return NULL;
+	}
+	camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, into, text, &length);
+	return most == 0 || before + length + 1 <= most ? wording : NULL;
+}
+
+const CampWording *camp_wording_fitting(const CampLint *lint, const CampPassage *passage, CampConcept concept,
+                                        CampStr *text) {
+	return fitting(lint, passage, concept, camp_concept_set(concept), text);
+}
+
+void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept concept) {
+	const CampLint *lint = draft->lint;
+	CampConceptSet lacking = lacking_in(lint, passage) | camp_concept_set(concept);
+	CampStr text;
+	const CampWording *wording = fitting(lint, passage, concept, lacking, &text);
+	if (!wording) {
+		return;
+	}
+	if (passage->page) {
+		bool clause = wording->states == camp_concept_set(CAMP_CONCEPT_NON_SHARING);
+		CampStr title = camp_arena_printf(lint->arena, "Add %s to %.*s", wording->title, CAMP_FMT(passage->path));
+		camp_page_fix(draft, passage, title, text, clause);
+	} else {
+		disclose_in_text(draft, passage, wording, text);
+	}
+}
+
+static CampTextKind kind_of_field(const char *field) {
+	const CampFieldSchema *schema = camp_schema_field_of_any(camp_str(field));
+	return schema ? schema->text_kind : CAMP_TEXT_OTHER;
+}
+
+void camp_fix_add_message(CampDraft *draft, const char *field) {
+	const CampLint *lint = draft->lint;
+	CampWordings wordings = camp_lint_wordings(lint, camp_demanded(lint, field), kind_of_field(field));
+	bool long_form = length_of(lint, &wordings, true) <= ONE_SEGMENT;
+	CampBuf value;
+	camp_buf_init(&value, 1 << 16);
+	camp_buf_add_char(&value, '"');
+	for (size_t i = 0; i < wordings.count; i++) {
+		const CampWording *wording = wordings.rows[i];
+		bool apart = value.len > 1 && !camp_str_ends_with(camp_buf_str(&value), CAMP_LIT(" "));
+		CampStr text;
+		size_t length;
+		camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, CAMP_VALUE_STRING, &text,
+		                    &length);
+		camp_buf_add_c(&value, apart ? " " : "");
+		camp_buf_add(&value, text);
+	}
+	camp_buf_add_char(&value, '"');
+	camp_fix_add_field(draft, CAMP_FIX_REVIEW, lint->block, field, camp_buf_str(&value));
+	camp_buf_release(&value);
+}
