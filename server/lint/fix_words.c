@@ -393,6 +393,23 @@ void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept
 	}
 }
 
+void camp_fix_say(CampDraft *draft, const CampPassage *passage, const char *title, const char *sentence) {
+	const CampLint *lint = draft->lint;
+	uint32_t most = limit_of_passage(lint, passage).maximum;
+	size_t before = camp_utf8_count(passage->reading->prose->text);
+	CampValueKind into = passage->page ? CAMP_VALUE_NAME : passage->value->kind;
+	CampStr text;
+	size_t length;
+	if (!camp_wording_expand(lint, sentence, into, &text, &length) || (most > 0 && before + length + 1 > most)) {
+		return;
+	}
+	if (passage->page) {
+		camp_page_fix(draft, passage, camp_str(title), text, false);
+	} else {
+		append(draft, passage, camp_str(title), text);
+	}
+}
+
 static CampTextKind kind_of_field(const char *field) {
 	const CampFieldSchema *schema = camp_schema_field_of_any(camp_str(field));
 	return schema ? schema->text_kind : CAMP_TEXT_OTHER;

@@ -184,7 +184,7 @@ static const CampAnswer answers[] = {
 	       NULL, "AWS documentation, troubleshooting of rejected registrations"),
 	ANSWER("BRAND_USE_CASE_MISMATCH_POLITICAL", NULL, "sample_message.use_case",
 	       "AWS documentation, troubleshooting of rejected registrations"),
-	ANSWER("BRAND_DBA_NAME_MISMATCH", NULL, "sample_message.brand description.brand",
+	ANSWER("BRAND_DBA_NAME_MISMATCH", NULL, "trade-name-not-explained sample_message.brand description.brand",
 	       "AWS documentation, troubleshooting of rejected registrations"),
 	ANSWER("CAMPAIGN_MISMATCH_CHARITY", NULL, "sample_message.use_case charity-brand-not-non-profit",
 	       "AWS documentation, troubleshooting of rejected registrations"),

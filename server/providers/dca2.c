@@ -15,7 +15,8 @@ static const CampAnswer answers[] = {
 	       "description.message_type reply-only-campaign-advertises marketing-not-named",
 	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("603", "the brand does not match description, call to action or samples",
-	       BRAND_EVERYWHERE "address-of-another-domain several-brands-named",
+	       BRAND_EVERYWHERE
+	       "address-of-another-domain several-brands-named trade-name-not-explained brand-facts-differ",
 	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("611", "a message lacks what it must say",
 	       "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
@@ -63,7 +64,7 @@ static const CampAnswer answers[] = {
 	ANSWER("804", "the website is missing or says nothing of the brand", "address-not-public website-is-form-builder",
 	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER("805", "no privacy policy, or one without the non-sharing sentence",
-	       "privacy_policy.non_sharing privacy_policy.sharing message_flow.privacy_link "
+	       "privacy_policy.non_sharing privacy_policy.sharing privacy_policy.sms_named message_flow.privacy_link "
 	       "message_flow.non_sharing missing-privacy-policy-url",
 	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
 	ANSWER(

@@ -119,7 +119,7 @@ static const CampAnswer answers[] = {
 	       "Microsoft support article on SMS errors, August 2025"),
 	ANSWER("CallToActionInvalidOrIncomplete", NULL, "message_flow.* opt-in-not-described opt-in-method-not-described",
 	       "Microsoft support article on SMS errors, August 2025"),
-	ANSWER("TermsAndConditionsMissingSweepstakesTerms", NULL, "content-sweepstakes",
+	ANSWER("TermsAndConditionsMissingSweepstakesTerms", NULL, "terms-missing-sweepstakes-rules content-sweepstakes",
 	       "Microsoft support article on SMS errors, August 2025"),
 	ANSWER("OptInMessageMandatoryMessageTerminologyMissing", NULL, "opt_in_message.*",
 	       "Microsoft support article on SMS errors, August 2025"),

@@ -18,7 +18,9 @@ static const CampAnswer answers[] = {
 	       "description.message_type reply-only-campaign-advertises marketing-not-named",
 	       "Avaya FAQ118897"),
 	ANSWER("603", "the brand does not match description, call to action or samples",
-	       BRAND_EVERYWHERE "address-of-another-domain several-brands-named", "Avaya FAQ118897"),
+	       BRAND_EVERYWHERE
+	       "address-of-another-domain several-brands-named trade-name-not-explained brand-facts-differ",
+	       "Avaya FAQ118897"),
 	ANSWER("611", "a message lacks what it must say",
 	       "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
 	       "opt_in_message.opt_out opt_out_message.brand opt_out_message.opt_out_confirmation "
@@ -31,7 +33,9 @@ static const CampAnswer answers[] = {
 	       "description.message_type reply-only-campaign-advertises marketing-not-named",
 	       "Avaya FAQ118897"),
 	ANSWER("9603", "the brand does not match description, call to action or samples",
-	       BRAND_EVERYWHERE "address-of-another-domain several-brands-named", "Avaya FAQ118897"),
+	       BRAND_EVERYWHERE
+	       "address-of-another-domain several-brands-named trade-name-not-explained brand-facts-differ",
+	       "Avaya FAQ118897"),
 	ANSWER("9611", "a message lacks what it must say",
 	       "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
 	       "opt_in_message.opt_out opt_out_message.brand opt_out_message.opt_out_confirmation "

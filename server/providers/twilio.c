@@ -93,7 +93,7 @@ static const CampAnswer answers[] = {
 		"consent_text.brand consent_text.frequency consent_text.rates consent_text.terms_link consent_text.privacy_link "
 		"script.brand script.message_type script.frequency script.rates script.opt_out "
 		"opt_in_message.brand opt_in_message.enrollment opt_in_message.frequency opt_in_message.opt_out "
-		"opt_in_message.help privacy_policy.non_sharing privacy_policy.sharing privacy_policy.frequency "
+		"opt_in_message.help privacy_policy.non_sharing privacy_policy.sharing privacy_policy.frequency privacy_policy.sms_named "
 		"privacy_policy.rates consent-shared sample_message.brand reply-only-campaign-advertises opt-in-number-differs",
 		PAGE),
 	FATAL_UNTIL(
@@ -120,7 +120,7 @@ static const CampAnswer answers[] = {
 	ANSWER(
 		"30908", "a compliant privacy policy is required",
 		"message_flow.privacy_link consent_text.privacy_link missing-privacy-policy-url privacy_policy.non_sharing "
-		"privacy_policy.sharing privacy_policy.frequency privacy_policy.rates legal-address-differs frequencies-differ legal-url-of-another-domain",
+		"privacy_policy.sharing privacy_policy.frequency privacy_policy.rates privacy_policy.sms_named legal-address-differs frequencies-differ legal-url-of-another-domain",
 		PAGE),
 	ANSWER(
 		"30909", "the message flow is incomplete or cannot be verified",
@@ -146,7 +146,7 @@ static const CampAnswer answers[] = {
 	ANSWER_FROM(GRANULAR, "30917", "not every opt-in method is described",
 	            "opt-in-method-not-described opt-in-method-not-declared", COPY),
 	ANSWER_FROM(GRANULAR, "30918", "the trade name does not match the legal name",
-	            "sample_message.brand message_flow.brand", COPY),
+	            "trade-name-not-explained sample_message.brand message_flow.brand", COPY),
 	UNSEEN("30919", "the website lacks information on the business or the messages", false,
 	       "a page or domain on the web, which is not opened here", GRANULAR, PAGE),
 	ANSWER_FROM(GRANULAR, "30920", "the website is only a form", "website-is-form-builder", PAGE),

@@ -155,10 +155,10 @@ static void in_the_form_that_fits(void **state) {
 	(void)state;
 	camp_arena_init(&arena);
 	list = completed(&arena, &trial, MESSAGE("\"${brand.name}: " LONG_WORDS "|\""), &count);
-	assert_non_null(labelled(list, count, "Msg freq varies."));
+	assert_non_null(labelled(list, count, "Msg frequency varies."));
 	assert_null(labelled(list, count, "Message frequency varies."));
 	assert_null(labelled(list, count, "${brand.name}:")); /* it is there */
-	assert_true(camp_str_find(labelled(list, count, "Msg freq varies.")->detail,
+	assert_true(camp_str_find(labelled(list, count, "Msg frequency varies.")->detail,
 	                          CAMP_LIT("(opt-in-message-missing-frequency)"), 0) != SIZE_MAX);
 	camp_trial_release(&trial);
 	camp_arena_release(&arena);

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "providers/provider.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -39,6 +40,9 @@ typedef struct Case {
 
 static size_t passed, failed;
 static bool accepting;
+
+/* Every code that a finding of a fixture had. */
+static CAMP_VEC(const CampAnswer *) produced;
 
 static void fail(Case *c, const char *what, CampStr detail) {
 	printf("FAIL %s: %.*s: %s%s%.*s\n", c->rule->info.name, CAMP_FMT(c->sections[0].title), what,
@@ -207,6 +211,62 @@ static void check_fixes(Case *c, CampTrial *trial, CampBuf *accepted) {
 	}
 }
 
+/* ---- Codes -------------------------------------------------------------------------------------------------------- */
+
+static const CampAnswer *answer_named(CampStr provider_name, CampStr code) {
+	const CampProvider *provider = camp_provider_find(provider_name);
+
+	for (size_t i = 0; provider && i < provider->answer_count; i++) {
+		if (camp_str_equal(code, camp_str(provider->answers[i].code)))
+			return &provider->answers[i];
+	}
+	return NULL;
+}
+
+static bool is_produced(const CampAnswer *answer) {
+	for (size_t i = 0; i < produced.count; i++) {
+		if (produced.items[i] == answer)
+			return true;
+	}
+	return false;
+}
+
+static void note_codes(const CampFinding *finding) {
+	for (size_t i = 0; i < finding->code_count; i++) {
+		const CampAnswer *answer = answer_named(camp_str(finding->codes[i].provider), camp_str(finding->codes[i].code));
+
+		if (!is_produced(answer))
+			camp_vec_push(&produced, answer);
+	}
+}
+
+/* Every code that a provider's pages name is that of a finding in some fixture, or out of reach with a reason. */
+static void check_codes(void) {
+	static const struct {
+		const char *provider;
+		const char *codes;
+	} pages[] = {
+#define PAGE(provider, codes) { provider, codes },
+#include "tests/unit/rules/codes.def"
+#undef PAGE
+	};
+
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		CampStr rest = camp_str(pages[i].codes), code;
+
+		while (camp_str_next_piece(&rest, ' ', &code)) {
+			const CampAnswer *answer = answer_named(camp_str(pages[i].provider), code);
+			bool known = answer && ((answer->unseen && *answer->unseen) || is_produced(answer));
+
+			passed += known;
+			failed += !known;
+			if (!known)
+				printf("FAIL %s %.*s: no fixture's finding has this code, and it is not out of reach\n",
+				       pages[i].provider, CAMP_FMT(code));
+		}
+	}
+}
+
 /* ---- Cases -------------------------------------------------------------------------------------------------------- */
 
 static void prepare(Case *c) {
@@ -251,6 +311,7 @@ static void run_case(Case *c, CampBuf *accepted) {
 	if ((trial.finding_count > 0) != (head->kind == REPORTED))
 		fail(c, head->kind == REPORTED ? "nothing is reported" : "something is reported", c->text);
 	for (size_t i = 0; i < trial.finding_count; i++) {
+		note_codes(&trial.findings[i]);
 		if (head->severity != CAMP_OFF && trial.findings[i].severity != head->severity)
 			fail(c, "the severity is another", trial.findings[i].message);
 	}
@@ -345,6 +406,9 @@ int main(int argc, char **argv) {
 			run_fixture(camp_rule_table[i], folder);
 	}
 	check_folder(folder);
+	if (argc == 1)
+		check_codes();
+	camp_vec_release(&produced);
 	printf("%zu passed, %zu failed\n", passed, failed);
 	return failed > 0;
 }
