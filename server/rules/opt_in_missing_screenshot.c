@@ -4,10 +4,11 @@
 
 static void check_method(CampLint *lint, const CampRule *rule, const char *method) {
 	const CampBlock *block = camp_next_block(lint, "opt_in", method, NULL);
+	/* A page that shows the form does as well as a picture; that of an app only offers the app. */
+	bool page_shows = strcmp(method, "mobile_app") != 0;
 
-	/* A page that shows the form does as well as a picture. */
 	for (; block; block = camp_next_block(lint, "opt_in", method, block)) {
-		if (camp_rules_lacks(block, "screenshot") && camp_rules_lacks(block, "url"))
+		if (camp_rules_lacks(block, "screenshot") && (!page_shows || camp_rules_lacks(block, "url")))
 			camp_report(lint, rule, block->header, "opt_in %s %s", method, rule->info.summary);
 	}
 	if (!camp_has_method(lint, method))
