@@ -3,18 +3,18 @@
 #include "tests/support/trial.h"
 #include "tests/support/unit.h"
 
-#define BRAND                                                                                                                    \
-	"\nbrand bakery {\n  name: \"Millrace Bakery\"\n  website: \"https://millrace.example\"\n"                                   \
-	"  support_email: \"help@millrace.example\"\n  support_phone: \"+15555550101\"\n"                                            \
-	"  privacy_policy {\n    url: \"https://millrace.example/privacy\"\n    text: \"\"\"\n"                                      \
-	"      Millrace Bakery collects mobile numbers to send the texts that people asked for. Mobile numbers, opt-in data "        \
-	"and consent\n      are never sold, rented or shared with third parties or affiliates for marketing. Message "               \
-	"frequency varies.\n      Message and data rates may apply. Reply STOP to opt out, HELP for help, or write to\n"             \
-	"      help@millrace.example.\n      \"\"\"\n  }\n"                                                                          \
-	"  terms {\n    url: \"https://millrace.example/terms\"\n    text: \"\"\"\n"                                                 \
-	"      Millrace Bakery sends reminders by text message to people who signed up. Message frequency varies. Message and data " \
-	"rates\n      may apply. Reply STOP to opt out. Reply HELP for help, or write to help@millrace.example. Carriers\n"          \
-	"      are not liable for delayed or undelivered messages. Privacy policy: https://millrace.example/privacy\n"               \
+#define BRAND                                                                                                                                                                              \
+	"\nbrand bakery {\n  name: \"Millrace Bakery\"\n  website: \"https://millrace.example\"\n"                                                                                             \
+	"  support_email: \"help@millrace.example\"\n  support_phone: \"+15555550101\"\n"                                                                                                      \
+	"  privacy_policy {\n    url: \"https://millrace.example/privacy\"\n    text: \"\"\"\n"                                                                                                \
+	"      Millrace Bakery collects mobile numbers to send the texts that people asked for. Mobile numbers, opt-in data "                                                                  \
+	"and consent\n      are never sold, rented or shared with third parties or affiliates for marketing. Message "                                                                         \
+	"frequency varies.\n      Message and data rates may apply. Reply STOP to opt out, HELP for help, or write to\n"                                                                       \
+	"      help@millrace.example.\n      \"\"\"\n  }\n"                                                                                                                                    \
+	"  terms {\n    url: \"https://millrace.example/terms\"\n    text: \"\"\"\n"                                                                                                           \
+	"      Millrace Bakery sends reminders by text message to people who signed up. Message frequency varies. Message and data "                                                           \
+	"rates\n      may apply. Reply STOP to opt out. Reply HELP for help, or write to help@millrace.example. Official\n      rules of drawings: https://millrace.example/rules. Carriers\n" \
+	"      are not liable for delayed or undelivered messages. Privacy policy: https://millrace.example/privacy\n"                                                                         \
 	"      \"\"\"\n  }\n}\n"
 
 /* The snippet as a client would write it, had its author accepted what each tab stop proposes. */
