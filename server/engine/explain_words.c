@@ -220,6 +220,46 @@ static bool ends_clause(CampStr text, size_t offset) {
 	       (offset + 1 == text.len || camp_is_space((unsigned char)text.ptr[offset + 1]));
 }
 
+/* Whether the bytes are a code ("30924", "OPT_IN_WORKFLOW_MISSING") rather than words. */
+static bool is_code(CampStr text, size_t start, size_t end) {
+	bool marked = false;
+
+	for (size_t i = start; i < end; i++) {
+		if (camp_is_space((unsigned char)text.ptr[i]))
+			return false;
+		marked |= text.ptr[i] == '_' || camp_is_digit((unsigned char)text.ptr[i]);
+	}
+	return marked;
+}
+
+/* Where the words begin that lead to the code at `code`: "Rejection Code 5105", "... lacks a link (806)". They say what
+ * the code says. `code` itself when other words stand there. */
+static size_t before_code(CampStr text, size_t from, size_t code) {
+	CampStr words = camp_str_trim(camp_str_slice(text, from, code));
+	size_t start = code;
+
+	if (words.len == 0 || !(words.ptr[words.len - 1] == '(' ||
+	                        (words.len >= 4 && camp_str_equal_ignoring_case(
+	                                               camp_str_slice(words, words.len - 4, words.len), CAMP_LIT("code")))))
+		return code;
+	while (start > from && !ends_clause(text, start - 1))
+		start--;
+	return start;
+}
+
+/* Where the title ends that stands behind a code: "5105: Missing Mandatory Message Terminology". */
+static size_t behind_code(CampStr text, size_t end) {
+	size_t at = end;
+
+	while (at < text.len && camp_is_blank((unsigned char)text.ptr[at]))
+		at++;
+	if (at == text.len || !strchr(":-)", text.ptr[at]))
+		return end;
+	while (at < text.len && !ends_clause(text, at))
+		at++;
+	return at;
+}
+
 /* The unknown clauses among the bytes [start, end). */
 static void add_unknown(CampArena *arena, CampStr text, size_t start, size_t end, Clauses *clauses) {
 	size_t from = start;
@@ -295,8 +335,13 @@ const CampClause *camp_explain_clauses(CampArena *arena, CampStr provider, CampS
 		size_t start = letters.offsets[matches.items[i].start];
 		size_t end = letters.offsets[matches.items[i].end - 1] + 1;
 
+		bool code = is_code(words, start, end);
+
 		if (start > done)
-			add_unknown(arena, words, done, start, &clauses);
+			add_unknown(arena, words, done, code ? before_code(words, done, start) : start, &clauses);
+		end = code ? behind_code(words, end) : end;
+		if (i + 1 < matches.count && letters.offsets[matches.items[i + 1].start] < end)
+			end = letters.offsets[matches.items[i + 1].start]; /* what is known of itself is told of itself */
 		add_known(arena, words, &letters, &matches, &i, &clauses);
 		done = end > done ? end : done;
 	}

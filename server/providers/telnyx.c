@@ -57,6 +57,8 @@ static const CampAnswer answers[] = {
 	       "support-email-of-free-provider support-email-of-another-domain", "Telnyx support article 10547022"),
 	ANSWER("801", "not a sole proprietor", "sole-proprietor-with-company-name sole-proprietor-name-of-organisation",
 	       "Telnyx support article 10547022"),
+	UNSEEN("Brand does not qualify for submitted campaign use-case", "the brand does not qualify for the use case", false,
+	       "the registration's state, which only the provider knows", NULL, "an error that a user quotes"),
 	UNSEEN("802", "the sole proprietor is not authorised", false,
 	       "the public record of the business, which no file holds", NULL, "Telnyx support article 10547022"),
 	ANSWER("803", "consent is forced, or the box is missing",

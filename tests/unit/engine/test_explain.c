@@ -95,6 +95,29 @@ static void short_numbers_need_an_introduction(void **state) {
 	assert_true(count > 0);
 }
 
+static void expect_clauses(CampArena *arena, const char *provider, const char *words, const char *expected) {
+	size_t count;
+	const CampClause *clauses = camp_explain_clauses(arena, camp_str(provider), camp_str(words), &count);
+	CampBuf told;
+
+	camp_buf_init(&told, CAMP_BUF_MAX);
+	for (size_t i = 0; i < count; i++)
+		camp_buf_printf(&told, "%s%.*s%s", i ? "|" : "", CAMP_FMT(clauses[i].words), clauses[i].meaning_count ? "" : "?");
+	assert_view(camp_buf_str(&told), expected);
+	camp_buf_release(&told);
+}
+
+/* A code and its title are one thing; what stands beside them is told apart. */
+static void titles_go_with_their_codes(void **state) {
+	expect_clauses(*state, "bandwidth", "Bandwidth: Rejection Code 5105: Missing Mandatory Message Terminology - a title",
+	               "5105");
+	expect_clauses(*state, "bandwidth", "Rejection Code 2135: a title\nRejection Code 2136: rates, and the logo is ugly",
+	               "2135|2136|and the logo is ugly?");
+	expect_clauses(*state, "bandwidth", "The logo is ugly. The call to action lacks a link (806)", "The logo is ugly?|806");
+	expect_clauses(*state, "sinch", "CR7004,CR7005,CR4015", "CR7004|CR7005|CR4015");
+	expect_clauses(*state, "twilio", "30924 and the logo is ugly", "30924|and the logo is ugly?");
+}
+
 static void near_codes_are_suggested(void **state) {
 	size_t count;
 	const CampMeaning *near = camp_explain_near(*state, (CampStr){ NULL, 0 }, CAMP_LIT("3089"), 3, &count);
@@ -132,6 +155,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(half_a_sentence_is_not_guessed, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(short_numbers_need_an_introduction, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(near_codes_are_suggested, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(titles_go_with_their_codes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(rules_know_their_codes, set_up, tear_down),
 		cmocka_unit_test(providers_by_name),
 	};
