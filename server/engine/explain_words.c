@@ -240,7 +240,7 @@ static size_t before_code(CampStr text, size_t from, size_t code) {
 
 	if (words.len == 0 || !(words.ptr[words.len - 1] == '(' ||
 	                        (words.len >= 4 && camp_str_equal_ignoring_case(
-	                                               camp_str_slice(words, words.len - 4, words.len), CAMP_LIT("code")))))
+												   camp_str_slice(words, words.len - 4, words.len), CAMP_LIT("code")))))
 		return code;
 	while (start > from && !ends_clause(text, start - 1))
 		start--;

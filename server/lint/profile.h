@@ -38,6 +38,7 @@ typedef enum CampDemand {
 	CAMP_DEMAND_NO_CURLY_PLACEHOLDERS,
 	CAMP_DEMAND_NON_SHARING_IN_FLOW,
 	CAMP_DEMAND_LEGAL_LINKS, /* addresses of privacy policy and terms as fields of their own */
+	CAMP_DEMAND_NO_SOLE_PROPRIETORS,
 	CAMP_DEMAND_COUNT
 } CampDemand;
 

@@ -200,6 +200,7 @@ static const struct {
 	{ "higher_ed", "higher_education" },
 	{ "psa", "public_service_announcement" },
 	{ "sweepstakes", "sweepstake" },
+	{ "political_election_campaigns", "political" },
 	{ "m2m", "machine_to_machine" },
 	{ "k12", "k12_education" },
 	{ "k_12", "k12_education" },

@@ -6,7 +6,7 @@
 static const CampLimit limits[] = {
 	{ "description", 40, 4096 },   { "message_flow", 40, 2048 },   { "sample_message", 20, 1024 },
 	{ "opt_in_message", 20, 255 }, { "opt_out_message", 20, 255 }, { "help_message", 20, 255 },
-	{ "keywords", 0, 255 },        { "sample_messages", 1, 5 },
+	{ "keywords", 0, 255 },        { "sample_messages", 2, 5 },
 };
 
 static const CampDemand demands[] = {

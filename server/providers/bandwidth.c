@@ -12,6 +12,7 @@ static const CampLimit limits[] = {
 
 static const CampDemand demands[] = {
 	CAMP_DEMAND_KEYWORDS_ALWAYS,
+	CAMP_DEMAND_NO_SOLE_PROPRIETORS,
 	CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE,
 };
 

@@ -4,6 +4,10 @@
  */
 #include "providers/_answers.h"
 
+static const CampDemand demands[] = {
+	CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE,
+};
+
 static const CampAnswer answers[] = {
 	ANSWER("506", "the campaign is not in English", "text-not-in-english",
 	       "Telnyx support article 10547022, Bandwidth 11902961045783"),
@@ -95,4 +99,6 @@ const CampProvider camp_provider_dca2 = {
 	.help = "The three-digit codes of the second connectivity partner, as several providers publish them.",
 	.answers = answers,
 	.answer_count = COUNT(answers),
+	.demands = demands,
+	.demand_count = COUNT(demands),
 };

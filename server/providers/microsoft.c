@@ -11,6 +11,7 @@ static const CampLimit limits[] = {
 
 static const CampDemand demands[] = {
 	CAMP_DEMAND_OPT_OUT_IN_EVERY_SAMPLE,
+	CAMP_DEMAND_NO_SOLE_PROPRIETORS,
 	CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE,
 };
 
@@ -144,7 +145,7 @@ static const CampAnswer answers[] = {
 	       "Microsoft support article on SMS errors, August 2025"),
 	ANSWER("BrandIdentifiedAsResellerOrIvr", NULL, "reseller-as-sender",
 	       "Microsoft support article on SMS errors, August 2025"),
-	ANSWER("BrandEntityTypeSoleProprietorsNotSupported", NULL, "sole-proprietor-use-case",
+	ANSWER("BrandEntityTypeSoleProprietorsNotSupported", NULL, "sole-proprietor-not-taken",
 	       "Microsoft support article on SMS errors, August 2025"),
 	UNSEEN("BrandVettingScoreRequirementNotMet", NULL, false, "the registration's state, which only the provider knows",
 	       NULL, "Microsoft support article on SMS errors, August 2025"),

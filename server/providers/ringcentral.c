@@ -47,10 +47,11 @@ static const CampAnswer answers[] = {
 	ANSWER("9106", "samples lack the opt-out", "sample_message.opt_out", "second-hand: resellers' help pages"),
 	ANSWER("9108", "the privacy policy is missing or not compliant",
 	       POLICY_TEXT "missing-privacy-policy-url message_flow.privacy_link", "second-hand: resellers' help pages"),
-	UNSEEN("TCR requires strict adherence to carrier SMS policies, as well as detailed information on how you are using SMS, "
-	       "and how you are obtaining consent",
-	       "the registry's general answer", false, "the provider gives no cause", NULL,
-	       "a rejection quoted in RingCentral's community"),
+	UNSEEN(
+		"TCR requires strict adherence to carrier SMS policies, as well as detailed information on how you are using SMS, "
+		"and how you are obtaining consent",
+		"the registry's general answer", false, "the provider gives no cause", NULL,
+		"a rejection quoted in RingCentral's community"),
 	ANSWER("9607", "the proof of consent does not suffice", OPT_IN_DETAILS OPT_IN_EVIDENCE, "second-hand: a digest"),
 	FATAL("9002", "prohibited content",
 	      "content-cannabis content-adult content-profanity content-firearms content-tobacco content-alcohol-promotion",

@@ -102,18 +102,21 @@ static void expect_clauses(CampArena *arena, const char *provider, const char *w
 
 	camp_buf_init(&told, CAMP_BUF_MAX);
 	for (size_t i = 0; i < count; i++)
-		camp_buf_printf(&told, "%s%.*s%s", i ? "|" : "", CAMP_FMT(clauses[i].words), clauses[i].meaning_count ? "" : "?");
+		camp_buf_printf(&told, "%s%.*s%s", i ? "|" : "", CAMP_FMT(clauses[i].words),
+		                clauses[i].meaning_count ? "" : "?");
 	assert_view(camp_buf_str(&told), expected);
 	camp_buf_release(&told);
 }
 
 /* A code and its title are one thing; what stands beside them is told apart. */
 static void titles_go_with_their_codes(void **state) {
-	expect_clauses(*state, "bandwidth", "Bandwidth: Rejection Code 5105: Missing Mandatory Message Terminology - a title",
-	               "5105");
-	expect_clauses(*state, "bandwidth", "Rejection Code 2135: a title\nRejection Code 2136: rates, and the logo is ugly",
+	expect_clauses(*state, "bandwidth",
+	               "Bandwidth: Rejection Code 5105: Missing Mandatory Message Terminology - a title", "5105");
+	expect_clauses(*state, "bandwidth",
+	               "Rejection Code 2135: a title\nRejection Code 2136: rates, and the logo is ugly",
 	               "2135|2136|and the logo is ugly?");
-	expect_clauses(*state, "bandwidth", "The logo is ugly. The call to action lacks a link (806)", "The logo is ugly?|806");
+	expect_clauses(*state, "bandwidth", "The logo is ugly. The call to action lacks a link (806)",
+	               "The logo is ugly?|806");
 	expect_clauses(*state, "sinch", "CR7004,CR7005,CR4015", "CR7004|CR7005|CR4015");
 	expect_clauses(*state, "twilio", "30924 and the logo is ugly", "30924|and the logo is ugly?");
 }
