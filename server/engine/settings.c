@@ -134,9 +134,9 @@ const CampSetting camp_setting_table[CAMP_SETTING_COUNT] = {
 		.name = "codeLens",
 		.kind = CAMP_SETTING_SWITCH,
 		.use = CAMP_SETTING_FOR_EDITORS,
-		.number = 0,
-		.otherwise = "false",
-		.example = "true",
+		.number = 1,
+		.otherwise = "true",
+		.example = "false",
 		.help = "Whether a line above each campaign says which provider it is ready for, and how much stands against it.",
 	},
 };

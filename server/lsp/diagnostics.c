@@ -6,6 +6,7 @@
 #include "lsp/documents.h"
 #include "lsp/refresh.h"
 #include "lsp/rosters.h"
+#include "lsp/settings.h"
 
 #include <stdio.h>
 
@@ -20,6 +21,17 @@ static uint64_t finding_hash(uint64_t hash, const CampFinding *finding) {
 static bool same_finding(const CampFinding *a, const CampFinding *b) {
 	return a->rule == b->rule && a->span.start == b->span.start && a->span.end == b->span.end &&
 	       camp_str_equal(a->message, b->message);
+}
+
+/* Whether what is shown is still that of the text that was saved last: positions in the text since are others. */
+static bool is_held_back(const CampOpenDoc *open) {
+	return open->unsaved && camp_documents_mode(open) == CAMP_DIAGNOSTICS_ON_SAVE;
+}
+
+/* What is shown of a document: its findings, unless the settings say that it has none to show. */
+static const CampFinding *findings_of(const CampOpenDoc *open, size_t *count) {
+	*count = 0;
+	return camp_documents_mode(open) == CAMP_DIAGNOSTICS_OFF ? NULL : camp_doc_findings(open->doc, count);
 }
 
 static void note_dependencies(CampOpenDoc *open) {
@@ -45,7 +57,7 @@ static void check(CampSession *session, CampOpenDoc *open) {
 	/* What it names may, since this version, lead back to itself: then to its newest text, not to the disk's. */
 	if (open->overlay_stale)
 		camp_documents_settle(session);
-	findings = camp_doc_findings(open->doc, &count);
+	findings = findings_of(open, &count);
 	camp_strs_clear(&open->strangers);
 	open->strangers_hash = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -61,7 +73,7 @@ static void check(CampSession *session, CampOpenDoc *open) {
 /* Whether the document at `open` shows that finding already, as its own. */
 static bool is_own(CampOpenDoc *open, const CampFinding *finding) {
 	size_t count;
-	const CampFinding *own = camp_doc_findings(open->doc, &count);
+	const CampFinding *own = findings_of(open, &count);
 
 	for (size_t i = 0; i < count; i++) {
 		if (own[i].path.len == 0 && same_finding(&own[i], finding))
@@ -87,7 +99,7 @@ static void append_strangers(CampSession *session, CampStr path, CampOpenDoc *sh
 
 		if (open == shown || !camp_strs_has(&open->strangers, path))
 			continue;
-		findings = camp_doc_findings(open->doc, &count);
+		findings = findings_of(open, &count);
 		for (size_t f = 0; f < count; f++) {
 			json_t *diagnostic;
 			bool known = false;
@@ -146,8 +158,9 @@ static void append_rest(CampSession *session, const CampOpenDoc *open, size_t le
 static json_t *diagnostics_of_document(CampSession *session, CampOpenDoc *open) {
 	json_t *array = json_array();
 	size_t count;
-	const CampFinding *findings = camp_doc_findings(open->doc, &count);
-	Share share = share_of(findings, count, session->most_diagnostics);
+	const CampFinding *findings = findings_of(open, &count);
+	Share share = share_of(findings, count,
+	                       camp_settings_number(&open->project->settings, CAMP_SETTING_MAX_DIAGNOSTICS));
 
 	for (size_t i = 0; i < count; i++) {
 		const CampFinding *finding = &findings[i];
@@ -251,7 +264,7 @@ uint64_t camp_diagnostics_strangers_hash(const CampSession *session, CampStr pat
  * spans are equal places, and no JSON need be looked at. */
 static uint64_t shown_hash(const CampSession *session, CampOpenDoc *open) {
 	size_t count;
-	const CampFinding *findings = camp_doc_findings(open->doc, &count);
+	const CampFinding *findings = findings_of(open, &count);
 	uint64_t hash = CAMP_HASH_SEED;
 
 	for (size_t i = 0; i < count; i++) {
@@ -282,11 +295,11 @@ static void publish_document(CampSession *session, CampOpenDoc *open, bool alway
 
 static CampOpenDoc *next_waiting(const CampSession *session) {
 	for (size_t i = 0; i < session->docs.count; i++) {
-		if (session->docs.items[i]->changed)
+		if (session->docs.items[i]->changed && !is_held_back(session->docs.items[i]))
 			return session->docs.items[i];
 	}
 	for (size_t i = 0; i < session->docs.count; i++) {
-		if (session->docs.items[i]->recheck)
+		if (session->docs.items[i]->recheck && !is_held_back(session->docs.items[i]))
 			return session->docs.items[i];
 	}
 	return NULL;
@@ -340,7 +353,7 @@ void camp_diagnostics_refresh(CampSession *session) {
 static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *array) {
 	CampArena arena;
 	size_t count;
-	const CampFinding *findings = camp_doc_findings(open->doc, &count);
+	const CampFinding *findings = findings_of(open, &count);
 
 	camp_arena_init(&arena);
 	for (size_t i = 0; i < count; i++) {
@@ -404,7 +417,13 @@ json_t *camp_diagnostics_items(CampSession *session, CampOpenDoc *open) {
 json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr previous) {
 	CampStrs before = open->strangers;
 	json_t *report = json_object();
+	json_t *related;
 
+	if (is_held_back(open) && previous.len > 0) {
+		json_object_set_new(report, "kind", json_string("unchanged"));
+		json_object_set_new(report, "resultId", camp_lsp_string(previous));
+		return report;
+	}
 	open->strangers = (CampStrs){ 0 };
 	camp_documents_settle(session);
 	camp_rosters_settle(session);
@@ -413,8 +432,12 @@ json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr
 		json_object_set_new(report, "items", camp_diagnostics_items(session, open));
 	} else {
 		json_object_set_new(report, "items", diagnostics_of_document(session, open));
-		if (before.count + open->strangers.count > 0)
-			json_object_set_new(report, "relatedDocuments", related_documents(session, open, &before));
+		related = related_documents(session, open, &before);
+		camp_settings_add_related(session, open, related);
+		if (json_object_size(related) > 0)
+			json_object_set_new(report, "relatedDocuments", related);
+		else
+			json_decref(related);
 	}
 	camp_strs_release(&before);
 	return camp_diagnostics_seal(report, previous);

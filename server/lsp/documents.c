@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "lsp/diagnostics.h"
+#include "lsp/project.h"
 #include "lsp/rosters.h"
 #include "lsp/unopened.h"
 #include "lsp/uri.h"
@@ -38,7 +39,8 @@ static void recheck_dependants(CampSession *session, const CampProject *project,
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *other = session->docs.items[i];
 
-		if (other != except && other->project == project && camp_strs_has(&other->dependencies, path))
+		if (other != except && camp_projects_share(other->project, project) &&
+		    camp_strs_has(&other->dependencies, path))
 			other->recheck = true;
 	}
 }
@@ -77,13 +79,15 @@ void camp_documents_changed(CampSession *session, CampOpenDoc *open, const int64
 static CampOpenDoc *new_document(CampSession *session, CampStr uri) {
 	CampOpenDoc *open = camp_alloc(sizeof *open);
 	CampArena arena;
+	CampStr config;
 	CampStr path;
 
 	camp_arena_init(&arena);
 	open->uri = camp_str_copy(uri);
 	open->is_file = camp_uri_to_path(&arena, uri, &path);
 	open->path = camp_str_copy(open->is_file ? path : uri);
-	open->project = camp_session_project(session, open->is_file ? open->path : (CampStr){ 0 });
+	open->project = camp_project_of(&arena, session, open->is_file ? open->path : (CampStr){ 0 }, &config);
+	open->config = camp_str_copy(config);
 	camp_arena_release(&arena);
 	camp_vec_push(&session->docs, open);
 	return open;
@@ -151,8 +155,7 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 		other->overlay_stale = true;
 		other->roster_stale = true;
 	} else if (open->is_file) {
-		camp_workspace_overlay(open->project->workspace, open->path, (CampStr){ 0 });
-		camp_workspace_forget(open->project->workspace, open->path);
+		camp_projects_overlay(session, open->project, open->path, (CampStr){ 0 });
 		camp_rosters_note(session, open->path);
 	}
 	recheck_dependants(session, open->project, open->path, open);
@@ -161,6 +164,7 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 	camp_strs_release(&open->strangers);
 	camp_free((void *)open->uri.ptr);
 	camp_free((void *)open->path.ptr);
+	camp_free((void *)open->config.ptr);
 	camp_free(open);
 }
 
@@ -179,31 +183,48 @@ void camp_documents_file_changed(CampSession *session, CampStr path) {
 	}
 }
 
-void camp_documents_renew(CampSession *session) {
-	CampWorkspace **old = camp_alloc_array(session->projects.count + 1, sizeof(CampWorkspace *));
+/* From one project to the other, with the text as the editor has it. */
+static void move(CampSession *session, CampOpenDoc *open, CampProject *project) {
+	CampDoc *moved = camp_doc_new(project->workspace, open->path, camp_doc_text(open->doc));
 
+	camp_doc_free(open->doc);
+	open->doc = moved;
+	if (open->is_file && !camp_projects_share(open->project, project))
+		camp_projects_overlay(session, open->project, open->path, (CampStr){ 0 });
+	open->project = project;
+	open->overlay_stale = open->roster_stale = open->is_file;
+	open->changed = true;
+}
+
+bool camp_documents_settings(CampSession *session, CampOpenDoc *open) {
+	CampArena arena;
+	CampStr config;
+	CampProject *project;
+	bool moves;
+	bool other_file;
+
+	camp_arena_init(&arena);
+	project = camp_project_of(&arena, session, open->is_file ? open->path : (CampStr){ 0 }, &config);
+	other_file = !camp_str_equal(config, open->config);
+	if (other_file) {
+		camp_free((void *)open->config.ptr);
+		open->config = camp_str_copy(config);
+	}
+	camp_arena_release(&arena);
+	moves = project != open->project;
+	if (moves)
+		move(session, open, project);
+	return moves || other_file;
+}
+
+CampDiagnosticsMode camp_documents_mode(const CampOpenDoc *open) {
+	return (CampDiagnosticsMode)camp_settings_number(&open->project->settings, CAMP_SETTING_DIAGNOSTICS_MODE);
+}
+
+void camp_documents_unsettled(CampSession *session) {
 	session->revision++;
 	session->files_revision++;
 	camp_unopened_release(session);
-	for (size_t i = 0; i < session->projects.count; i++) {
-		CampProject *project = session->projects.items[i];
-
-		old[i] = project->workspace;
-		project->workspace = camp_workspace_new(session->engine, project->reader);
-		camp_workspace_use_roster(project->workspace, project->roster);
-	}
-	for (size_t i = 0; i < session->docs.count; i++) {
-		CampOpenDoc *open = session->docs.items[i];
-		CampDoc *renewed = camp_doc_new(open->project->workspace, open->path, camp_doc_text(open->doc));
-
-		camp_doc_free(open->doc);
-		open->doc = renewed;
-		open->overlay_stale = open->is_file;
-		open->changed = true;
-	}
-	for (size_t i = 0; i < session->projects.count; i++)
-		camp_workspace_free(old[i]);
-	camp_free(old);
 }
 
 /* Whether anything could read the document's file by way of the workspace: another document, or a cycle of imports. */
@@ -211,7 +232,7 @@ static bool can_be_read(const CampSession *session, const CampOpenDoc *open) {
 	if (open->dependencies.count > 0)
 		return true;
 	for (size_t i = 0; i < session->docs.count; i++) {
-		if (session->docs.items[i] != open && session->docs.items[i]->project == open->project)
+		if (session->docs.items[i] != open && camp_projects_share(session->docs.items[i]->project, open->project))
 			return true;
 	}
 	return false;
@@ -225,7 +246,7 @@ static void give_texts(CampSession *session, bool every) {
 			continue;
 		open->overlay_stale = false;
 		if (camp_documents_at(session, open->path) == open)
-			camp_workspace_overlay(open->project->workspace, open->path, camp_doc_text(open->doc));
+			camp_projects_overlay(session, open->project, open->path, camp_doc_text(open->doc));
 	}
 }
 

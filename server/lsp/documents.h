@@ -26,8 +26,13 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open);
 /* A file on disk changed, or a link or folder on the way to others: what was read from disk is forgotten, and what names
  * files is checked again. */
 void camp_documents_file_changed(CampSession *session, CampStr path);
-/* Everything is checked again, with new workspaces: the engine was replaced. */
-void camp_documents_renew(CampSession *session);
+/* Puts the document where the settings hold that are in force for it now, and has it checked again when these are others.
+ * Gives whether they are, or come from another file. */
+bool camp_documents_settings(CampSession *session, CampOpenDoc *open);
+/* When its findings are shown. */
+CampDiagnosticsMode camp_documents_mode(const CampOpenDoc *open);
+/* After that: what was found before is to be relied on no more. */
+void camp_documents_unsettled(CampSession *session);
 /* Gives the workspaces the newest texts. Before findings, and before anything that reads other files. */
 void camp_documents_settle(CampSession *session);
 /* The same before files are checked that are not open: they may read any document, also one that stands alone. */

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "lsp/diagnostics.h"
 #include "lsp/documents.h"
+#include "lsp/project.h"
 #include "lsp/unopened.h"
 #include "lsp/walk.h"
 
@@ -17,13 +18,13 @@ struct CampRosterReading {
 };
 
 /* Checks again what may be found otherwise now. */
-static bool settle_project(CampSession *session, CampProject *project, const CampOpenDoc *except) {
-	if (!project->roster || !camp_roster_settle(project->roster))
+static bool settle_roster(CampSession *session, CampRoster *roster, const CampOpenDoc *except) {
+	if (!roster || !camp_roster_settle(roster))
 		return false;
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];
 
-		if (open->project == project && open != except)
+		if (open->project->roster == roster && open != except)
 			open->recheck = true;
 	}
 	return true;
@@ -45,11 +46,11 @@ void camp_rosters_settle(CampSession *session) {
 		open->roster_stale = false;
 		if (open->project->roster && camp_documents_at(session, open->path) == open)
 			camp_roster_add(open->project->roster, open->doc);
-		settle_project(session, open->project, open);
+		settle_roster(session, open->project->roster, open);
 	}
 	/* Files that are read one by one leave a roster unsettled between them. */
-	for (size_t i = 0; i < session->projects.count; i++)
-		changed |= settle_project(session, session->projects.items[i], NULL);
+	for (size_t i = 0; i < session->rosters.count; i++)
+		changed |= settle_roster(session, session->rosters.items[i].roster, NULL);
 	if (changed)
 		tell_changed(session);
 }
@@ -121,9 +122,15 @@ static bool is_campaign_file(CampStr path) {
 }
 
 static void read_file(CampSession *session, CampStr path) {
-	CampProject *project = camp_session_project(session, path);
+	const CampProject *project;
+	CampArena arena;
 
-	if (!project->roster || camp_documents_at(session, path))
+	if (camp_documents_at(session, path))
+		return;
+	camp_arena_init(&arena);
+	project = camp_project_of(&arena, session, path, NULL);
+	camp_arena_release(&arena);
+	if (!project->roster)
 		return;
 	if (!is_campaign_file(path) || !camp_unopened_read(session, path, put, NULL))
 		camp_roster_remove(project->roster, path);
@@ -145,8 +152,8 @@ bool camp_rosters_read_next(CampSession *session) {
 	path = reading->unread.items[--reading->unread.count];
 	read_file(session, path);
 	camp_free((void *)path.ptr);
-	for (size_t i = 0; i < session->projects.count && reading->unread.count == 0; i++)
-		changed |= settle_project(session, session->projects.items[i], NULL);
+	for (size_t i = 0; i < session->rosters.count && reading->unread.count == 0; i++)
+		changed |= settle_roster(session, session->rosters.items[i].roster, NULL);
 	if (changed)
 		tell_changed(session);
 	return true;

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "campaign/roster.h"
+#include "engine/settings.h"
 #include "engine/view.h"
 #include "lsp/client.h"
 #include "lsp/message.h"
@@ -23,13 +24,24 @@ typedef enum CampLifeCycle {
 
 typedef enum CampTrace { CAMP_TRACE_OFF, CAMP_TRACE_MESSAGES, CAMP_TRACE_VERBOSE } CampTrace;
 
-/* A folder that bounds what its files may name, and the engine's view of them. */
+/* A folder that bounds what its files may name, the settings that hold for some of them, and the engine's view of these.
+ * See project.h. */
 typedef struct CampProject {
+	uint64_t number;    /* never given twice in a session */
 	CampStr root;       /* absolute; empty: documents that are no files, which can read none */
 	CampReader *reader; /* NULL for the empty root */
-	CampRoster *roster; /* NULL for the empty root */
+	CampRoster *roster; /* of the folder, whatever the settings; borrowed; NULL for the empty root */
+	CampArena arena;    /* of the settings */
+	CampSettings settings;
+	CampEngine *engine; /* that goes by them */
 	CampWorkspace *workspace;
 } CampProject;
+
+/* What is known of the campaign files of a folder. */
+typedef struct CampFolderRoster {
+	CampStr root;
+	CampRoster *roster;
+} CampFolderRoster;
 
 typedef CAMP_VEC(CampStr) CampStrs; /* copies, each freed with its list */
 
@@ -43,6 +55,8 @@ typedef struct CampOpenDoc {
 	uint64_t revision;         /* the session's when it changed last */
 	CampDoc *doc;
 	CampProject *project;
+	CampStr config;        /* path of the settings file that counts for it; empty: none */
+	bool unsaved;          /* edited since it was opened or saved */
 	bool overlay_stale;    /* the workspace has not been given the newest text */
 	bool roster_stale;     /* the project's roster has not been told of the newest text */
 	bool changed;          /* its findings are to be published, whatever they are */
@@ -61,6 +75,8 @@ typedef struct CampShownFile {
 } CampShownFile;
 
 typedef struct CampRosterReading CampRosterReading;
+typedef struct CampClientSettings CampClientSettings;
+typedef struct CampConfigFile CampConfigFile;
 typedef struct CampSession CampSession;
 typedef struct CampScan CampScan;
 typedef struct CampUnopened CampUnopened;
@@ -80,13 +96,14 @@ struct CampSession {
 	CampClient client;
 	CampTrace trace;
 	int64_t watched_process; /* 0: none */
-	CampEngine *engine;
-	CampStrs providers;                /* the settings that `engine` was made of */
-	size_t most_diagnostics;           /* of one file: a setting */
-	bool shows_code_lenses;            /* likewise */
-	CampStrs folders;                  /* paths of the workspace's folders */
-	CampRosterReading *roster_reading; /* NULL: nothing was noted yet */
+	CampStrs folders;        /* paths of the workspace's folders */
+	CAMP_VEC(CampClientSettings) client_settings;
+	size_t settings_asked;                   /* questions for them that are not answered yet */
+	CAMP_VEC(CampConfigFile *) config_files; /* settings files that were read */
+	CampRosterReading *roster_reading;       /* NULL: nothing was noted yet */
 	CAMP_VEC(CampProject *) projects;
+	uint64_t last_project; /* the number of the newest */
+	CAMP_VEC(CampFolderRoster) rosters;
 	CAMP_VEC(CampOpenDoc *) docs; /* in the order in which they were opened */
 	CAMP_VEC(CampShownFile) shown;
 	CAMP_VEC(CampAsked) asked;
@@ -119,19 +136,9 @@ void camp_session_log(CampSession *session, const char *format, ...) CAMP_PRINTF
 /* To the log file and, as a warning, to the client's log: for what a person may need to know. */
 void camp_session_warn(CampSession *session, const char *format, ...) CAMP_PRINTF(2, 3);
 
-/* Settings: an object with `providers` (names), `maxDiagnostics` (of one file) and `codeLens` (whether lenses are shown:
- * true unless told otherwise), or one that holds it under "campaign-ls". Documents are checked again when they differ from those in force. Anything else stands for the
- * defaults. */
-void camp_session_configure(CampSession *session, const json_t *settings);
-/* Asks the client for its settings, when it answers such questions. */
-void camp_session_ask_settings(CampSession *session);
-
 /* Workspace folders, from which the root of a file is found that has none by itself. */
 void camp_session_add_folder(CampSession *session, CampStr uri);
 void camp_session_remove_folder(CampSession *session, CampStr uri);
-/* The project of a file; that of the empty root when `path` is empty. */
-CampProject *camp_session_project(CampSession *session, CampStr path);
-
 void camp_strs_add(CampStrs *list, CampStr s);
 bool camp_strs_has(const CampStrs *list, CampStr s);
 void camp_strs_remove(CampStrs *list, CampStr s);

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "lsp/diagnostics.h"
 #include "lsp/documents.h"
+#include "lsp/project.h"
 #include "lsp/rosters.h"
 #include "lsp/uri.h"
 
@@ -83,9 +84,14 @@ static bool add_file(const CampSession *session, CampStr path, uint64_t *signatu
 static uint64_t signature_of(CampSession *session, const Known *known) {
 	uint64_t signature = camp_diagnostics_strangers_hash(session, known->path, NULL);
 	bool steady = add_file(session, known->path, &signature);
+	const CampProject *project;
+	CampArena arena;
 
-	signature = camp_hash_number(signature, session->most_diagnostics);
-	signature = camp_hash_number(signature, camp_roster_state(camp_session_project(session, known->path)->roster));
+	camp_arena_init(&arena);
+	project = camp_project_of(&arena, session, known->path, NULL);
+	camp_arena_release(&arena);
+	signature = camp_hash_number(signature, project->number); /* its settings */
+	signature = camp_hash_number(signature, camp_roster_state(project->roster));
 	for (size_t i = 0; i < known->dependencies.count; i++)
 		steady &= add_file(session, known->dependencies.items[i], &signature);
 	return steady ? signature : 0;
@@ -102,14 +108,18 @@ static void forget_reads(CampSession *session, CampWorkspace *workspace, const K
 
 bool camp_unopened_read(CampSession *session, CampStr path, void (*use)(CampSession *, CampOpenDoc *, void *data),
                         void *data) {
-	CampOpenDoc file = { .path = path, .is_file = true, .project = camp_session_project(session, path) };
-	const CampReader *reader = file.project->reader;
+	CampOpenDoc file = { .path = path, .is_file = true };
+	const CampReader *reader;
 	CampArena arena;
 	CampStr bytes;
 
-	if (!reader || reader->read(reader->data, path, &bytes) != CAMP_READ_OK)
-		return false;
 	camp_arena_init(&arena);
+	file.project = camp_project_of(&arena, session, path, NULL);
+	reader = file.project->reader;
+	if (!reader || reader->read(reader->data, path, &bytes) != CAMP_READ_OK) {
+		camp_arena_release(&arena);
+		return false;
+	}
 	file.uri = camp_uri_from_path(&arena, path);
 	file.doc = camp_doc_new(file.project->workspace, path, bytes);
 	use(session, &file, data);

@@ -1,6 +1,7 @@
 #include "lsp/uses.h"
 
 #include "lsp/documents.h"
+#include "lsp/project.h"
 
 /* `path` is empty for the open document itself. */
 static void search(CampUses *uses, CampDoc *doc, CampStr path) {
@@ -48,7 +49,7 @@ static void add_project(const CampSession *session, CampUses *uses) {
 	for (size_t i = 0; i < session->docs.count; i++) {
 		const CampOpenDoc *other = session->docs.items[i];
 
-		if (other->is_file && other->project == uses->open->project)
+		if (other->is_file && camp_projects_share(other->project, uses->open->project))
 			camp_walk_add_file(&uses->scan.walk, other->path);
 	}
 }

@@ -204,7 +204,7 @@ def f_21_settings_are_only_asked_of_clients_that_answer():
         registered = session.notification("client/registerCapability")["params"]["registrations"]
         globs = [watcher["globPattern"] for one in registered if one["method"] == "workspace/didChangeWatchedFiles"
                  for watcher in one["registerOptions"]["watchers"]]
-        assert globs == ["**/*.campaign", "**/*.{md,html,htm,txt}"]  # F-23
+        assert globs == ["**/*.campaign", "**/*.{md,html,htm,txt}", "**/.campaign-ls.json"]  # F-23
         assert session.quit() == (0, [])
     with Client() as session:
         session.start({})

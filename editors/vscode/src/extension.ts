@@ -12,6 +12,7 @@ import {
 import { Explanations, explainScheme, suggestion } from './explain';
 import { Previews } from './preview';
 import { findServer, type Found, type NotFound } from './server';
+import { settingsFor } from './settings';
 import { traceChannel } from './trace';
 
 const mostCrashes = 5;
@@ -133,9 +134,13 @@ class Running {
         { language: 'campaign', scheme: 'untitled' },
       ],
       // Known from the first check on, not only once the server has asked for them.
-      initializationOptions: () => ({
-        providers: workspace.getConfiguration('campaign-ls').get<string[]>('providers', []),
-      }),
+      initializationOptions: () => settingsFor(this.context, undefined),
+      middleware: {
+        workspace: {
+          configuration: (params) =>
+            params.items.map((item) => settingsFor(this.context, item.scopeUri ? Uri.parse(item.scopeUri) : undefined)),
+        },
+      },
       outputChannel: this.output,
       traceOutputChannel: traceChannel(this.output, this.context.subscriptions),
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,5 +1,6 @@
 #include "campaign/version.h"
 #include "lsp/method.h"
+#include "lsp/settings.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -42,7 +43,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	session->watched_process = process_to_watch(json_object_get(params, "processId"));
 	add_folders(session, params);
 	if (json_is_object(options))
-		camp_session_configure(session, options);
+		camp_settings_push(session, options);
 	session->state = CAMP_SESSION_RUNNING;
 	for (size_t i = 0; i < camp_method_count; i++) {
 		if (camp_method_table[i]->offer)

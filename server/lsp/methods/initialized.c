@@ -1,8 +1,9 @@
 #include "lsp/method.h"
+#include "lsp/settings.h"
 
 /* Only what a campaign can name, never all files: watching everything is what makes servers slow to start. */
 static json_t *watchers(void) {
-	static const char *const globs[] = { "**/*.campaign", "**/*.{md,html,htm,txt}" };
+	static const char *const globs[] = { "**/*.campaign", "**/*.{md,html,htm,txt}", "**/.campaign-ls.json" };
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < sizeof globs / sizeof *globs; i++)
@@ -32,7 +33,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		camp_session_ask(session, "client/registerCapability", json_pack("{s:O}", "registrations", registrations),
 		                 NULL);
 	json_decref(registrations);
-	camp_session_ask_settings(session);
+	camp_settings_ask(session);
 	return NULL;
 }
 

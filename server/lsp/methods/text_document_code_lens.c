@@ -25,7 +25,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	if (!open)
 		return NULL;
 	result = json_array();
-	if (!session->shows_code_lenses)
+	if (!camp_settings_on(&open->project->settings, CAMP_SETTING_CODE_LENS))
 		return result;
 	camp_documents_settle(session);
 	camp_arena_init(&arena);

@@ -62,6 +62,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "contentChanges are not changes of text");
 	}
 	json_array_foreach(changes, index, change) apply(session, open, change);
+	open->unsaved = true;
 	camp_documents_changed(session, open, json_is_number(version) ? &number : NULL);
 	return NULL;
 }

@@ -25,9 +25,11 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	if (!open ||
 	    !camp_params_range(session, camp_doc_text_view(open->doc), json_object_get(params, "range"), &span, failure))
 		return NULL;
+	result = json_array();
+	if (!camp_settings_on(&open->project->settings, CAMP_SETTING_INLAY_HINTS))
+		return result;
 	camp_documents_settle(session);
 	camp_arena_init(&arena);
-	result = json_array();
 	hints = camp_hints(&arena, open->doc, span, &count);
 	for (size_t i = 0; i < count; i++)
 		json_array_append_new(result, hint_json(session, camp_doc_text_view(open->doc), &hints[i]));

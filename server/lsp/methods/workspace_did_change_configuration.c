@@ -1,4 +1,5 @@
 #include "lsp/method.h"
+#include "lsp/settings.h"
 
 /* A client that can be asked is asked; another one pushes its settings with the notification. */
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
@@ -6,9 +7,9 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 
 	(void)failure;
 	if (session->client.configuration)
-		camp_session_ask_settings(session);
+		camp_settings_ask(session);
 	else if (json_is_object(settings))
-		camp_session_configure(session, settings);
+		camp_settings_push(session, settings);
 	return NULL;
 }
 

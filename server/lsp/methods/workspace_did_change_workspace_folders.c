@@ -1,7 +1,8 @@
+#include "lsp/diagnostics.h"
 #include "lsp/method.h"
+#include "lsp/settings.h"
 
-/* Folders only bound what files may name, and only files without a project of their own: what is open keeps its root
- * until it is opened again. */
+/* Folders bound what files may name that have no project of their own, and each has the client's settings for it. */
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
 	const json_t *event = json_object_get(params, "event");
 	const json_t *folder;
@@ -13,6 +14,9 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		camp_session_remove_folder(session, camp_lsp_text(json_object_get(folder, "uri")));
 	json_array_foreach(json_object_get(event, "added"), index, folder)
 		camp_session_add_folder(session, camp_lsp_text(json_object_get(folder, "uri")));
+	camp_settings_ask(session);
+	if (camp_settings_apply(session))
+		camp_diagnostics_refresh(session);
 	return NULL;
 }
 
