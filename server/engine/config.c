@@ -6,7 +6,7 @@
 
 #include <jansson.h>
 
-#define LARGEST_CONFIG ((size_t)1 << 20)
+#define LARGEST_CONFIG ((size_t)256 << 10) /* bytes: all rules with their severities are a tenth of it */
 #define LONGEST_QUOTE 60u
 #define MOST_PROBLEMS 20u /* of one text: to find the place of each, the text is read again */
 

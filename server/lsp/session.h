@@ -98,6 +98,7 @@ struct CampSession {
 	int64_t watched_process; /* 0: none */
 	CampStrs folders;        /* paths of the workspace's folders */
 	CAMP_VEC(CampClientSettings) client_settings;
+	CampStr initial_settings;                /* of `initialize`, as JSON; empty: none */
 	size_t settings_asked;                   /* questions for them that are not answered yet */
 	CAMP_VEC(CampConfigFile *) config_files; /* settings files that were read */
 	CampRosterReading *roster_reading;       /* NULL: nothing was noted yet */

@@ -62,6 +62,17 @@ static void log_problems(CampSession *session, CampStr text) {
 	camp_arena_release(&arena);
 }
 
+static void set_text(CampSession *session, CampClientSettings *entry, CampStr text) {
+	if (camp_str_equal(text, entry->text))
+		return;
+	entry->text = copy_of(entry->text, text);
+	/* Also what is not open is to be seen with other eyes. */
+	session->revision++;
+	session->files_revision++;
+	if (text.len > 0)
+		log_problems(session, entry->text);
+}
+
 static void set_client(CampSession *session, CampClientSettings *entry, const json_t *settings) {
 	const json_t *section = json_object_get(settings, "campaign-ls");
 	CampBuf text;
@@ -70,16 +81,16 @@ static void set_client(CampSession *session, CampClientSettings *entry, const js
 	settings = section ? section : settings;
 	if (json_is_object(settings) && json_object_size(settings) > 0 && !camp_lsp_dump(settings, &text))
 		camp_buf_clear(&text);
-	if (!camp_str_equal(camp_buf_str(&text), entry->text)) {
-		entry->text = copy_of(entry->text, camp_buf_str(&text));
-		if (text.len > 0)
-			log_problems(session, entry->text);
-	}
+	set_text(session, entry, camp_buf_str(&text));
 	camp_buf_release(&text);
 }
 
 void camp_settings_push(CampSession *session, const json_t *settings) {
-	set_client(session, entry_for(session, (CampStr){ 0 }), settings);
+	CampClientSettings *entry = entry_for(session, (CampStr){ 0 });
+
+	set_client(session, entry, settings);
+	if (session->state == CAMP_SESSION_NEW)
+		session->initial_settings = copy_of(session->initial_settings, entry->text);
 	if (camp_settings_apply(session))
 		camp_diagnostics_refresh(session);
 }
@@ -90,8 +101,15 @@ static void settings_arrived(CampSession *session, const json_t *result) {
 	/* Of several questions the last one counts: the folders may have changed since the others. */
 	if (--session->settings_asked > 0 || !json_is_array(result))
 		return;
-	for (size_t i = 0; i < count && i < json_array_size(result); i++)
-		set_client(session, &session->client_settings.items[i], json_array_get(result, i));
+	for (size_t i = 0; i < count && i < json_array_size(result); i++) {
+		CampClientSettings *entry = &session->client_settings.items[i];
+
+		/* A client that knows of none may have said at the start what it was told to say. */
+		if (entry->folder.len == 0 && json_is_null(json_array_get(result, i)))
+			set_text(session, entry, session->initial_settings);
+		else
+			set_client(session, entry, json_array_get(result, i));
+	}
 	if (camp_settings_apply(session))
 		camp_diagnostics_refresh(session);
 }
@@ -303,6 +321,8 @@ bool camp_settings_is_file(CampStr path) {
 void camp_settings_file_changed(CampSession *session, CampStr path) {
 	CampConfigFile *file = find_file(session, path);
 
+	session->revision++;
+	session->files_revision++;
 	if (file)
 		file->stale = true;
 }
@@ -381,4 +401,5 @@ void camp_settings_release(CampSession *session) {
 	for (size_t i = 0; i < session->client_settings.count; i++)
 		free_client(&session->client_settings.items[i]);
 	camp_vec_release(&session->client_settings);
+	camp_free((void *)session->initial_settings.ptr);
 }

@@ -32,7 +32,8 @@ WHOLE = ["documentSymbol", "foldingRange", "documentLink", "semanticTokens/full"
 RANGED = ["codeAction", "inlayHint", "semanticTokens/range", "rangeFormatting"]
 EVERYWHERE = ["workspace/symbol", "workspace/diagnostic"]
 ACTION_KINDS = [None, ["quickfix"], ["refactor"], ["source.fixAll"], [""]]
-SETTINGS = [{}, {"providers": ["twilio"]}, {"providers": ["zoom"]}, {"maxDiagnostics": 3}, {"providers": "wrong"}, None]
+SETTINGS = [{}, {"providers": ["twilio"]}, {"providers": ["zoom"]}, {"maxDiagnostics": 3}, {"providers": "wrong"}, None,
+            {"severities": {"missing-field": "off", "http-address": "hint"}}, {"diagnosticsMode": "off", "inlayHints": False}]
 INVALID_PARAMS, REQUEST_FAILED, REQUEST_CANCELLED = -32602, -32803, -32800
 REFUSALS = {"textDocument/rename": (INVALID_PARAMS, REQUEST_FAILED), "textDocument/prepareRename": (INVALID_PARAMS,)}
 ALLOWED_GROWTH = 8 << 10  # KiB at rest, beyond what it was half way

@@ -405,3 +405,35 @@ def f_91_a_file_too_large_for_the_project():
         session.start(VSCODE, **folders(project))
         session.open(project.uri("a.campaign"), SHORT)
         assert [(d["code"], d["severity"]) for d in pull(session, project.uri("a.campaign"))["items"]] == [("file-too-large", 1)]
+
+
+def f_21_a_client_that_answers_null_said_it_at_the_start():
+    with Client() as session:
+        session.start(PUSHING, initializationOptions={"severities": {RULE: "hint"}})
+        answer(session, None)
+        session.open("untitled:a", SHORT)
+        assert shown(session, "untitled:a") == 4
+        session.notify("workspace/didChangeConfiguration", {"settings": None})
+        answer(session, {})
+        assert shown(session, "untitled:a") == 1
+
+
+def f_33_files_that_are_not_open_by_the_settings_of_their_folder():
+    def levels(session, previous=()):
+        report = session.request("workspace/diagnostic", {"previousResultIds": list(previous)})["result"]["items"]
+        return {item["uri"]: severity(item["items"]) for item in report if item["kind"] == "full"}, [
+            {"uri": item["uri"], "value": item["resultId"]} for item in report]
+
+    with Project() as project, Client() as session:
+        for name in ("a.campaign", "inner/a.campaign"):
+            project.write(name, SHORT)
+        project.write("inner/" + SETTINGS, level("hint"))
+        session.start(VSCODE, **folders(project))
+        answer(session, None, None)
+        outer, inner = project.uri("a.campaign"), project.uri("inner/a.campaign")
+        first, ids = levels(session)
+        assert first == {outer: 1, inner: 4}
+        project.write("inner/" + SETTINGS, level("warning"))
+        changed(session, project.uri("inner/" + SETTINGS))
+        second, _ = levels(session, ids)
+        assert second[inner] == 2
