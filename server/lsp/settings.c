@@ -230,7 +230,7 @@ static json_t *problems_json(CampSession *session, CampConfigFile *file) {
 	return array;
 }
 
-/* A client that pulls is not pushed to: see camp_settings_diagnostics. */
+/* A client that pulls is not pushed to: see camp_settings_add_related. */
 static void show(CampSession *session, CampConfigFile *file) {
 	CampArena arena;
 
