@@ -46,15 +46,18 @@ static int by_place(const void *a, const void *b) {
 	return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
 }
 
-/* Drops evidence that lies inside earlier evidence of the same concept. */
-static void drop_covered(CampEvidences *evidences) {
-	uint32_t covered[CAMP_CONCEPT_COUNT] = { 0 };
+/* Joins what overlaps earlier evidence of the same concept: two marks can stand for one. */
+static void join_overlapping(CampEvidences *evidences) {
+	CampEvidence *last[CAMP_CONCEPT_COUNT] = { 0 };
 	size_t kept = 0;
 	for (size_t i = 0; i < evidences->count; i++) {
 		CampEvidence e = evidences->items[i];
-		if (e.span.end > covered[e.concept]) {
-			covered[e.concept] = e.span.end;
-			evidences->items[kept++] = e;
+		CampEvidence *before = last[e.concept];
+		if (before == NULL || e.span.start >= before->span.end) {
+			evidences->items[kept] = e;
+			last[e.concept] = &evidences->items[kept++];
+		} else if (e.span.end > before->span.end) {
+			before->span.end = e.span.end;
 		}
 	}
 	evidences->count = kept;
@@ -62,7 +65,7 @@ static void drop_covered(CampEvidences *evidences) {
 
 static const CampReading *make_reading(CampArena *arena, const CampProse *prose, CampEvidences *evidences) {
 	camp_vec_sort(CampEvidence, evidences, by_place);
-	drop_covered(evidences);
+	join_overlapping(evidences);
 	CampReading *reading = CAMP_ARENA_NEW(arena, CampReading);
 	CampEvidence *items = CAMP_ARENA_ARRAY(arena, CampEvidence, evidences->count);
 	for (size_t i = 0; i < evidences->count; i++) {

@@ -54,6 +54,28 @@ static void sharing_marks_the_clause_that_shares(void **state) {
 	             CAMP_CONCEPT_NON_SHARING, "Mobile numbers are never shared with third parties");
 }
 
+static void evidence_that_overlaps_is_one(void **state) {
+	const char *text =
+		"Customers sign up at the counter, where they tick a box, or by texting BREAD to (555) 555-0142.";
+	CampArena arena;
+	CampProse prose;
+	const CampReading *reading;
+	uint32_t end = 0;
+
+	(void)state;
+	camp_arena_init(&arena);
+	prose = camp_prose_verbatim(&arena, camp_str(text), 0);
+	reading = camp_reading_new(&arena, vocabulary, &prose, CAMP_TEXT_MESSAGE_FLOW, NULL, 0);
+	for (size_t i = 0; i < reading->evidence_count; i++) {
+		if (reading->evidence[i].concept == CAMP_CONCEPT_CONSENT_ACTION) {
+			assert_true(reading->evidence[i].span.start >= end);
+			end = reading->evidence[i].span.end;
+		}
+	}
+	assert_true(end > 0);
+	camp_arena_release(&arena);
+}
+
 static bool names(const char *brand, const char *text) {
 	CampArena arena;
 	CampProse prose;
@@ -207,6 +229,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(evidence_is_the_words_that_say_it),
 		cmocka_unit_test(sharing_marks_the_clause_that_shares),
+		cmocka_unit_test(evidence_that_overlaps_is_one),
 		cmocka_unit_test(the_sender_is_known_in_any_spelling),
 		cmocka_unit_test(others_are_not_the_sender),
 		cmocka_unit_test(no_text_is_slow),
