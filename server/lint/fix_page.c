@@ -3,7 +3,34 @@
 
 #include "base/buf.h"
 
-static const char section_title[] = "Text messages (SMS)";
+/* Words that hardly a sentence of the one language does without, and none of the other has. */
+static const char *const english_words[] = { " the ", " of ", " and ", " to ", " we ", " your " };
+static const char *const spanish_words[] = { " el ", " de ", " que ", " los ", " la ", " su " };
+#define WORD_COUNT 6
+#define ENOUGH_WORDS 200 /* of one language: more say no more */
+
+static size_t count_words(CampStr text, const char *const *words) {
+	size_t count = 0;
+	for (size_t i = 0; i < WORD_COUNT; i++) {
+		size_t at = 0;
+		while (count < ENOUGH_WORDS * (i + 1) &&
+		       (at = camp_str_find_ignoring_case(text, camp_str(words[i]), at)) != SIZE_MAX) {
+			count++;
+			at++;
+		}
+	}
+	return count;
+}
+
+CampLanguage camp_page_language(const CampPage *page) {
+	size_t spanish = count_words(page->prose.text, spanish_words);
+	return spanish > 2 * count_words(page->prose.text, english_words) ? CAMP_LANGUAGE_SPANISH : CAMP_LANGUAGE_ENGLISH;
+}
+
+static CampStr section_title(const CampPage *page) {
+	return camp_page_language(page) == CAMP_LANGUAGE_SPANISH ? CAMP_LIT("Mensajes de texto (SMS)")
+	                                                         : CAMP_LIT("Text messages (SMS)");
+}
 
 /* The level of the heading that begins at the byte, or 0: "## Contact", "<h2>". */
 static int level_at(const CampPage *page, size_t at) {
@@ -39,7 +66,7 @@ static int section_level(const CampPage *page) {
 
 /* Whether a heading speaks of texting. */
 static bool is_about_texting(CampStr heading) {
-	static const char *const words[] = { "text messag", "sms", "texting" };
+	static const char *const words[] = { "text messag", "sms", "texting", "mensajes de texto" };
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		if (camp_str_find_ignoring_case(heading, camp_str(words[i]), 0) != SIZE_MAX) {
 			return true;
@@ -105,9 +132,10 @@ static bool find_section(const CampPage *page, CampSpan *section) {
 	size_t at = 0;
 	CampSpan heading;
 	if (page->format == CAMP_PAGE_PLAIN) {
-		size_t title = camp_str_find(page->source, camp_str(section_title), 0);
-		*section = (CampSpan){ (uint32_t)(title + strlen(section_title)), end_of_page(page) };
-		return title != SIZE_MAX;
+		CampStr title = section_title(page);
+		size_t at_title = camp_str_find(page->source, title, 0);
+		*section = (CampSpan){ (uint32_t)(at_title + title.len), end_of_page(page) };
+		return at_title != SIZE_MAX;
 	}
 	while (next_heading(page, &at, &heading)) {
 		if (is_about_texting(camp_str_slice(page->source, heading.start, heading.end))) {
@@ -194,16 +222,17 @@ static CampEdit go_on(const Insertion *in, CampSpan section) {
 
 static CampEdit heading_at(const Insertion *in, uint32_t at) {
 	CampStr source = in->page->source;
-	CampStr heading = camp_str(section_title);
+	CampStr title = section_title(in->page);
+	CampStr heading = title;
 	bool begins = at == 0;
 	CampStr apart = begins ? (CampStr){ NULL, 0 } : in->nl;
 	CampStr blank = begins || in->page->format == CAMP_PAGE_HTML ? (CampStr){ NULL, 0 } : in->nl;
 	if (in->page->format == CAMP_PAGE_HTML) {
 		int level = section_level(in->page);
-		heading = camp_arena_printf(in->arena, "%.*s<h%d>%s</h%d>", CAMP_FMT(indentation_at(source, at)), level,
-		                            section_title, level);
+		heading = camp_arena_printf(in->arena, "%.*s<h%d>%.*s</h%d>", CAMP_FMT(indentation_at(source, at)), level,
+		                            CAMP_FMT(title), level);
 	} else if (in->page->format == CAMP_PAGE_MARKDOWN) {
-		heading = camp_arena_printf(in->arena, "%.*s %s", section_level(in->page), "######", section_title);
+		heading = camp_arena_printf(in->arena, "%.*s %.*s", section_level(in->page), "######", CAMP_FMT(title));
 	}
 	return (
 		CampEdit){ in->page->path,

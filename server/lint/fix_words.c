@@ -121,8 +121,21 @@ static bool is_usable(const void *data, const CampWording *wording) {
 	       camp_wording_expand(data, wording->short_form, CAMP_VALUE_STRING, &text, &length);
 }
 
+static CampTextKind kind_of_passage(const CampPassage *passage) {
+	const CampBlockSchema *schema = passage->block->schema;
+	if (passage->page) {
+		return strcmp(schema->type, "terms") == 0 ? CAMP_TEXT_TERMS : CAMP_TEXT_PRIVACY_POLICY;
+	}
+	return passage->attribute->schema->text_kind;
+}
+
 CampWordings camp_lint_wordings(const CampLint *lint, CampConceptSet lacking, CampTextKind kind) {
-	return camp_wordings_for(lacking, kind, is_usable, lint);
+	return camp_wordings_for(lacking, kind, CAMP_LANGUAGE_ENGLISH, is_usable, lint);
+}
+
+static CampWordings wordings_of(const CampLint *lint, const CampPassage *passage, CampConceptSet lacking) {
+	CampLanguage language = passage->page ? camp_page_language(passage->page) : CAMP_LANGUAGE_ENGLISH;
+	return camp_wordings_for(lacking, kind_of_passage(passage), language, is_usable, lint);
 }
 
 CampConceptSet camp_demanded(const CampLint *lint, const char *field) {
@@ -147,14 +160,6 @@ static CampConceptSet lacking_in(const CampLint *lint, const CampPassage *passag
 		lacking &= stated ? ~camp_concept_set((CampConcept) concept) : ~(CampConceptSet)0;
 	}
 	return lacking;
-}
-
-static CampTextKind kind_of_passage(const CampPassage *passage) {
-	const CampBlockSchema *schema = passage->block->schema;
-	if (passage->page) {
-		return strcmp(schema->type, "terms") == 0 ? CAMP_TEXT_TERMS : CAMP_TEXT_PRIVACY_POLICY;
-	}
-	return passage->attribute->schema->text_kind;
 }
 
 static CampLimit limit_of_passage(const CampLint *lint, const CampPassage *passage) {
@@ -355,10 +360,9 @@ static void disclose_in_text(CampDraft *draft, const CampPassage *passage, const
  * they are usually added together. NULL when even that one does not. */
 static const CampWording *fitting(const CampLint *lint, const CampPassage *passage, CampConcept concept,
                                   CampConceptSet said, CampStr *text) {
-	CampTextKind kind = kind_of_passage(passage);
 	CampValueKind into = passage->page ? CAMP_VALUE_NAME : passage->value->kind;
-	CampWordings all = camp_lint_wordings(lint, lacking_in(lint, passage) | said, kind);
-	CampWordings wordings = camp_lint_wordings(lint, said, kind);
+	CampWordings all = wordings_of(lint, passage, lacking_in(lint, passage) | said);
+	CampWordings wordings = wordings_of(lint, passage, said);
 	const CampWording *wording = camp_wordings_stating(&wordings, concept);
 	uint32_t most = limit_of_passage(lint, passage).maximum;
 	size_t before = camp_utf8_count(passage->reading->prose->text);
@@ -403,9 +407,9 @@ void camp_fix_say(CampDraft *draft, const CampPassage *passage, const char *titl
 	if (!camp_wording_expand(lint, sentence, into, &text, &length) || (most > 0 && before + length + 1 > most)) {
 		return;
 	}
-	if (passage->page) {
+	if (passage->page && camp_page_language(passage->page) == CAMP_LANGUAGE_ENGLISH) {
 		camp_page_fix(draft, passage, camp_str(title), text, false);
-	} else {
+	} else if (!passage->page) {
 		append(draft, passage, camp_str(title), text);
 	}
 }

@@ -137,6 +137,7 @@ const CampRule *camp_rule_of_fault(CampFaultKind kind);
 
 /* Adds a fix that inserts a sentence into the passage's page: into its section about texting, as the next item of a list
  * or the next sentence of a paragraph; under a heading of its own when it has no such section. `clause`: as a paragraph. */
+CampLanguage camp_page_language(const CampPage *page);
 void camp_page_fix(CampDraft *draft, const CampPassage *passage, CampStr title, CampStr text, bool clause);
 
 /* The message flow as the opt_in blocks tell it, `apart` between its sentences: what methods there are, then where the

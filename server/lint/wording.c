@@ -6,23 +6,26 @@
 #define SAYS(concept) (UINT64_C(1) << CAMP_CONCEPT_##concept)
 
 static const CampWording rows[] = {
-#define WORDING(states, kinds, long_form, short_form, title) { states, kinds, long_form, short_form, title, false },
-#define LEAD(states, kinds, text, title) { states, kinds, text, text, title, true },
+#define WORDING(states, kinds, long_form, short_form, title)                                                           \
+	{ states, kinds, long_form, short_form, title, CAMP_LANGUAGE_ENGLISH, false },
+#define LEAD(states, kinds, text, title) { states, kinds, text, text, title, CAMP_LANGUAGE_ENGLISH, true },
+#define SPANISH(states, kinds, text, title) { states, kinds, text, text, title, CAMP_LANGUAGE_SPANISH, false },
 #define TYPES(use_case, words)
 #include "lint/wordings.def"
 #undef WORDING
 #undef LEAD
+#undef SPANISH
 #undef TYPES
 };
 
 #define ROW_COUNT (sizeof rows / sizeof *rows)
 
-CampWordings camp_wordings_for(CampConceptSet lacking, CampTextKind kind,
+CampWordings camp_wordings_for(CampConceptSet lacking, CampTextKind kind, CampLanguage language,
                                bool (*usable)(const void *data, const CampWording *wording), const void *data) {
 	CampWordings wordings = { .count = 0 };
 	size_t room = sizeof wordings.rows / sizeof *wordings.rows;
 	for (size_t i = 0; i < ROW_COUNT && kind != CAMP_TEXT_OTHER && wordings.count < room; i++) {
-		bool fits = (rows[i].kinds >> kind) & 1 && (rows[i].states & ~lacking) == 0;
+		bool fits = rows[i].language == language && (rows[i].kinds >> kind) & 1 && (rows[i].states & ~lacking) == 0;
 		if (fits && usable(data, &rows[i])) {
 			wordings.rows[wordings.count++] = &rows[i];
 			lacking &= ~rows[i].states;
@@ -56,10 +59,12 @@ const char *camp_wording_types(CampStr use_case) {
 	} types[] = {
 #define WORDING(states, kinds, long_form, short_form, title)
 #define LEAD(states, kinds, text, title)
+#define SPANISH(states, kinds, text, title)
 #define TYPES(use_case, words) { use_case, words },
 #include "lint/wordings.def"
 #undef WORDING
 #undef LEAD
+#undef SPANISH
 #undef TYPES
 	};
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {

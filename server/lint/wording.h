@@ -15,13 +15,17 @@ static inline CampConceptSet camp_concept_set(CampConcept concept) {
 	return concept < 64 ? UINT64_C(1) << concept : 0;
 }
 
+/* Of a page that a fix adds to. What is registered is in English. */
+typedef enum CampLanguage { CAMP_LANGUAGE_ENGLISH, CAMP_LANGUAGE_SPANISH } CampLanguage;
+
 typedef struct CampWording {
 	CampConceptSet states;  /* what the sentence says */
 	unsigned kinds;         /* of text that it fits into: a bit for each */
 	const char *long_form;  /* "Message frequency varies." */
 	const char *short_form; /* "Msg freq varies." */
 	const char *title;      /* "the message frequency": goes behind "Add" */
-	bool leads;             /* goes to the front of the text (the brand) */
+	CampLanguage language;
+	bool leads; /* goes to the front of the text (the brand) */
 } CampWording;
 
 /* Sentences that together state a set of elements, in order. */
@@ -32,7 +36,7 @@ typedef struct CampWordings {
 
 /* The sentences for `lacking` in a kind of text, as few as can be. Those that `usable` refuses (a fact is not known) are
  * passed by; what nothing honest can be inserted for is left out. */
-CampWordings camp_wordings_for(CampConceptSet lacking, CampTextKind kind,
+CampWordings camp_wordings_for(CampConceptSet lacking, CampTextKind kind, CampLanguage language,
                                bool (*usable)(const void *data, const CampWording *wording), const void *data);
 /* The one of them that states the concept, or NULL. */
 const CampWording *camp_wordings_stating(const CampWordings *wordings, CampConcept concept);
