@@ -53,7 +53,7 @@ void camp_fix_add_field(CampDraft *draft, CampFixKind kind, const CampBlock *blo
 		end--;
 	}
 	CampStr body = camp_str_slice(lint->source, block->body.start, block->body.end);
-	bool one_line = !memchr(body.ptr, '\n', body.len) && !memchr(body.ptr, '\r', body.len);
+	bool one_line = body.len == 0 || (!memchr(body.ptr, '\n', body.len) && !memchr(body.ptr, '\r', body.len));
 	CampEdit *edit = camp_draft_add_fix(draft, kind, camp_arena_printf(lint->arena, "Add %s", name), 1);
 	if (!edit) {
 		return;

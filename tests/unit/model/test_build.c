@@ -228,26 +228,11 @@ static void build_string(Model *model, const char *text) {
 /* A string that is read off its text has the parts that the tree gives it: an escape behind it has the tree asked. */
 static void plain_strings_have_the_parts_of_the_tree(void **state) {
 	static const char *const texts[] = {
-		"a",
-		"Harbor & Sons",
-		"${name}",
-		"a ${brand.name} b",
-		"${a.b}${c}",
-		"$5 a month",
-		"a $ b",
-		"${ name }!",
-		"${a_1.url}.",
-		"x ${a",
-		"${}",
-		"${a.}",
-		"${a-b}",
-		"$${a}",
-		"${a}$",
-		"100% \xC3\xA9",
-		"${1a}",
-		"${_a}",
-		"${a b}",
-		"a{b}c",
+		"a",           "Harbor & Sons", "${name}", "a ${brand.name} b",
+		"${a.b}${c}",  "$5 a month",    "a $ b",   "${ name }!",
+		"${a_1.url}.", "x ${a",         "${}",     "${a.}",
+		"${a-b}",      "$${a}",         "${a}$",   "100% \xC3\xA9",
+		"${1a}",       "${_a}",         "${a b}",  "a{b}c",
 	};
 
 	(void)state;
