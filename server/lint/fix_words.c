@@ -114,11 +114,25 @@ bool camp_wording_expand(const CampLint *lint, const char *wording, CampValueKin
 	return known;
 }
 
+static const CampKnownWording *known_wording(const CampLint *lint, const CampWording *wording) {
+	CampCheck *check = lint->run;
+	if (!check->wordings) {
+		check->wordings = CAMP_ARENA_ARRAY(lint->arena, CampKnownWording, camp_wording_count());
+	}
+	CampKnownWording *known = &check->wordings[camp_wording_number(wording)];
+	if (!known->known) {
+		CampStr text;
+		size_t long_length = 0;
+		size_t short_length = 0;
+		bool usable = camp_wording_expand(lint, wording->long_form, CAMP_VALUE_STRING, &text, &long_length);
+		usable &= camp_wording_expand(lint, wording->short_form, CAMP_VALUE_STRING, &text, &short_length);
+		*known = (CampKnownWording){ true, usable, (uint32_t)long_length, (uint32_t)short_length };
+	}
+	return known;
+}
+
 static bool is_usable(const void *data, const CampWording *wording) {
-	CampStr text;
-	size_t length;
-	return camp_wording_expand(data, wording->long_form, CAMP_VALUE_STRING, &text, &length) &&
-	       camp_wording_expand(data, wording->short_form, CAMP_VALUE_STRING, &text, &length);
+	return known_wording(data, wording)->usable;
 }
 
 static CampTextKind kind_of_passage(const CampPassage *passage) {
@@ -174,12 +188,8 @@ static CampLimit limit_of_passage(const CampLint *lint, const CampPassage *passa
 static size_t length_of(const CampLint *lint, const CampWordings *wordings, bool long_form) {
 	size_t total = 0;
 	for (size_t i = 0; i < wordings->count; i++) {
-		const CampWording *wording = wordings->rows[i];
-		CampStr text;
-		size_t length = 0;
-		camp_wording_expand(lint, long_form ? wording->long_form : wording->short_form, CAMP_VALUE_STRING, &text,
-		                    &length);
-		total += length + 1;
+		const CampKnownWording *known = known_wording(lint, wordings->rows[i]);
+		total += (long_form ? known->long_length : known->short_length) + 1;
 	}
 	return total;
 }

@@ -93,6 +93,14 @@ typedef struct CampAskedTopic {
 	uint64_t hash;
 } CampAskedTopic;
 
+/* What a wording comes to with the facts of the files, in code points; once a fix has asked. */
+typedef struct CampKnownWording {
+	bool known;
+	bool usable; /* all of its facts are known */
+	uint32_t long_length;
+	uint32_t short_length;
+} CampKnownWording;
+
 /* One subject checked. Shared by the versions of a document that did not touch it. */
 typedef struct CampCheck {
 	CampArena arena;
@@ -106,6 +114,7 @@ typedef struct CampCheck {
 	CampKnownText texts[CAMP_KNOWN_TEXTS];
 	/* The engine's, to tell whether the check still holds: what it was computed from beside the item. */
 	uint64_t environment;
+	CampKnownWording *wordings; /* one for each; NULL: none was asked for */
 	CampAskedPages asked;
 	CAMP_VEC(CampAskedTopic) topics;
 	uint64_t roster;   /* the state of the roster for which what was found about the topics is known to hold */

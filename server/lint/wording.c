@@ -34,6 +34,14 @@ CampWordings camp_wordings_for(CampConceptSet lacking, CampTextKind kind, CampLa
 	return wordings;
 }
 
+size_t camp_wording_count(void) {
+	return ROW_COUNT;
+}
+
+size_t camp_wording_number(const CampWording *wording) {
+	return (size_t)(wording - rows);
+}
+
 const CampWording *camp_wordings_stating(const CampWordings *wordings, CampConcept concept) {
 	for (size_t i = 0; i < wordings->count; i++) {
 		if (wordings->rows[i]->states & camp_concept_set(concept)) {

@@ -38,6 +38,9 @@ typedef struct CampWordings {
  * passed by; what nothing honest can be inserted for is left out. */
 CampWordings camp_wordings_for(CampConceptSet lacking, CampTextKind kind, CampLanguage language,
                                bool (*usable)(const void *data, const CampWording *wording), const void *data);
+/* All rows there are, and which of them a wording is. */
+size_t camp_wording_count(void);
+size_t camp_wording_number(const CampWording *wording);
 /* The one of them that states the concept, or NULL. */
 const CampWording *camp_wordings_stating(const CampWordings *wordings, CampConcept concept);
 /* Where an element stands in a text of that kind: the smaller, the nearer to its beginning. SIZE_MAX: nothing is known. */
