@@ -68,7 +68,7 @@ size_t camp_section_next_text(const CampSection *section, const char *field, con
 
 /* The text of a passage with its marks: elements, placeholders, and the words of its findings. */
 void camp_section_marked(const CampSection *section, size_t text);
-/* Of a long page only the paragraphs in which something is marked, and how many stand between. */
+/* Of a page, unless it is short, only the paragraphs in which something is marked, and how many stand between. */
 void camp_section_excerpt(const CampSection *section, size_t text);
 
 /* What stands beside a text: how long it is, which elements it has and lacks, its findings. */

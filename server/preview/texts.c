@@ -70,10 +70,24 @@ static CampStr page_field(const CampSection *section, const char *type, const ch
 	return camp_section_brand_field(section, brand_page(section, type), name);
 }
 
+static void write_sources(CampSection *section, const char *type) {
+	CampBuf *out = section->out;
+	CampStr file = page_field(section, type, "file");
+
+	camp_buf_add_c(out, "<p>Address: ");
+	camp_html_address(out, page_field(section, type, "url"));
+	if (file.len) {
+		camp_buf_add_c(out, "<br>File: <bdi>");
+		camp_html_text(out, file);
+		camp_buf_add_c(out, "</bdi>");
+	}
+	camp_buf_add_c(out, "</p>\n");
+}
+
+/* The text in force, which is the campaign's own where it has one. */
 static void write_page(CampSection *section, const char *type, const char *heading) {
 	CampBuf *out = section->out;
 	size_t text = camp_section_next_text(section, type, NULL, CAMP_NO_TEXT);
-	CampStr file = page_field(section, type, "file");
 
 	camp_buf_printf(out, "<div class=\"row text\">\n<h4>%s <code>%s</code></h4>\n", heading, type);
 	if (text == CAMP_NO_TEXT) {
@@ -83,18 +97,22 @@ static void write_page(CampSection *section, const char *type, const char *headi
 		camp_section_excerpt(section, text);
 		camp_buf_add_c(out, "</blockquote>\n");
 	}
-	camp_buf_add_c(out, "<div class=\"notes\">\n<p>Address: ");
-	camp_html_address(out, page_field(section, type, "url"));
-	if (file.len) {
-		camp_buf_add_c(out, "<br>File: <bdi>");
-		camp_html_text(out, file);
-		camp_buf_add_c(out, "</bdi>");
-	}
-	camp_buf_add_c(out, "</p>\n");
-	for (; text != CAMP_NO_TEXT; text = camp_section_next_text(section, type, NULL, text))
+	camp_buf_add_c(out, "<div class=\"notes\">\n");
+	write_sources(section, type);
+	if (text != CAMP_NO_TEXT)
 		camp_section_notes(section, text);
 	camp_section_findings_about(section, type);
 	camp_buf_add_c(out, "</div>\n</div>\n");
+	while (text != CAMP_NO_TEXT && (text = camp_section_next_text(section, type, NULL, text)) != CAMP_NO_TEXT) {
+		camp_buf_printf(out,
+		                "<div class=\"row text\">\n<h4>%s of the sender, in place of which the above counts</h4>\n"
+		                "<blockquote class=\"prose page\">\n",
+		                heading);
+		camp_section_excerpt(section, text);
+		camp_buf_add_c(out, "</blockquote>\n<div class=\"notes\">\n");
+		camp_section_notes(section, text);
+		camp_buf_add_c(out, "</div>\n</div>\n");
+	}
 }
 
 void camp_section_legal(CampSection *section) {

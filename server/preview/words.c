@@ -82,6 +82,8 @@ static CampSpan paragraph_at(CampStr words, uint32_t at) {
 	return (CampSpan){ at, end == SIZE_MAX ? (uint32_t)words.len : (uint32_t)end };
 }
 
+#define SHOWN_WHOLE 240u /* bytes: leaving something out of a text this short saves nothing */
+
 void camp_section_excerpt(const CampSection *section, size_t text) {
 	CampStr words = section->texts.items[text].passage->reading->prose->text;
 	CampMarks marks = { 0 };
@@ -97,14 +99,14 @@ void camp_section_excerpt(const CampSection *section, size_t text) {
 			first++; /* one that begins between two paragraphs */
 		for (next = first; next < marks.count && marks.items[next].span.start < span.end;)
 			next++;
-		if (next == first) {
+		if (next == first && words.len > SHOWN_WHOLE) {
 			skipped += span.start < span.end;
 			continue;
 		}
 		write_gap(section, skipped);
 		skipped = 0;
 		camp_buf_add_c(section->out, "<p dir=\"auto\">");
-		camp_marked_text(section->out, words, span, marks.items + first, next - first);
+		camp_marked_text(section->out, words, span, next > first ? marks.items + first : NULL, next - first);
 		camp_buf_add_c(section->out, "</p>\n");
 		first = next;
 	}

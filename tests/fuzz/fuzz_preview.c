@@ -178,13 +178,16 @@ static void run(const CampEngine *engine, CampStr text, CampStr policy, CampStr 
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 	static CampEngine *engine;
+	/* Two providers stand for all: a page that names thirteen takes long to read. */
+	static const CampStr providers[] = { { "twilio", 6 }, { "zoom", 4 } };
+	static const CampEngineOptions options = { .providers = providers, .provider_count = 2 };
 	CampStr parts[3] = { { "", 0 }, { "", 0 }, { "", 0 } };
 	CampBuf text;
 
 	if (size == 0)
 		return 0;
 	CampStr rest = camp_str_of((const char *)data + 1, (size < LARGEST_INPUT ? size : LARGEST_INPUT) - 1);
-	engine = engine ? engine : camp_engine_new(NULL);
+	engine = engine ? engine : camp_engine_new(&options);
 	for (size_t i = 0; i < 3; i++)
 		camp_str_next_piece(&rest, PART_MARK, &parts[i]);
 	camp_buf_init(&text, CAMP_BUF_MAX);

@@ -174,6 +174,16 @@ def test_texts_are_those_of_the_file():
     assert "2 paragraphs in which nothing is recognised" in page.text("page") and "needed for our books" not in page.text("page")
 
 
+def test_legal_pages_in_force():
+    """A campaign's own text counts; the sender's is shown too, because what stands against it is told."""
+    text = ('brand b { name: "B" privacy_policy { url: "https://b.example/p" text: "We sell numbers to partners for their marketing." } }\n'
+            'campaign c { brand: b privacy_policy { text: "We do not share numbers with third parties for marketing." } }\n')
+    page = Page(preview("-", input=text.encode()))
+    legal = page.text("page")
+    assert legal.index("We do not share") < legal.index("We sell numbers"), legal
+    assert "https://b.example/p" in page.links and "Privacy policy of the sender" in page.text("h4")
+
+
 def test_marks():
     """Each element is named where its words end, and a finding's words lead to it."""
     text = preview("tests/preview/several.campaign")
