@@ -95,8 +95,9 @@ class Document:
         return (time.perf_counter() - start) * 1e3
 
     def shorten(self):
-        """As the line was, and on to the next place."""
-        self.await_findings(self.edit(self.start, self.column, ""))
+        """As the line was, and on to the next place. Of an edit that changes nothing, a server may say nothing."""
+        if self.column > self.start:
+            self.await_findings(self.edit(self.start, self.column, ""))
         self.turn()
 
     def keys(self):
