@@ -10,7 +10,7 @@
 ## make clang        the tests as clang compiles them
 ## make analyze      gcc -fanalyzer, clang-tidy, cppcheck, the layout of the code
 ## make fuzz         the fuzz targets, in build/fuzz/fuzzers; FUZZ_SECONDS=60 also runs each
-## make bench        the benchmarks
+## make bench        the benchmarks; PEERS=1 installs the servers that ours is measured beside
 ## make soak         works with the language server at random under the sanitizers; SOAK_MINUTES=10
 ## make refresh      writes the pages and schemas anew that the program prints of its own tables
 ## make format       lays out the code; format-check only looks
@@ -269,11 +269,16 @@ test:
 	$(RUN_ALL) static grammar check sanitize clang analyze editors
 
 fuzz:
+	@server/tools/install-deps.sh --check-fuzz
 	@$(MAKE) -j $(JOBS) MODE=fuzz fuzzers
 	@tests/support/run-fuzz.sh $(BUILD)/fuzz/fuzzers "$(FUZZ_SECONDS)"
 fuzzers: $(FUZZERS)
 
 bench: all
+ifeq ($(PEERS),1)
+	@server/tools/install-deps.sh --bench
+	@tests/bench/peers/install.sh
+endif
 	@CAMPAIGN_LS='$(abspath $(PROGRAM))' BUILD='$(abspath $(BUILD))' tests/bench/run
 
 soak:

@@ -1,11 +1,12 @@
 #!/bin/sh
-# install-deps.sh [--test]: installs what is missing to build (with --test also to test) on Debian, Ubuntu and
-# relatives, or with Homebrew. When nothing is missing it asks for nothing, not even for root.
+# install-deps.sh [--test | --bench]: installs what is missing to build (with --test also to test, with --bench to measure
+# beside other servers) on Debian, Ubuntu and relatives, or with Homebrew. When nothing is missing it asks for nothing, not even for root.
 # install-deps.sh --check [NAME...]: only says what is missing to build, or of the needs with these names.
 set -eu
 
-# NEED : Debian packages : Homebrew formulas. A need is `lib NAME`, as pkg-config knows it, `run NAME`, a command, or
-# `python NAME`, `emacs NAME` or `vim NAME`, a module of Python's or a package of the editor's.
+# NEED : Debian packages : Homebrew formulas. A need is `lib NAME`, as pkg-config knows it, `run NAME`, a command,
+# `python NAME`, `emacs NAME` or `vim NAME`, a module of Python's or a package of the editor's, or `clang NAME`, what
+# clang links for -fsanitize=NAME.
 to_build='
 run cc             : gcc libc6-dev      : gcc
 run make           : make               : make
@@ -34,6 +35,15 @@ vim ale            : vim-ale            : vim
 run tmux           : tmux               : tmux
 python ensurepip   : python3-venv       : python3
 '
+to_fuzz='
+run clang          : clang              : llvm
+clang fuzzer       : libclang-rt-dev    : llvm
+'
+to_bench='
+run python3        : python3            : python3
+run npm            : npm                : node
+run clangd         : clangd             : llvm
+'
 # cargo builds the grammar's generator, which none of these systems packages in the version it is pinned to. Debian 12
 # has two, of which cargo-web is recent enough; other systems have one. Without it that one check is skipped.
 
@@ -43,6 +53,8 @@ has() { # KIND NAME
 	lib) pkg-config --exists "$2" 2>/dev/null ;;
 	python) python3 -c "import $2" 2>/dev/null ;;
 	emacs) emacs --batch --eval "(require '$2)" >/dev/null 2>&1 ;;
+	clang) echo 'int LLVMFuzzerTestOneInput(char *d, long n) { return 0 * n * !d; }' |
+		clang -fsanitize="$2" -x c - -o /dev/null 2>/dev/null ;;
 	vim) vim -Nu NONE -i NONE -n -es -c "try | packadd $2 | catch | cquit | endtry" -c 'qall!' </dev/null >/dev/null 2>&1 ;;
 	esac
 }
@@ -77,6 +89,15 @@ case $mode in
 --test)
 	look "$to_build"
 	look "$to_test"
+	;;
+--bench)
+	look "$to_build"
+	look "$to_bench"
+	;;
+--check-fuzz)
+	look "$to_build"
+	look "$to_fuzz"
+	mode=--check
 	;;
 *)
 	sed -n '2,4s/^# //p' "$0" >&2

@@ -1,12 +1,11 @@
 #!/bin/sh
 # Installs the servers that ours is measured beside into build/tools/peers: those of package.json from npm's registry.
-# clangd is a package of the system.
+# clangd is a package of the system's, which install-deps.sh --bench installs.
 set -eu
 cd "$(dirname "$0")"
 here=$PWD
 . ../../../editors/vscode/npm.sh
 
-command -v clangd >/dev/null 2>&1 || echo "clangd is missing: apt-get install clangd, or brew install llvm" >&2
 node=$(../../../editors/vscode/node.sh 22)
 PATH=$node:$PATH
 install_locked "$here" "$tools/peers"
