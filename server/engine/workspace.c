@@ -79,7 +79,7 @@ CampFile *camp_workspace_entry(CampWorkspace *workspace, CampStr path) {
 	return file;
 }
 
-static void load(CampFile *file, CampReadStatus status, CampStr bytes) {
+static void store(CampFile *file, CampReadStatus status, CampStr bytes) {
 	unload(file);
 	file->loaded = true;
 	file->status = status;
@@ -87,6 +87,10 @@ static void load(CampFile *file, CampReadStatus status, CampStr bytes) {
 		file->bytes = copy_bytes(bytes);
 		file->length = bytes.len;
 	}
+}
+
+static void load(CampFile *file, CampReadStatus status, CampStr bytes) {
+	store(file, status, bytes);
 	file->hash = camp_hash_number(camp_hash(CAMP_HASH_SEED, camp_str_of(file->bytes, file->length)), (uint64_t)status);
 }
 
@@ -128,7 +132,9 @@ void camp_workspace_overlay(CampWorkspace *workspace, CampStr path, CampStr text
 	workspace->generation++;
 	file->overlaid = text.ptr != NULL;
 	if (file->overlaid) {
-		load(file, CAMP_READ_OK, text);
+		/* It comes with every key and differs from the one before: a number tells that, and costs no look at the text. */
+		store(file, CAMP_READ_OK, text);
+		file->hash = camp_hash_number(CAMP_HASH_SEED, workspace->generation);
 	} else {
 		unload(file);
 	}
