@@ -41,10 +41,62 @@ static bool brand_definition(CampArena *arena, CampDoc *doc, CampDocItem item, C
 	return found;
 }
 
+/* The reference at the cursor in a text, or NULL. */
+static const CampPart *reference_at(const CampValue *value, uint32_t offset) {
+	for (size_t i = 0; i < value->item_count; i++) {
+		const CampPart *found = reference_at(&value->items[i], offset);
+
+		if (found)
+			return found;
+	}
+	for (size_t i = 0; i < value->part_count; i++) {
+		if (value->parts[i].kind == CAMP_PART_INTERPOLATION && holds(value->parts[i].span, offset))
+			return &value->parts[i];
+	}
+	return NULL;
+}
+
+/* The field that the rest of a path names, from a block on: "url", "privacy_policy.url". NULL when there is none. */
+static const CampAttribute *field_of(const CampBlock *block, CampStr path) {
+	size_t dot = camp_str_find(path, CAMP_LIT("."), 0);
+	CampStr name = camp_str_slice(path, 0, dot);
+
+	for (size_t i = 0; dot == SIZE_MAX && i < block->attribute_count; i++) {
+		if (camp_str_equal(block->attributes[i].name, name))
+			return &block->attributes[i];
+	}
+	for (size_t i = 0; dot != SIZE_MAX && i < block->block_count; i++) {
+		if (camp_str_equal(block->blocks[i].type, name))
+			return field_of(&block->blocks[i], camp_str_slice(path, dot + 1, path.len));
+	}
+	return NULL;
+}
+
+/* What stands in a campaign counts before what its brand says, as for whoever reads the text. */
+static bool field_definition(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block, CampStr path,
+                             CampDefinition *definition) {
+	bool of_brand = camp_str_starts_with(path, CAMP_LIT("brand."));
+	const CampAttribute *field = of_brand ? NULL : field_of(block, path);
+	CampDoc *home = doc;
+	CampDocItem found = item;
+
+	if (!field && !of_brand)
+		field = field_of(&item.item->block, path);
+	if (!field && camp_doc_brand_item(doc, item, &home, &found))
+		field = field_of(&found.item->block, of_brand ? camp_str_slice(path, strlen("brand."), path.len) : path);
+	if (!field)
+		return false;
+	if (home != doc)
+		definition->path = camp_arena_copy(arena, camp_doc_path(home));
+	definition->span = (CampSpan){ found.start + field->name_span.start, found.start + field->name_span.end };
+	return true;
+}
+
 static bool attribute_definition(CampArena *arena, CampDoc *doc, CampDocItem item, uint32_t offset,
                                  CampDefinition *definition) {
 	const CampBlock *block;
 	const CampAttribute *attribute = camp_block_at(&item.item->block, offset, &block);
+	const CampPart *reference;
 
 	if (!attribute)
 		return false;
@@ -52,6 +104,11 @@ static bool attribute_definition(CampArena *arena, CampDoc *doc, CampDocItem ite
 		definition->origin = (CampSpan){ item.start + attribute->value.span.start,
 			                             item.start + attribute->value.span.end };
 		return brand_definition(arena, doc, item, definition);
+	}
+	reference = reference_at(&attribute->value, offset);
+	if (reference) {
+		definition->origin = (CampSpan){ item.start + reference->span.start, item.start + reference->span.end };
+		return field_definition(arena, doc, item, block, reference->text, definition);
 	}
 	if (attribute->first && attribute->first != attribute && holds(attribute->name_span, offset)) {
 		definition->origin = (CampSpan){ item.start + attribute->name_span.start,

@@ -1,5 +1,5 @@
-/* Where the name under the cursor is defined: a brand's block, an imported file, a page's file, the first of a field
- * that is given twice. */
+/* Where the name under the cursor is defined: a brand's block, the field that a reference in a text stands for, an imported
+ * file, a page's file, the first of a field that is given twice. */
 #ifndef CAMP_IDE_DEFINITION_H
 #define CAMP_IDE_DEFINITION_H
 

@@ -284,6 +284,32 @@ def f_79_definition():
         assert reply["result"]["uri"] == project.uri("brands/acme.campaign")
 
 
+def f_79_a_reference_in_a_text_leads_to_the_field():
+    brand = BRAND.replace("\n}\n", '\n  privacy_policy {\n    url: "https://www.acmesandwich.example/privacy"\n  }\n}\n')
+    text = CAMPAIGN[:CAMPAIGN.rindex("}")] + '''  opt_in website {
+    url: "https://www.acmesandwich.example/texts"
+    consent_text: "🥪 ${brand.name}, ${url}, ${privacy_policy.url}, ${terms.url}, ${brand.nope}"
+  }
+  terms {
+    url: "https://www.acmesandwich.example/terms"
+  }
+}
+'''
+    with Project() as project, Client() as session:
+        project.write("brands/acme.campaign", brand)
+        session.start(PUSHING)
+        uri = project.uri("a.campaign")
+        session.open(uri, text)
+        for words, home, source, field in (("brand.name", project.uri("brands/acme.campaign"), brand, "name:"), ("{url}", uri, text, "url:"),
+                                           ("privacy_policy.url", project.uri("brands/acme.campaign"), brand, "url:"),
+                                           ("terms.url", uri, text, 'url: "https://www.acmesandwich.example/terms')):
+            found = session.request("textDocument/definition", {"textDocument": {"uri": uri}, "position": place(text, words, offset=2)})["result"]
+            assert found and found["uri"] == home, (words, found)
+            start = index_at(source, found["range"]["start"])
+            assert source[start:].startswith(field) and (field == "name:" or words == "{url}" or words.split(".")[0] in source[start - 22:start]), (words, found)
+        assert session.request("textDocument/definition", {"textDocument": {"uri": uri}, "position": place(text, "brand.nope")})["result"] is None
+
+
 def hints(session, span=range_of(0, 0, 99, 0)):
     return session.request("textDocument/inlayHint", {"textDocument": {"uri": URI}, "range": span})["result"]
 
