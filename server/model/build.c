@@ -107,26 +107,49 @@ static void build_between(CampBuilder *builder, CampChild child, CampAttribute *
 	}
 }
 
-static void build_attribute(CampBuilder *builder, CampNode node, CampBlock *block, CampAttribute *attribute) {
-	*attribute = (CampAttribute){ .span = camp_build_span(builder, node), .block = block };
+static void name_attribute(CampBuilder *builder, CampNode name, CampAttribute *attribute) {
+	attribute->name_span = camp_build_span(builder, name);
+	attribute->name = camp_build_text(builder, attribute->name_span);
+}
+
+/* Whether an attribute is name, colon and value and nothing else, as nearly all are. */
+static bool is_plain(CampBuilder *builder, CampNode node, CampNode *value) {
+	if (camp_node_has_error(node) || camp_node_child_count(node) != 3) {
+		return false;
+	}
+	*value = camp_node_child(node, 2);
+	CampNodeType type = camp_lister_type(builder->lister, *value);
+	return type != CAMP_NODE_COMMENT && type != CAMP_NODE_OTHER;
+}
+
+/* Reads what the attribute's node has below it. False when that is no value. */
+static bool find_value(CampBuilder *builder, CampNode node, CampAttribute *attribute, CampNode *value) {
+	if (is_plain(builder, node, value)) {
+		name_attribute(builder, camp_node_child(node, 0), attribute);
+		return true;
+	}
 	CampChildList children = camp_lister_open(builder->lister, node);
 	bool named = false;
 	bool valued = false;
-	CampNode value = { { 0 }, NULL, NULL };
 	for (size_t i = children.first; i < children.end; i++) {
 		CampChild child = camp_lister_at(builder->lister, i);
 		if (child.field == CAMP_NODE_FIELD_NAME && !named) {
-			attribute->name_span = camp_build_span(builder, child.node);
-			attribute->name = camp_build_text(builder, attribute->name_span);
+			name_attribute(builder, child.node, attribute);
 			named = true;
 		} else if (child.field == CAMP_NODE_FIELD_VALUE && !valued) {
-			value = child.node;
+			*value = child.node;
 			valued = true;
 		}
 		build_between(builder, child, attribute);
 	}
 	camp_lister_close(builder->lister, children);
-	if (valued) {
+	return valued;
+}
+
+static void build_attribute(CampBuilder *builder, CampNode node, CampBlock *block, CampAttribute *attribute) {
+	CampNode value;
+	*attribute = (CampAttribute){ .span = camp_build_span(builder, node), .block = block };
+	if (find_value(builder, node, attribute, &value)) {
 		attribute->broken |= !camp_build_value(builder, value, &attribute->value, 0);
 	} else if (!attribute->broken) {
 		camp_build_fault(builder, CAMP_FAULT_MISSING_VALUE, attribute->name_span, "`%.*s` has no value yet",

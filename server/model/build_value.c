@@ -224,7 +224,7 @@ static bool build_list(CampBuilder *builder, CampNode node, CampValue *value, un
 bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth) {
 	*value = (CampValue){ .span = camp_build_span(builder, node), .closed = true };
 	value->inner = value->span;
-	switch (camp_node_type(node)) {
+	switch (camp_lister_type(builder->lister, node)) {
 	case CAMP_NODE_STRING:
 		if (build_plain_string(builder, node, value)) {
 			return true;

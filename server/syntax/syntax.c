@@ -193,6 +193,10 @@ uint32_t camp_node_child_count(CampNode node) {
 	return ts_node_child_count(to_ts(node));
 }
 
+CampNode camp_node_child(CampNode node, uint32_t index) {
+	return from_ts(ts_node_child(to_ts(node), index));
+}
+
 bool camp_node_is_missing(CampNode node) {
 	return ts_node_is_missing(to_ts(node));
 }
@@ -307,6 +311,10 @@ CampChildList camp_lister_open(CampLister *lister, CampNode node) {
 		                                              .missing = ts_node_is_missing(child) });
 	}
 	return (CampChildList){ first, lister->children.count };
+}
+
+CampNodeType camp_lister_type(CampLister *lister, CampNode node) {
+	return type_of(lister, to_ts(node));
 }
 
 CampChild camp_lister_at(const CampLister *lister, size_t index) {

@@ -66,6 +66,8 @@ CampNode camp_syntax_root(const CampSyntax *syntax);
 CampNodeType camp_node_type(CampNode node);
 CampSpan camp_node_span(CampNode node);
 uint32_t camp_node_child_count(CampNode node);
+CampNode camp_node_child(CampNode node,
+                         uint32_t index); /* of the first few: in time linear in the index, which exists */
 bool camp_node_is_missing(CampNode node); /* the parser assumed it; it has no bytes */
 bool camp_node_has_error(CampNode node);  /* it holds an error or a missing node, or is one */
 bool camp_node_is_named(CampNode node);
@@ -122,6 +124,8 @@ void camp_lister_free(CampLister *lister);
 CampChildList camp_lister_open(CampLister *lister, CampNode node);
 CampChild camp_lister_at(const CampLister *lister, size_t index);
 void camp_lister_close(CampLister *lister, CampChildList list);
+CampNodeType camp_lister_type(CampLister *lister,
+                              CampNode node); /* camp_node_type, which the lister remembers by symbol */
 
 /* As an s-expression with spans. Free with camp_free. */
 char *camp_syntax_print(const CampSyntax *syntax);

@@ -259,6 +259,32 @@ static void plain_strings_have_the_parts_of_the_tree(void **state) {
 	}
 }
 
+static void comments_may_stand_within_a_field(void **state) {
+	static const struct {
+		const char *text;
+		bool valued;
+	} fields[] = {
+		{ "brand a {\n  name: # c\n}\n", false },
+		{ "brand a {\n  name: # c\n  \"A\"\n}\n", false },
+		{ "brand a {\n  name # c\n  : \"A\"\n}\n", true },
+		{ "brand a {\n  name: \"A\" # c\n}\n", true },
+		{ "brand a {\n  name:\n}\n", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+		Model model;
+
+		build(&model, camp_str(fields[i].text));
+		const CampAttribute *name = camp_block_attribute(&model.item->block, "name");
+		assert_non_null(name);
+		assert_int_equal(name->broken, !fields[i].valued);
+		assert_int_equal(name->value.kind, fields[i].valued ? CAMP_VALUE_STRING : CAMP_VALUE_NONE);
+		assert_int_equal(faults_of(&model, CAMP_FAULT_MISSING_VALUE), !fields[i].valued);
+		release(&model);
+	}
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_block_knows_its_parts_and_where_they_stand),
@@ -270,6 +296,7 @@ int main(void) {
 		cmocka_unit_test(what_is_built_is_bounded),
 		cmocka_unit_test(references_beyond_any_field_are_cut),
 		cmocka_unit_test(plain_strings_have_the_parts_of_the_tree),
+		cmocka_unit_test(comments_may_stand_within_a_field),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
