@@ -67,6 +67,7 @@ static void read_diagnostics(CampClient *client, const json_t *text) {
 	                              camp_lsp_true_at(pull, "relatedInformation");
 	client->code_descriptions = camp_lsp_true_at(publish, "codeDescriptionSupport") ||
 	                            camp_lsp_true_at(pull, "codeDescriptionSupport");
+	client->diagnostic_data = camp_lsp_true_at(publish, "dataSupport") || camp_lsp_true_at(pull, "dataSupport");
 	if (!tags)
 		tags = camp_lsp_at(pull, "tagSupport.valueSet");
 	client->tag_unnecessary = lists_number(tags, 1);
@@ -74,9 +75,11 @@ static void read_diagnostics(CampClient *client, const json_t *text) {
 }
 
 static void read_text_document(CampClient *client, const json_t *text) {
+	const json_t *documentation = camp_lsp_at(text, "completion.completionItem.documentationFormat");
+
 	client->markdown = prefers_markdown(camp_lsp_at(text, "hover.contentFormat"));
-	client->markdown_documentation = prefers_markdown(
-		camp_lsp_at(text, "completion.completionItem.documentationFormat"));
+	client->markdown_documentation = prefers_markdown(documentation);
+	client->markup_documentation = json_array_size(documentation) > 0;
 	client->snippets = camp_lsp_true_at(text, "completion.completionItem.snippetSupport");
 	client->action_literals = json_is_object(camp_lsp_at(text, "codeAction.codeActionLiteralSupport"));
 	client->action_preferred = camp_lsp_true_at(text, "codeAction.isPreferredSupport");

@@ -10,11 +10,13 @@ typedef struct CampClient {
 	CampEncoding encoding;       /* the first of the client's that we know, else UTF-16 */
 	bool markdown;               /* in hover: the first kind of contentFormat that we know; without the list, no */
 	bool markdown_documentation; /* in completion items, likewise */
+	bool markup_documentation;   /* in completion items, of any kind; else they hold plain strings */
 	bool snippets;
 	bool pulls_diagnostics; /* then none are pushed */
 	bool related_documents; /* in a pull report */
 	bool related_information;
 	bool code_descriptions;
+	bool diagnostic_data; /* comes back with a request for code actions */
 	bool tag_unnecessary; /* of DiagnosticTag */
 	bool tag_deprecated;
 	bool refreshes_diagnostics;

@@ -126,7 +126,8 @@ json_t *camp_lsp_diagnostic(const CampSession *session, const CampOpenDoc *open,
 	add_tags(session, finding, json);
 	if (session->client.related_information)
 		add_related(session, open, finding, json);
-	json_object_set_new_nocheck(json, "data", finding_data(text, finding));
+	if (session->client.diagnostic_data)
+		json_object_set_new_nocheck(json, "data", finding_data(text, finding));
 	return json;
 }
 

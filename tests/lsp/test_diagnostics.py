@@ -89,7 +89,7 @@ def f_38_f_39_only_what_the_client_knows():
         session.start({})
         session.open(URI, twice)
         for diagnostic in session.diagnostics(URI)["diagnostics"]:
-            assert set(diagnostic) == {"range", "severity", "code", "source", "message", "data"}
+            assert set(diagnostic) == {"range", "severity", "code", "source", "message"}
     with Client() as session:
         session.start(PUSHING)
         session.open(URI, twice)

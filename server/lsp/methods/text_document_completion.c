@@ -23,6 +23,10 @@ static int kind_of(const CampCompletion *completion) {
 	return ENUM_MEMBER;
 }
 
+static json_t *documentation(const CampClient *client, CampStr help) {
+	return client->markup_documentation ? camp_lsp_markup(client->markdown_documentation, help) : camp_lsp_string(help);
+}
+
 static json_t *item_json(const CampSession *session, const CampText *text, const CampCompletion *completion,
                          size_t index) {
 	bool snippet = session->client.snippets && completion->snippet.len > 0;
@@ -35,8 +39,7 @@ static json_t *item_json(const CampSession *session, const CampText *text, const
 	if (completion->detail.len > 0)
 		json_object_set_new(json, "detail", camp_lsp_string(completion->detail));
 	if (completion->help.len > 0)
-		json_object_set_new(json, "documentation",
-		                    camp_lsp_markup(session->client.markdown_documentation, completion->help));
+		json_object_set_new(json, "documentation", documentation(&session->client, completion->help));
 	(void)snprintf(order, sizeof order, "%04zu", index);
 	json_object_set_new(json, "sortText", json_string(order));
 	json_object_set_new(json, "filterText", camp_lsp_string(completion->label));
