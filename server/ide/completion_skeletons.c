@@ -27,7 +27,11 @@ CampStr camp_skeleton_value(CampArena *arena, const CampFieldSchema *field, unsi
 	case CAMP_FIELD_TEXTS:
 	case CAMP_FIELD_STRINGS:
 	case CAMP_FIELD_KEYWORDS: return camp_arena_printf(arena, "[$%u]", stop);
-	case CAMP_FIELD_BOOLEAN: return camp_arena_printf(arena, "${%u|true,false|}", stop);
+	case CAMP_FIELD_BOOLEAN:
+		/* The last stop can have no choices: VS Code would insert it as it is written. */
+		if (stop == 0)
+			return CAMP_LIT("${1|true,false|}$0");
+		return camp_arena_printf(arena, "${%u|true,false|}", stop);
 	case CAMP_FIELD_NAME:
 	case CAMP_FIELD_REFERENCE: break;
 	}

@@ -205,6 +205,7 @@ static void methods_come_with_their_fields(void **state) {
 	assert_non_null(labelled(list, count, "opt_in inbound"));
 	assert_view(labelled(list, count, "privacy_policy")->snippet, "privacy_policy {\n\t$0\n}");
 	assert_null(labelled(list, count, "campaign: marketing")); /* a campaign stands in no campaign */
+	assert_view(labelled(list, count, "age_gated")->snippet, "age_gated: ${1|true,false|}$0"); /* $0 has no choices */
 	camp_trial_release(&trial);
 	camp_arena_release(&arena);
 }
