@@ -11,4 +11,12 @@ return {
       params.capabilities.textDocument.diagnostic = nil
     end
   end,
+  on_init = function(client)
+    -- Told that diagnostics changed, 0.12 asks a server that knows the whole workspace for those alone, and then leaves
+    -- open files as they were.
+    local provider = client.server_capabilities.diagnosticProvider
+    if type(provider) == 'table' then
+      provider.workspaceDiagnostics = false
+    end
+  end,
 }

@@ -184,6 +184,70 @@ local function check_parser(buffer)
   end
 end
 
+-- Not before 0.9, where Neovim asks for no semantic tokens.
+local function check_disclosures(buffer)
+  if not vim.lsp.semantic_tokens then
+    return
+  end
+  local line, column = t.find(buffer, 'STOP to')
+  -- Without a screen nothing is drawn: what would be is what the tokens say, and what their group looks like.
+  local function marked(at)
+    for _, token in ipairs(vim.lsp.semantic_tokens.get_at_pos(buffer, line, at) or {}) do
+      if token.modifiers.disclosure then
+        return token.type
+      end
+    end
+  end
+  equal('words that satisfy a reviewer are marked', wait(function()
+    return marked(column)
+  end), 'string')
+  equal('other words are not', marked(0), nil)
+  local group = vim.fn.synIDtrans(vim.fn.hlID('@lsp.mod.disclosure.campaign'))
+  equal('what marks them can be set', vim.fn.synIDattr(group, 'name'), 'CampaignDisclosure')
+  local look = vim.fn.synIDattr(vim.fn.hlID('CampaignDisclosure'), 'bold', 'gui')
+  equal('they are bold', look, '1')
+end
+
+local function check_inlay_hints(buffer)
+  if not (vim.lsp.inlay_hint and vim.lsp.inlay_hint.get) then
+    return
+  end
+  t.run_example('campaign-ls-inlay-hints')
+  ok('hints tell the length of messages', wait(function()
+    for _, hint in ipairs(vim.lsp.inlay_hint.get({ bufnr = buffer })) do
+      if vim.inspect(hint.inlay_hint.label):find('segment', 1, true) then
+        return true
+      end
+    end
+  end))
+  vim.lsp.inlay_hint.enable(false)
+end
+
+local function check_server_folds(buffer)
+  if not vim.lsp.foldexpr then
+    return
+  end
+  vim.wo.foldmethod = 'expr'
+  vim.wo.foldexpr = 'v:lua.vim.lsp.foldexpr()'
+  local line = t.find(buffer, 'privacy_policy {')
+  ok("the server's folds fold a block", wait(function()
+    return vim.fn.foldlevel(line + 2) == 2
+  end), vim.fn.foldlevel(line + 2))
+  vim.wo.foldmethod = 'manual'
+  vim.cmd('normal! zE')
+end
+
+local function check_format(buffer)
+  local before = t.lines(buffer)
+  local line = t.find(buffer, 'use_case:')
+  t.run_example('campaign-ls-format')
+  vim.api.nvim_buf_set_lines(buffer, line, line + 1, false, { '       ' .. vim.trim(before[line + 1]) })
+  vim.cmd('silent write')
+  equal('a file is laid out when it is written', t.lines(buffer), before)
+  equal('and so it stands in the file', vim.fn.readfile('deals.campaign'), before)
+  vim.api.nvim_clear_autocmds({ event = 'BufWritePre' })
+end
+
 local function check_indent()
   vim.cmd('enew')
   vim.bo.filetype = 'campaign'
@@ -305,7 +369,7 @@ end
 local function check_help()
   vim.cmd('silent help campaign-ls')
   equal('the help is found by its tag', vim.fn.expand('%:t'), 'campaign-ls.txt')
-  for _, tag in ipairs({ 'campaign_ls.setup()', 'g:campaign_ls_no_autostart', 'campaign-ls-compiler', ':CampaignPreview' }) do
+  for _, tag in ipairs({ 'campaign_ls.setup()', 'g:campaign_ls_no_autostart', 'campaign-ls-compiler', ':CampaignPreview', 'hl-CampaignDisclosure' }) do
     ok('help ' .. tag, pcall(vim.cmd, 'silent help ' .. tag))
   end
   vim.cmd('helpclose')
@@ -322,6 +386,10 @@ t.run(function()
   check_fix_elsewhere(buffer)
   check_other_file(buffer)
   check_parser(buffer)
+  check_disclosures(buffer)
+  check_inlay_hints(buffer)
+  check_server_folds(buffer)
+  check_format(buffer)
   check_indent()
   check_import(buffer)
   check_make(buffer)

@@ -90,6 +90,23 @@ function M.has_title(offered, title)
   return false
 end
 
+-- Runs the first example below a tag of the help.
+function M.run_example(tag)
+  local inside, below = false, false
+  local code = {}
+  for line in io.lines(vim.env.TEST_ROOT .. '/editors/neovim/doc/campaign-ls.txt') do
+    below = below or line:find('*' .. tag .. '*', 1, true) ~= nil
+    if inside and not line:find('^%s') and line ~= '' then
+      break
+    elseif inside then
+      table.insert(code, line)
+    end
+    inside = inside or (below and line:find('>$') ~= nil)
+  end
+  assert(loadstring(table.concat(code, '\n'), tag))()
+  return #code
+end
+
 -- The text of the floating window, once there is one; it is closed.
 function M.float()
   return M.wait(function()
