@@ -1,5 +1,6 @@
 #!/bin/sh
-# Generates the grammar anew and fails when that differs from what is committed; then runs its corpus.
+# Generates the grammar anew and fails when that differs from what is committed; then runs its corpus, and the queries of
+# every editor over an example.
 set -eu
 
 top=$(cd "$(dirname "$0")/../.." && pwd)
@@ -22,4 +23,16 @@ passed=$(grep -c '✓' "$work/tests" || true)
 failed=$(grep -c '✗' "$work/tests" || true)
 [ $status = 0 ] || cat "$work/tests"
 echo "grammar tests: $passed passed, $failed failed"
+passed=0 failed=0
+for query in queries/*/*.scm; do
+	if XDG_CACHE_HOME=$work/cache HOME=$work "$top/server/tools/tree-sitter.sh" query "$query" \
+		"$top/examples/harbor-bakery/weekly-bread.campaign" >"$work/captures" 2>"$work/errors" && grep -q capture "$work/captures"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1)) status=1
+		echo "FAIL  grammar/$query"
+		cat "$work/errors"
+	fi
+done
+echo "grammar queries: $passed passed, $failed failed"
 exit $status

@@ -33,6 +33,7 @@ emacs eglot        : elpa-eglot         : emacs
 run vim            : vim-nox            : vim
 vim ale            : vim-ale            : vim
 run tmux           : tmux               : tmux
+run kak            : kakoune            : kakoune
 python ensurepip   : python3-venv       : python3
 '
 to_fuzz='

@@ -1,0 +1,5 @@
+(block
+  type: (identifier) @context
+  name: (identifier)? @name) @item
+
+(comment) @annotation
