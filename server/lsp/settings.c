@@ -73,16 +73,26 @@ static void set_text(CampSession *session, CampClientSettings *entry, CampStr te
 		log_problems(session, entry->text);
 }
 
+/* A copy without what an editor's extension keeps for itself under the same name; NULL for what is no object. */
+static json_t *for_server(const json_t *settings) {
+	json_t *copy = json_is_object(settings) ? json_copy((json_t *)settings) : NULL;
+
+	(void)json_object_del(copy, "serverPath");
+	(void)json_object_del(copy, "trace");
+	return copy;
+}
+
 static void set_client(CampSession *session, CampClientSettings *entry, const json_t *settings) {
 	const json_t *section = json_object_get(settings, "campaign-ls");
+	json_t *ours = for_server(section ? section : settings);
 	CampBuf text;
 
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	settings = section ? section : settings;
-	if (json_is_object(settings) && json_object_size(settings) > 0 && !camp_lsp_dump(settings, &text))
+	if (json_object_size(ours) > 0 && !camp_lsp_dump(ours, &text))
 		camp_buf_clear(&text);
 	set_text(session, entry, camp_buf_str(&text));
 	camp_buf_release(&text);
+	json_decref(ours);
 }
 
 void camp_settings_push(CampSession *session, const json_t *settings) {

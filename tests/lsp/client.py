@@ -23,6 +23,11 @@ def frame(message):
     return b"Content-Length: %d\r\n\r\n" % len(body) + body
 
 
+def comes_when_it_likes(message):
+    method = message.get("method", "")
+    return method.endswith("/refresh") or method in ("$/progress", "window/workDoneProgress/create")
+
+
 class Client:
     def __init__(self, arguments=("lsp",), **options):
         self.process = subprocess.Popen([program(), *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
