@@ -114,15 +114,22 @@ static bool finds_same_peers(CampDoc *doc, CampSlot *slot) {
 	return same;
 }
 
+static bool is_empty_string(const CampValue *value) {
+	return value->kind == CAMP_VALUE_STRING && value->closed && value->inner.start == value->inner.end;
+}
+
 static void check_import(const CampSlot *slot, CampCheck *check) {
 	CampArena *arena = &check->arena;
 	CampStr written = camp_item_import_path(arena, slot->item);
 	CampFault fault = { .span = slot->item->import.span };
 	const CampFile *file = slot->import;
-	if (!file) {
+	if (is_empty_string(&slot->item->import)) {
+		fault.kind = CAMP_FAULT_IMPORT_UNREADABLE;
+		fault.message = CAMP_LIT(
+			"this import names no file: write the path of one, as in `import \"brands/acme.campaign\"`");
+	} else if (!file) {
 		return;
-	}
-	if (slot->leads_back) {
+	} else if (slot->leads_back) {
 		fault.kind = CAMP_FAULT_IMPORT_CYCLE;
 		fault.message = camp_arena_printf(arena, "this import leads back to this file: `%.*s` imports it in turn",
 		                                  CAMP_FMT(written));

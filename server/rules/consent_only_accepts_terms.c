@@ -2,9 +2,10 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
+/* Also messages that are stopped by a reply are no others. */
 static bool tells_of_texts(const CampReading *reading) {
 	return camp_reading_has(reading, CAMP_CONCEPT_SMS_NAMED) || camp_reading_has(reading, CAMP_CONCEPT_MESSAGE_TYPE) ||
-	       camp_reading_has(reading, CAMP_CONCEPT_RATES);
+	       camp_reading_has(reading, CAMP_CONCEPT_RATES) || camp_reading_has(reading, CAMP_CONCEPT_OPT_OUT);
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
