@@ -21,8 +21,18 @@ static const char *severity_name(CampSeverity severity) {
 	return "hint";
 }
 
+/* A provider without codes answers in a sentence. */
+static void write_code(CampMarkup *out, const CampCode *code) {
+	const char *quote = strchr(code->code, ' ') ? "\"" : "";
+
+	camp_markup_own(out, quote);
+	camp_markup_text(out, camp_str(code->code));
+	camp_markup_own(out, quote);
+}
+
 /* One provider's codes on a line; with the titles when there is room for them. */
 static void write_codes(CampMarkup *out, const CampFinding *finding, bool at_length) {
+	const CampProvider *known;
 	const char *provider = NULL;
 	size_t lines = 0;
 
@@ -33,13 +43,14 @@ static void write_codes(CampMarkup *out, const CampFinding *finding, bool at_len
 			if (lines++ == MOST_PROVIDERS)
 				break;
 			camp_markup_item(out);
-			camp_markup_text(out, camp_str(code->provider));
+			known = camp_provider_named(camp_str(code->provider));
+			camp_markup_text(out, camp_str(known ? known->title : code->provider));
 			provider = code->provider;
 		} else {
 			camp_markup_own(out, ";");
 		}
 		camp_markup_own(out, " ");
-		camp_markup_text(out, camp_str(code->code));
+		write_code(out, code);
 		if (code->title && at_length) {
 			camp_markup_own(out, ": ");
 			camp_markup_text(out, camp_str(code->title));
