@@ -40,7 +40,11 @@ const CampVerdict *camp_verdicts(CampArena *arena, CampDoc *doc, CampDocItem ite
                                  size_t finding_count, size_t *count) {
 	bool campaign = item.item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item.item->block.type, CAMP_LIT("campaign"));
 	const CampProfile *profile = campaign ? camp_doc_profile(doc, item) : NULL;
-	*count = profile ? profile->provider_count : 0;
+	*count = 0;
+	if (!profile) {
+		return NULL;
+	}
+	*count = profile->provider_count;
 	CampVerdict *verdicts = CAMP_ARENA_ARRAY(arena, CampVerdict, *count);
 	for (size_t i = 0; i < *count; i++) {
 		verdicts[i] = verdict_of(profile->providers[i], findings, finding_count);

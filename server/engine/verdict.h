@@ -23,8 +23,8 @@ static inline bool camp_verdict_is_ready(const CampVerdict *verdict) {
 	return verdict->errors + verdict->others == 0;
 }
 
-/* One verdict for each provider of the campaign's profile, in its order; of an item that is no campaign none. `findings`
- * are those of camp_doc_item_findings. In `arena`. */
+/* One verdict for each provider of the campaign's profile, in its order; of an item that is no campaign none, and NULL.
+ * `findings` are those of camp_doc_item_findings. In `arena`. */
 const CampVerdict *camp_verdicts(CampArena *arena, CampDoc *doc, CampDocItem item, const CampFinding *findings,
                                  size_t finding_count, size_t *count);
 

@@ -32,11 +32,13 @@ static void write_sender(CampSection *section) {
 	camp_buf_add_c(section->out, "</bdi> writes:</p>\n");
 }
 
-/* What the recipient texts, and what else is understood. */
+/* What the recipient texts, and what else is understood; nothing when there is no such word. */
 static void write_keyword(CampSection *section, const char *heading, const char *field) {
 	const CampAttribute *words = keywords_of(section, field);
 	CampBuf *out = section->out;
 
+	if (!words)
+		return;
 	begin_row(section, heading, field);
 	camp_buf_add_c(out, "<p class=\"unseen\">The recipient writes:</p>\n<p class=\"bubble out\" dir=\"auto\">");
 	camp_html_text(out, camp_section_value(section, section->block, &words->value.items[0]));
@@ -128,15 +130,12 @@ void camp_section_messages(CampSection *section) {
 	camp_buf_printf(out, "<h3 id=\"s%zu-messages\">The conversation</h3>\n<div class=\"phone\">\n", section->number);
 	write_contact(section);
 	camp_buf_add_c(out, "<ol class=\"thread\">\n");
-	if (keywords_of(section, "opt_in_keywords"))
-		write_keyword(section, "Opting in", "opt_in_keywords");
+	write_keyword(section, "Opting in", "opt_in_keywords");
 	write_reply(section, "Confirmation", "opt_in_message", NULL);
 	write_samples(section);
-	if (keywords_of(section, "help_keywords"))
-		write_keyword(section, "Asking for help", "help_keywords");
+	write_keyword(section, "Asking for help", "help_keywords");
 	write_reply(section, "Answer to HELP", "help_message", "help_handling");
-	if (keywords_of(section, "opt_out_keywords"))
-		write_keyword(section, "Opting out", "opt_out_keywords");
+	write_keyword(section, "Opting out", "opt_out_keywords");
 	write_reply(section, "Answer to STOP", "opt_out_message", "opt_out_handling");
 	camp_buf_add_c(out, "</ol>\n</div>\n");
 	camp_section_findings_about(section, "sample_messages"); /* of all samples together */

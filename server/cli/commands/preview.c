@@ -32,8 +32,7 @@ static bool is_same_file(const char *one, const char *other) {
 }
 
 /* A slip of the fingers must not cost a campaign, nor a page that it names. */
-static bool may_be_written(CampCli *cli, CampDoc *doc, const CampInput *input) {
-	CampStr output = output_of(cli);
+static bool may_be_written(CampCli *cli, CampDoc *doc, const CampInput *input, CampStr output) {
 	size_t count;
 	const CampStr *read = camp_doc_dependencies(&cli->arena, doc, &count);
 	bool taken = (!input->is_stdin && is_same_file(input->key.ptr, output.ptr)) ||
@@ -62,7 +61,7 @@ static CampExit write_page(CampCli *cli, CampDoc *doc, const CampInput *input, C
 		camp_buf_add(&cli->out.text, page);
 		return CAMP_EXIT_CLEAN;
 	}
-	if (!may_be_written(cli, doc, input))
+	if (!may_be_written(cli, doc, input, output))
 		return CAMP_EXIT_FAILED;
 	if (!camp_file_write(&cli->arena, output.ptr, page, &why))
 		return camp_cli_complain(cli, "%.*s", CAMP_FMT(why));
