@@ -187,12 +187,13 @@ static CampConfig *of_file(CampConfigs *configs, CampStr root, CampStr file) {
 const CampConfig *camp_configs_find(CampConfigs *configs, CampStr key) {
 	CampCli *cli = configs->cli;
 	CampStr folder = camp_path_folder(key);
-	CampStr file = camp_cli_value(cli, "config");
+	CampStr named = camp_cli_value(cli, "config");
+	CampStr file = { NULL, 0 };
 	CampStr root = { NULL, 0 };
 
 	if (!configs->last || !camp_str_equal(folder, configs->last_folder)) {
-		if (file.ptr) {
-			file = camp_path_absolute(&cli->arena, file);
+		if (named.ptr) {
+			file = camp_path_absolute(&cli->arena, named);
 		} else if (!camp_cli_given(cli, "isolated")) {
 			root = camp_input_root(&cli->arena, key);
 			file = camp_config_find(&cli->arena, root, key);

@@ -19,23 +19,21 @@ static void add_finding(CampBuf *out, CampCursor *cursor, const CampRunFinding *
 static void write_checkstyle(const CampRun *run, bool quiet, CampOutput *output) {
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
-	const CampRunFile *file = NULL;
 	CampCursor cursor = { 0 };
 	CampBuf *out = &output->text;
 
 	(void)quiet; /* the shape of the document does not depend on options */
 	camp_buf_add_c(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n");
 	for (size_t i = 0; i < count; i++) {
-		if (findings[i].file != file) {
-			camp_buf_add_c(out, file ? "  </file>\n  <file" : "  <file");
-			file = findings[i].file;
-			camp_xml_attribute(out, "name", file->path);
+		if (!i || findings[i].file != findings[i - 1].file) {
+			camp_buf_add_c(out, i ? "  </file>\n  <file" : "  <file");
+			camp_xml_attribute(out, "name", findings[i].file->path);
 			camp_buf_add_c(out, ">\n");
 		}
 		add_finding(out, &cursor, &findings[i]);
 		camp_output_drain(output);
 	}
-	camp_buf_add_c(out, file ? "  </file>\n</checkstyle>\n" : "</checkstyle>\n");
+	camp_buf_add_c(out, count ? "  </file>\n</checkstyle>\n" : "</checkstyle>\n");
 }
 
 const CampFormat camp_format_checkstyle = {
