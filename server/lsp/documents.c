@@ -61,9 +61,6 @@ static void make_last(CampSession *session, CampOpenDoc *open) {
 }
 
 void camp_documents_changed(CampSession *session, CampOpenDoc *open, const int64_t *version) {
-	if (open->has_version && version && *version <= open->version)
-		camp_session_log(session, "%.*s: version %lld came after %lld; applied as received", CAMP_FMT(open->uri),
-		                 (long long)*version, (long long)open->version);
 	if (version)
 		set_version(open, version);
 	open->revision = ++session->revision;
@@ -99,7 +96,7 @@ void camp_documents_open(CampSession *session, CampStr uri, const int64_t *versi
 	if (open) {
 		camp_session_log(session, "%.*s was opened twice; the newer text counts", CAMP_FMT(uri));
 		camp_documents_replace(open, text);
-		open->has_version = false;
+		camp_edit_order_forget(&open->edit_order);
 		open->published_version = 0;
 	} else {
 		open = new_document(session, uri);
@@ -160,6 +157,7 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 	}
 	recheck_dependants(session, open->project, open->path, open);
 	camp_doc_free(open->doc);
+	camp_edit_order_forget(&open->edit_order);
 	camp_strs_release(&open->dependencies);
 	camp_strs_release(&open->strangers);
 	camp_free((void *)open->uri.ptr);

@@ -179,6 +179,16 @@ CampStr camp_lsp_text(const json_t *json) {
 	return json_is_string(json) ? (CampStr){ json_string_value(json), json_string_length(json) } : (CampStr){ 0 };
 }
 
+bool camp_lsp_version(const json_t *json, int64_t *version) {
+	double real = json_number_value(json);
+
+	/* The numbers that JSON in other programs can tell from their neighbours. */
+	if (!json_is_number(json) || !(real >= -9007199254740991.0 && real <= 9007199254740991.0))
+		return false;
+	*version = (int64_t)real;
+	return true;
+}
+
 bool camp_lsp_unsigned(const json_t *json, uint32_t *number) {
 	double real = json_number_value(json);
 

@@ -55,6 +55,8 @@ CampStr camp_lsp_text(const json_t *json);
 /* An unsigned number: an integer or an integral real (3.0), clamped to UINT32_MAX. False for anything else, and for
  * negative ones. */
 bool camp_lsp_unsigned(const json_t *json, uint32_t *number);
+/* The version of a document. False when it is none: some clients send null. */
+bool camp_lsp_version(const json_t *json, int64_t *version);
 /* The member at a path of keys separated by dots, or NULL: "textDocument.hover.contentFormat". */
 json_t *camp_lsp_at(const json_t *json, const char *path);
 bool camp_lsp_true_at(const json_t *json, const char *path);

@@ -11,6 +11,7 @@
 #include "engine/settings.h"
 #include "engine/view.h"
 #include "lsp/client.h"
+#include "lsp/edit_order.h"
 #include "lsp/message.h"
 
 struct CampProgress;
@@ -52,7 +53,8 @@ typedef struct CampOpenDoc {
 	bool has_version;
 	int64_t version;           /* the client's last */
 	int64_t published_version; /* never decreases, even when a client's numbers do */
-	uint64_t revision;         /* the session's when it changed last */
+	CampEditOrder edit_order;
+	uint64_t revision; /* the session's when it changed last */
 	CampDoc *doc;
 	CampProject *project;
 	CampStr config;        /* path of the settings file that counts for it; empty: none */

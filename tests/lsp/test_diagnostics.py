@@ -157,6 +157,18 @@ def t_20_versions_that_go_back():
         assert published["diagnostics"][0]["range"]["start"]["line"] >= 4
 
 
+def t_20_a_version_that_was_overtaken():
+    with Client() as session:
+        session.start(PUSHING)
+        session.open(URI, "brand a {\n}\n", 1)
+        session.diagnostics(URI)
+        session.change(URI, 3, {"range": range_of(1, 2, 1, 2), "text": "nope: 1"})
+        session.diagnostics(URI)
+        session.change(URI, 2, {"range": range_of(0, 9, 0, 9), "text": "\n  "})
+        late = session.diagnostics(URI)
+        assert late["version"] == 3 and late["diagnostics"][-1]["range"] == range_of(1, 2, 1, 6), late
+
+
 def t_26_f_34_a_burst_is_checked_once():
     with Client() as session:
         session.start(PUSHING)

@@ -28,7 +28,7 @@ static bool are_changes(const json_t *changes) {
 }
 
 /* Each change speaks of the text that the one before it left. `rangeLength` is old and some clients have it wrong. */
-static void apply(CampSession *session, CampOpenDoc *open, const json_t *change) {
+static void change_text(CampSession *session, CampOpenDoc *open, const json_t *change) {
 	const json_t *range = json_object_get(change, "range");
 	CampStr text = camp_lsp_text(json_object_get(change, "text"));
 	CampFailure failure = { 0 };
@@ -42,13 +42,38 @@ static void apply(CampSession *session, CampOpenDoc *open, const json_t *change)
 		camp_documents_splice(open, span, text);
 }
 
-static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
-	CampOpenDoc *open = camp_params_document(session, params, failure);
-	const json_t *changes = json_object_get(params, "contentChanges");
-	const json_t *version = camp_lsp_at(params, "textDocument.version");
-	int64_t number = (int64_t)json_number_value(version);
+static void change_all(CampSession *session, CampOpenDoc *open, const json_t *changes) {
 	const json_t *change;
 	size_t index;
+
+	json_array_foreach(changes, index, change) change_text(session, open, change);
+}
+
+static void edit(CampSession *session, CampOpenDoc *open, const json_t *version, json_t *changes) {
+	CampVersionedEdit edit = { .changes = changes };
+	bool versioned = camp_lsp_version(version, &edit.version);
+	CampEditsDue due;
+
+	if (!versioned || !open->has_version) {
+		change_all(session, open, changes);
+		camp_documents_changed(session, open, versioned ? &edit.version : NULL);
+		return;
+	}
+	due = camp_edit_order_take(&open->edit_order, camp_doc_text(open->doc), open->version, &edit);
+	if (edit.version <= open->version)
+		camp_session_log(session, "%.*s: version %lld came after %lld; %s", CAMP_FMT(open->uri),
+		                 (long long)edit.version, (long long)open->version,
+		                 due.text.ptr ? "put where it belongs" : "applied as received");
+	if (due.text.ptr)
+		camp_documents_replace(open, due.text);
+	for (size_t i = 0; i < due.count; i++)
+		change_all(session, open, due.edits[i].changes);
+	camp_documents_changed(session, open, &due.version);
+}
+
+static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
+	CampOpenDoc *open = camp_params_document(session, params, failure);
+	json_t *changes = json_object_get(params, "contentChanges");
 
 	if (failure->code != 0)
 		return NULL;
@@ -61,9 +86,8 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		                  CAMP_FMT(open->uri));
 		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "contentChanges are not changes of text");
 	}
-	json_array_foreach(changes, index, change) apply(session, open, change);
+	edit(session, open, camp_lsp_at(params, "textDocument.version"), changes);
 	open->unsaved = true;
-	camp_documents_changed(session, open, json_is_number(version) ? &number : NULL);
 	return NULL;
 }
 

@@ -5,12 +5,12 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 	const json_t *document = json_object_get(params, "textDocument");
 	const json_t *uri = json_object_get(document, "uri");
 	const json_t *text = json_object_get(document, "text");
-	const json_t *version = json_object_get(document, "version");
-	int64_t number = (int64_t)json_number_value(version);
+	int64_t version;
+	bool versioned = camp_lsp_version(json_object_get(document, "version"), &version);
 
 	if (!json_is_string(uri) || !json_is_string(text))
 		return camp_fail(failure, CAMP_RPC_INVALID_PARAMS, "textDocument has no uri or no text");
-	camp_documents_open(session, camp_lsp_text(uri), json_is_number(version) ? &number : NULL, camp_lsp_text(text));
+	camp_documents_open(session, camp_lsp_text(uri), versioned ? &version : NULL, camp_lsp_text(text));
 	return NULL;
 }
 

@@ -114,30 +114,47 @@ static json_t *random_change(UnitRandom *random, Model *model, CampEncoding enco
 	return change;
 }
 
-static void run(const char *encoding_name, CampEncoding encoding) {
+/* A session in which an empty document is open. */
+static CampSession *start(CampDispatch *dispatch, const char *encoding_name) {
 	CampSession *session = camp_session_new(NULL);
+
+	camp_dispatch_init(dispatch, session);
+	send(dispatch, json_pack("{s:s,s:i,s:s,s:{s:{s:{s:[s]}}}}", "jsonrpc", "2.0", "id", 1, "method", "initialize",
+	                         "params", "capabilities", "general", "positionEncodings", encoding_name));
+	send(dispatch, json_pack("{s:s,s:s,s:{s:{s:s,s:i,s:s}}}", "jsonrpc", "2.0", "method", "textDocument/didOpen",
+	                         "params", "textDocument", "uri", URI, "version", 0, "text", ""));
+	return session;
+}
+
+static json_t *random_edit(UnitRandom *random, Model *model, CampEncoding encoding, int version) {
+	json_t *changes = json_array();
+
+	for (uint32_t i = unit_random(random, 4); i > 0; i--)
+		json_array_append_new(changes, random_change(random, model, encoding));
+	return json_pack("{s:s,s:s,s:{s:{s:s,s:i},s:o}}", "jsonrpc", "2.0", "method", "textDocument/didChange", "params",
+	                 "textDocument", "uri", URI, "version", version, "contentChanges", changes);
+}
+
+static void assert_text(CampSession *session, const Model *model) {
+	CampBuf expected;
+
+	camp_buf_init(&expected, CAMP_BUF_MAX);
+	add_text(&expected, model->characters, model->count);
+	assert_views(camp_doc_text(camp_documents_find(session, CAMP_LIT(URI))->doc), camp_buf_str(&expected));
+	camp_buf_release(&expected);
+	camp_buf_clear(&session->output);
+}
+
+/* Each edit has a version that is higher by `step`. */
+static void run(const char *encoding_name, CampEncoding encoding, int step) {
 	UnitRandom random = unit_random_new();
 	CampDispatch dispatch;
+	CampSession *session = start(&dispatch, encoding_name);
 	Model model = { .count = 0 };
 
-	camp_dispatch_init(&dispatch, session);
-	send(&dispatch, json_pack("{s:s,s:i,s:s,s:{s:{s:{s:[s]}}}}", "jsonrpc", "2.0", "id", 1, "method", "initialize",
-	                          "params", "capabilities", "general", "positionEncodings", encoding_name));
-	send(&dispatch, json_pack("{s:s,s:s,s:{s:{s:s,s:i,s:s}}}", "jsonrpc", "2.0", "method", "textDocument/didOpen",
-	                          "params", "textDocument", "uri", URI, "version", 0, "text", ""));
 	for (int round = 1; round <= ROUNDS; round++) {
-		json_t *changes = json_array();
-		CampBuf expected;
-
-		for (uint32_t i = unit_random(&random, 4); i > 0; i--)
-			json_array_append_new(changes, random_change(&random, &model, encoding));
-		send(&dispatch, json_pack("{s:s,s:s,s:{s:{s:s,s:i},s:o}}", "jsonrpc", "2.0", "method", "textDocument/didChange",
-		                          "params", "textDocument", "uri", URI, "version", round, "contentChanges", changes));
-		camp_buf_init(&expected, CAMP_BUF_MAX);
-		add_text(&expected, model.characters, model.count);
-		assert_views(camp_doc_text(camp_documents_find(session, CAMP_LIT(URI))->doc), camp_buf_str(&expected));
-		camp_buf_release(&expected);
-		camp_buf_clear(&session->output);
+		send(&dispatch, random_edit(&random, &model, encoding, round * step));
+		assert_text(session, &model);
 	}
 	camp_dispatch_release(&dispatch);
 	camp_session_free(session);
@@ -145,17 +162,50 @@ static void run(const char *encoding_name, CampEncoding encoding) {
 
 static void t46_edits_equal_the_model_in_utf8(void **state) {
 	(void)state;
-	run("utf-8", CAMP_UTF8);
+	run("utf-8", CAMP_UTF8, 1);
 }
 
 static void t46_edits_equal_the_model_in_utf16(void **state) {
 	(void)state;
-	run("utf-16", CAMP_UTF16);
+	run("utf-16", CAMP_UTF16, 1);
 }
 
 static void t46_edits_equal_the_model_in_utf32(void **state) {
 	(void)state;
-	run("utf-32", CAMP_UTF32);
+	run("utf-32", CAMP_UTF32, 1);
+}
+
+static void t20_a_client_may_skip_versions(void **state) {
+	(void)state;
+	run("utf-16", CAMP_UTF16, 7);
+}
+
+/* As Helix up to 25.01 sends them: a few at a time, and those in any order. */
+static void t20_edits_that_come_late_are_put_where_they_belong(void **state) {
+	UnitRandom random = unit_random_new();
+	CampDispatch dispatch;
+	CampSession *session = start(&dispatch, "utf-16");
+	Model model = { .count = 0 };
+	int version = 0;
+
+	(void)state;
+	for (int round = 0; round < ROUNDS; round++) {
+		json_t *edits[5];
+		uint32_t count = 1 + unit_random(&random, 5);
+
+		for (uint32_t i = 0; i < count; i++)
+			edits[i] = random_edit(&random, &model, CAMP_UTF16, ++version);
+		for (uint32_t i = count; i > 0; i--) {
+			uint32_t picked = unit_random(&random, i);
+
+			send(&dispatch, edits[picked]);
+			edits[picked] = edits[i - 1];
+		}
+		assert_text(session, &model);
+		assert_int_equal(camp_documents_find(session, CAMP_LIT(URI))->version, version);
+	}
+	camp_dispatch_release(&dispatch);
+	camp_session_free(session);
 }
 
 int main(void) {
@@ -163,6 +213,8 @@ int main(void) {
 		cmocka_unit_test(t46_edits_equal_the_model_in_utf8),
 		cmocka_unit_test(t46_edits_equal_the_model_in_utf16),
 		cmocka_unit_test(t46_edits_equal_the_model_in_utf32),
+		cmocka_unit_test(t20_edits_that_come_late_are_put_where_they_belong),
+		cmocka_unit_test(t20_a_client_may_skip_versions),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
