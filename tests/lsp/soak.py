@@ -8,7 +8,7 @@ which findings are pushed and one that pulls them, each in a project of files of
 broken, mended, saved and closed; files that they import change on disk, vanish, become links, folders and pipes; requests
 of every kind that the server offers are sent and some cancelled; what code actions and renames say is done; settings
 change. Now and then a text is opened a second time under another name, and everything that is open in a server that has
-just started: whatever made a text, what is said of it must be the same. Ends with 1 when a reply is missing or an
+just started: whatever made a text, and in whatever order its edits came, what is said of it must be the same. Ends with 1 when a reply is missing or an
 internal error, when equals are told apart, when a published version goes back, when memory grows, or when a server ends.
 """
 
@@ -46,6 +46,7 @@ class Session:
     def __init__(self, capabilities, encoding, folder, settings=None):
         self.capabilities, self.encoding, self.folder, self.settings = capabilities, encoding, folder, settings
         self.texts, self.versions, self.published, self.shown = {}, {}, {}, {}
+        self.unsent, self.holds = [], False  # edits, and whether they are kept back
         self.client = Client(env=steady())
         self.pulls = "diagnostic" in capabilities["textDocument"]
         text_document = {**capabilities["textDocument"], **EMPTY}
@@ -125,7 +126,14 @@ class Session:
     def change(self, uri, change, text):
         self.versions[uri] += 1
         self.texts[uri] = text
-        self.client.change(uri, self.versions[uri], change)
+        self.unsent.append((uri, self.versions[uri], change))
+        if not self.holds:
+            self.send_changes()
+
+    def send_changes(self):
+        for change in self.unsent:
+            self.client.change(*change)
+        self.unsent.clear()
 
     def configure(self, settings):
         self.settings = settings
@@ -198,6 +206,15 @@ class Soak:
         new = self.random.choice(PIECES)
         place = {"start": self.session.place(text, start), "end": self.session.place(text, end)}
         self.session.change(uri, {"range": place, "text": new}, text[:start] + new + text[end:])
+
+    def burst(self, uri):
+        """Keys that come out of their order, as Helix up to 25.01 sends them."""
+        self.session.holds = True
+        for _ in range(self.random.randrange(2, 5)):
+            self.edit(uri)
+        self.session.holds = False
+        self.random.shuffle(self.session.unsent)
+        self.session.send_changes()
 
     def ask(self, uri):
         method = self.random.choice(sorted(self.session.methods | {"diagnostic"} if self.session.pulls else self.session.methods))
@@ -303,6 +320,8 @@ class Soak:
             self.changed_on_disk(self.disk.change())
         elif chance < 0.95:
             self.save(uri)
+        elif chance < 0.955:
+            self.burst(uri)
         elif chance < 0.96:
             self.session.configure(self.random.choice(SETTINGS))
         else:
