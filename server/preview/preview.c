@@ -75,7 +75,7 @@ static void count_findings(Page *page) {
 	page->run = camp_run_new(page->options->folder);
 	camp_run_expect(page->run, camp_path_absolute(&page->arena, camp_doc_path(page->doc)), page->options->title);
 	camp_run_add(page->run, page->doc, findings, count, 0);
-	camp_run_finish(page->run, 0);
+	camp_run_finish(page->run);
 }
 
 static void gather(Page *page) {

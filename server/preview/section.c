@@ -48,7 +48,8 @@ static void keep_findings(CampSection *section, const CampFinding *findings, siz
 	section->run = camp_run_new(folder);
 	camp_run_expect(section->run, section->key, title);
 	camp_run_add(section->run, section->doc, findings, count, 0);
-	camp_run_finish(section->run, CAMP_MOST_TOLD);
+	camp_run_finish(section->run);
+	camp_run_limit(section->run, CAMP_MOST_TOLD);
 	section->findings = camp_run_findings(section->run, &section->finding_count);
 	section->left_out = camp_run_left_out(section->run);
 	section->told = CAMP_ARENA_ARRAY(section->arena, bool, section->finding_count + 1);

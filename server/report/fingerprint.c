@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* FNV-1a: that of base/hash.h may change and depends on the order of bytes in a number. */
@@ -22,13 +23,19 @@ static uint64_t add_number(uint64_t hash, size_t number) {
 	return hash * FNV_PRIME;
 }
 
-static uint64_t words_of(const CampRunFinding *finding) {
+CampStr camp_fingerprint_words(const CampRunFinding *finding) {
 	const CampText *text = finding->file->text;
 	CampSpan line = camp_text_line_span(text, camp_text_line_of(text, finding->span.start));
+
+	return camp_str_trim(camp_text_slice(text, line));
+}
+
+static uint64_t words_of(const CampRunFinding *finding) {
 	uint64_t hash = add_part(FNV_BASIS, camp_str(finding->rule->name));
 
-	hash = add_part(hash, finding->file->path);
-	return add_part(hash, camp_str_trim(camp_text_slice(text, line)));
+	hash = add_part(hash, finding->file->name);
+	hash = add_part(hash, finding->field);
+	return add_part(hash, camp_fingerprint_words(finding));
 }
 
 typedef struct Numbered {
@@ -45,23 +52,22 @@ static int compare(const void *left, const void *right) {
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
-uint64_t *camp_fingerprints_new(const CampRun *run) {
-	size_t count;
-	const CampRunFinding *findings = camp_run_findings(run, &count);
-	Numbered *order;
-	uint64_t *fingerprints;
+void camp_fingerprints_set(CampRunFinding *findings, size_t count) {
+	Numbered *order = camp_alloc_array(count, sizeof *order);
 
-	if (!count)
-		return NULL;
-	order = camp_alloc_array(count, sizeof *order);
-	fingerprints = camp_alloc_array(count, sizeof *fingerprints);
 	for (size_t i = 0; i < count; i++)
 		order[i] = (Numbered){ words_of(&findings[i]), i };
 	qsort(order, count, sizeof *order, compare);
 	for (size_t i = 0, same = 0; i < count; i++) {
 		same = i && order[i].words == order[i - 1].words ? same + 1 : 0;
-		fingerprints[order[i].index] = add_number(order[i].words, same);
+		findings[order[i].index].fingerprint = add_number(order[i].words, same);
 	}
 	camp_free(order);
-	return fingerprints;
+}
+
+CampFingerprintText camp_fingerprint_text(uint64_t fingerprint) {
+	CampFingerprintText text;
+
+	snprintf(text.digits, sizeof text.digits, "%016llx", (unsigned long long)fingerprint);
+	return text;
 }

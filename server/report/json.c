@@ -33,6 +33,10 @@ json_t *camp_json_c(const char *c_string) {
 	return c_string ? camp_json_text(camp_str(c_string)) : json_null();
 }
 
+json_t *camp_json_page(const CampRuleInfo *rule) {
+	return owned(json_sprintf("%s%s", CAMP_RULE_PAGES, rule->name));
+}
+
 json_t *camp_json_place(CampCursor *cursor, const CampText *text, uint32_t offset) {
 	CampPos position = camp_cursor_move(cursor, text, offset);
 	json_t *place = owned(json_object());

@@ -9,7 +9,8 @@
 
 /* A string; bytes that are not UTF-8 become U+FFFD. */
 json_t *camp_json_text(CampStr text);
-json_t *camp_json_c(const char *c_string); /* null for NULL */
+json_t *camp_json_c(const char *c_string);        /* null for NULL */
+json_t *camp_json_page(const CampRuleInfo *rule); /* the address of its explanation */
 /* {"line", "column", "offset"}: from 1, in code points; in bytes from 0. */
 json_t *camp_json_place(CampCursor *cursor, const CampText *text, uint32_t offset);
 json_t *camp_json_range(CampCursor *cursor, const CampText *text, CampSpan span);

@@ -1,6 +1,5 @@
 #include "report/json.h"
 
-#include "campaign/version.h"
 #include "report/output.h"
 
 static json_t *json_codes(const CampRunFinding *finding) {
@@ -58,10 +57,7 @@ static json_t *json_related(CampCursor *cursor, const CampRunFinding *finding) {
 
 json_t *camp_json_finding(CampCursor *cursor, const CampRunFinding *finding) {
 	json_t *object = json_object();
-	CampBuf page;
 
-	camp_buf_init(&page, CAMP_BUF_MAX);
-	camp_buf_printf(&page, "%s%s", CAMP_RULE_PAGES, finding->rule->name);
 	json_object_set_new(object, "rule", camp_json_c(finding->rule->name));
 	json_object_set_new(object, "severity", camp_json_c(camp_severity_name(finding->severity)));
 	json_object_set_new(object, "message", camp_json_text(finding->message));
@@ -73,7 +69,6 @@ json_t *camp_json_finding(CampCursor *cursor, const CampRunFinding *finding) {
 	json_object_set_new(object, "resubmittable", json_boolean(finding->resubmittable));
 	json_object_set_new(object, "fixes", json_fixes(cursor, finding));
 	json_object_set_new(object, "related", json_related(cursor, finding));
-	json_object_set_new(object, "helpUri", camp_json_text(camp_buf_str(&page)));
-	camp_buf_release(&page);
+	json_object_set_new(object, "helpUri", camp_json_page(finding->rule));
 	return object;
 }

@@ -186,9 +186,7 @@ static json_t *json_rule_codes(const CampRuleInfo *rule) {
 
 static json_t *json_rule(const CampRuleInfo *rule) {
 	json_t *object = json_object();
-	CampArena arena;
 
-	camp_arena_init(&arena);
 	json_object_set_new(object, "name", camp_json_c(rule->name));
 	json_object_set_new(object, "severity", camp_json_c(camp_severity_name(rule->severity)));
 	json_object_set_new(object, "fix", camp_json_c(fix_name(rule->fix)));
@@ -203,9 +201,7 @@ static json_t *json_rule(const CampRuleInfo *rule) {
 		object, "example",
 		json_pack("{s:o, s:o}", "bad", camp_json_c(rule->example.bad), "good", camp_json_c(rule->example.good)));
 	json_object_set_new(object, "codes", json_rule_codes(rule));
-	json_object_set_new(object, "helpUri",
-	                    camp_json_text(camp_arena_printf(&arena, "%s%s", CAMP_RULE_PAGES, rule->name)));
-	camp_arena_release(&arena);
+	json_object_set_new(object, "helpUri", camp_json_page(rule));
 	return object;
 }
 

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "report/fingerprint.h"
 
 #include <stdlib.h>
 
@@ -20,6 +21,7 @@ struct CampRun {
 	CAMP_VEC(CampRunFinding) reported; /* when these are not all */
 	CAMP_VEC(CampRunFailure) failures;
 	size_t checked;
+	size_t dropped[CAMP_RUN_REASONS];
 };
 
 CampRun *camp_run_new(CampStr folder) {
@@ -62,6 +64,12 @@ static void grow(CampRun *run) {
 		*slot_of(run, run->files.items[i]->key) = run->files.items[i];
 }
 
+static CampStr name_of(CampRun *run, CampStr key) {
+	CampStr root = camp_path_project_root(&run->arena, key);
+
+	return camp_path_seen_from(root.ptr ? root : run->folder, key);
+}
+
 static CampRunFile *file_of(CampRun *run, CampStr key) {
 	CampRunFile **slot;
 
@@ -72,6 +80,7 @@ static CampRunFile *file_of(CampRun *run, CampStr key) {
 		*slot = CAMP_ARENA_NEW(&run->arena, CampRunFile);
 		(*slot)->key = camp_arena_copy(&run->arena, key);
 		(*slot)->path = camp_path_seen_from(run->folder, (*slot)->key);
+		(*slot)->name = name_of(run, (*slot)->key);
 		camp_vec_push(&run->files, *slot);
 	}
 	return *slot;
@@ -179,6 +188,7 @@ void camp_run_add(CampRun *run, CampDoc *doc, const CampFinding *findings, size_
 		camp_vec_push(&run->findings, (CampRunFinding){
 										  .file = file_meant(run, doc, from->path),
 										  .span = from->span,
+										  .review = from->span,
 										  .rule = from->rule,
 										  .severity = from->severity,
 										  .resubmittable = from->resubmittable,
@@ -276,9 +286,11 @@ static void merge(CampRun *run, CampRunFinding *into, const CampRunFinding *from
 }
 
 /* The heaviest, in the order they have; of the last severity that has room the first ones. */
-static void limit(CampRun *run, size_t most) {
+void camp_run_limit(CampRun *run, size_t most) {
 	size_t room[CAMP_HINT + 1] = { 0 };
 
+	if (!most || most >= run->findings.count)
+		return;
 	for (size_t i = 0; i < run->findings.count; i++)
 		room[run->findings.items[i].severity]++;
 	for (size_t severity = CAMP_ERROR; severity <= CAMP_HINT; severity++) {
@@ -293,7 +305,7 @@ static void limit(CampRun *run, size_t most) {
 	}
 }
 
-void camp_run_finish(CampRun *run, size_t most) {
+void camp_run_finish(CampRun *run) {
 	CampRunFinding *findings = run->findings.items;
 	size_t kept = 0;
 
@@ -311,8 +323,25 @@ void camp_run_finish(CampRun *run, size_t most) {
 			findings[kept++] = findings[i];
 	}
 	run->findings.count = kept;
-	if (most && most < kept)
-		limit(run, most);
+	camp_fingerprints_set(findings, kept);
+}
+
+void camp_run_keep(CampRun *run, CampRunReason reason, bool (*keep)(void *data, CampRunFinding *finding), void *data) {
+	size_t kept = 0;
+
+	for (size_t i = 0; i < run->findings.count; i++) {
+		CampRunFinding *finding = &run->findings.items[i];
+
+		if (keep(data, finding))
+			run->findings.items[kept++] = *finding;
+		else
+			run->dropped[reason]++;
+	}
+	run->findings.count = kept;
+}
+
+size_t camp_run_dropped(const CampRun *run, CampRunReason reason) {
+	return run->dropped[reason];
 }
 
 const CampRunFile *const *camp_run_files(const CampRun *run, size_t *count) {

@@ -58,7 +58,8 @@ static CampExit check_inputs(CampCli *cli, const CampBatch *batch, size_t most) 
 	CampExit status;
 
 	camp_batch_check(batch, run);
-	camp_run_finish(run, most);
+	camp_run_finish(run);
+	camp_run_limit(run, most);
 	status = report(cli, batch->inputs, run);
 	camp_run_free(run);
 	return status;

@@ -138,7 +138,7 @@ static void work_through(Job *job) {
 	for (size_t i = 0; i < count; i++)
 		if (texts[i].ptr)
 			check_text(job, &job->inputs.files.items[i], texts[i], i);
-	camp_run_finish(job->remaining, 0);
+	camp_run_finish(job->remaining);
 	camp_buf_release(&text);
 }
 

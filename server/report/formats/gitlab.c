@@ -1,5 +1,4 @@
 /* GitLab's code-quality report: what its merge requests show beside the changes. */
-#include "base/memory.h"
 #include "report/fingerprint.h"
 #include "report/format.h"
 #include "report/json.h"
@@ -23,30 +22,25 @@ static json_t *location_of(CampCursor *cursor, const CampRunFinding *finding) {
 	                 (json_int_t)start.line + 1, "end", (json_int_t)end.line + 1);
 }
 
-static json_t *issue_of(CampCursor *cursor, const CampRunFinding *finding, uint64_t fingerprint) {
-	char digits[17];
-
-	snprintf(digits, sizeof digits, "%016llx", (unsigned long long)fingerprint);
+static json_t *issue_of(CampCursor *cursor, const CampRunFinding *finding) {
 	return json_pack("{s:o, s:s, s:s, s:s, s:o}", "description", camp_json_text(finding->message), "check_name",
-	                 finding->rule->name, "fingerprint", digits, "severity", severity_of(finding), "location",
-	                 location_of(cursor, finding));
+	                 finding->rule->name, "fingerprint", camp_fingerprint_text(finding->fingerprint).digits, "severity",
+	                 severity_of(finding), "location", location_of(cursor, finding));
 }
 
 static void write_gitlab(const CampRun *run, bool quiet, CampOutput *output) {
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
-	uint64_t *fingerprints = camp_fingerprints_new(run);
 	CampCursor cursor = { 0 };
 
 	(void)quiet; /* the shape of the document does not depend on options */
 	camp_buf_add_char(&output->text, '[');
 	for (size_t i = 0; i < count; i++) {
 		camp_buf_add_c(&output->text, i ? ",\n  " : "\n  ");
-		camp_json_print_member(issue_of(&cursor, &findings[i], fingerprints[i]), &output->text);
+		camp_json_print_member(issue_of(&cursor, &findings[i]), &output->text);
 		camp_output_drain(output);
 	}
 	camp_buf_add_c(&output->text, count ? "\n]\n" : "]\n");
-	camp_free(fingerprints);
 }
 
 const CampFormat camp_format_gitlab = {

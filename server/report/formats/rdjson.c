@@ -61,19 +61,14 @@ static json_t *related_of(const CampRunFinding *finding) {
 
 static json_t *diagnostic_of(const CampRunFinding *finding) {
 	json_t *diagnostic = json_object();
-	CampBuf page;
 
-	camp_buf_init(&page, CAMP_BUF_MAX);
-	camp_buf_printf(&page, "%s%s", CAMP_RULE_PAGES, finding->rule->name);
 	json_object_set_new(diagnostic, "message", camp_json_text(finding->message));
 	json_object_set_new(diagnostic, "location", locate(diagnostic, finding));
 	json_object_set_new(diagnostic, "severity", camp_json_c(severity_of(finding->severity)));
-	json_object_set_new(
-		diagnostic, "code",
-		json_pack("{s:s, s:o}", "value", finding->rule->name, "url", camp_json_text(camp_buf_str(&page))));
+	json_object_set_new(diagnostic, "code",
+	                    json_pack("{s:s, s:o}", "value", finding->rule->name, "url", camp_json_page(finding->rule)));
 	if (finding->related_count)
 		json_object_set_new(diagnostic, "related_locations", related_of(finding));
-	camp_buf_release(&page);
 	return diagnostic;
 }
 

@@ -2,7 +2,6 @@
  * SARIF 2.1.0, as GitHub's code scanning and many others read it. A result speaks of one line, for GitHub shows it in a
  * pull request only when all of its lines changed there; what goes beyond that line is in `contextRegion`.
  */
-#include "base/memory.h"
 #include "base/uri.h"
 #include "campaign/version.h"
 #include "report/codes.h"
@@ -16,7 +15,6 @@ typedef struct Sarif {
 	CampCursor cursor;
 	const CampRunFinding *findings;
 	size_t count;
-	const uint64_t *fingerprints;
 	json_t *rules;
 	json_t *rule_indexes; /* by name */
 } Sarif;
@@ -29,14 +27,14 @@ static json_t *message_of(CampStr text) {
 	return json_pack("{s:o}", "text", camp_json_text(text));
 }
 
-static json_t *help_of(const CampRuleInfo *rule, CampStr page) {
+static json_t *help_of(const CampRuleInfo *rule, const char *page) {
 	CampBuf text;
 	json_t *help;
 
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	camp_buf_printf(&text, "%s\n\n%s", rule->why ? rule->why : rule->summary, rule->remedy ? rule->remedy : "");
 	help = camp_json_text(camp_buf_str(&text));
-	camp_buf_printf(&text, "\n\n[%s](%.*s)", rule->name, CAMP_FMT(page));
+	camp_buf_printf(&text, "\n\n[%s](%s)", rule->name, page);
 	help = json_pack("{s:o, s:o}", "text", help, "markdown", camp_json_text(camp_buf_str(&text)));
 	camp_buf_release(&text);
 	return help;
@@ -44,17 +42,14 @@ static json_t *help_of(const CampRuleInfo *rule, CampStr page) {
 
 static json_t *rule_of(const CampRuleInfo *rule) {
 	json_t *object = json_object();
-	CampBuf page;
+	json_t *page = camp_json_page(rule);
 
-	camp_buf_init(&page, CAMP_BUF_MAX);
-	camp_buf_printf(&page, "%s%s", CAMP_RULE_PAGES, rule->name);
 	json_object_set_new(object, "id", camp_json_c(rule->name));
 	json_object_set_new(object, "shortDescription", message_of(camp_str(rule->summary)));
 	json_object_set_new(object, "fullDescription", message_of(camp_str(rule->why ? rule->why : rule->summary)));
-	json_object_set_new(object, "help", help_of(rule, camp_buf_str(&page)));
-	json_object_set_new(object, "helpUri", camp_json_text(camp_buf_str(&page)));
+	json_object_set_new(object, "help", help_of(rule, json_string_value(page)));
+	json_object_set_new(object, "helpUri", page);
 	json_object_set_new(object, "defaultConfiguration", json_pack("{s:s}", "level", level_of(rule->severity)));
-	camp_buf_release(&page);
 	return object;
 }
 
@@ -181,15 +176,15 @@ static json_t *text_of_result(const CampRunFinding *finding) {
 static json_t *result_of(Sarif *sarif, size_t index) {
 	const CampRunFinding *finding = &sarif->findings[index];
 	json_t *result = json_object();
-	char digits[17];
 
-	snprintf(digits, sizeof digits, "%016llx", (unsigned long long)sarif->fingerprints[index]);
 	json_object_set_new(result, "ruleId", camp_json_c(finding->rule->name));
 	json_object_set(result, "ruleIndex", json_object_get(sarif->rule_indexes, finding->rule->name));
 	json_object_set_new(result, "level", camp_json_c(level_of(finding->severity)));
 	json_object_set_new(result, "message", text_of_result(finding));
 	json_object_set_new(result, "locations", json_pack("[o]", location_of(sarif, finding->file, finding->span)));
-	json_object_set_new(result, "partialFingerprints", json_pack("{s:s}", "primaryLocationLineHash", digits));
+	json_object_set_new(
+		result, "partialFingerprints",
+		json_pack("{s:s}", "primaryLocationLineHash", camp_fingerprint_text(finding->fingerprint).digits));
 	if (finding->related_count)
 		json_object_set_new(result, "relatedLocations", related_of(sarif, finding));
 	if (finding->fix_count)
@@ -221,12 +216,10 @@ static json_t *driver_of(const Sarif *sarif) {
 }
 
 static void write_sarif(const CampRun *run, bool quiet, CampOutput *output) {
-	Sarif sarif = { .fingerprints = NULL };
-	uint64_t *fingerprints = camp_fingerprints_new(run);
+	Sarif sarif = { .count = 0 };
 	CampBuf *out = &output->text;
 
 	(void)quiet; /* the shape of the document does not depend on options */
-	sarif.fingerprints = fingerprints;
 	sarif.findings = camp_run_findings(run, &sarif.count);
 	collect_rules(&sarif);
 	camp_buf_add_c(out, "{\n  \"$schema\": \"" SCHEMA "\",\n  \"version\": \"2.1.0\",\n  \"runs\": [{\n    \"tool\": ");
@@ -244,7 +237,6 @@ static void write_sarif(const CampRun *run, bool quiet, CampOutput *output) {
 	camp_buf_add_c(out, sarif.count ? "\n    ]\n  }]\n}\n" : "]\n  }]\n}\n");
 	json_decref(sarif.rules);
 	json_decref(sarif.rule_indexes);
-	camp_free(fingerprints);
 }
 
 const CampFormat camp_format_sarif = {
