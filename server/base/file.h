@@ -38,6 +38,8 @@ CampStr camp_path_absolute(CampArena *arena, CampStr path); /* against the worki
 /* The part of `path` that leads from `folder` on, a view of it; all of it when it does not stand in `folder`. Both
  * absolute and normalised. For showing. */
 CampStr camp_path_seen_from(CampStr folder, CampStr path);
+/* `path`, a C string, with every symbolic link resolved; {NULL, 0} and errno when there is nothing at it. */
+CampStr camp_path_real(CampArena *arena, CampStr path);
 bool camp_path_is_folder(const char *path); /* also a link to one */
 /* Whether `path`, with every symbolic link resolved, stands inside the folder `root`. A path of which nothing exists
  * is judged by its nearest existing folder. Both absolute. */

@@ -130,8 +130,7 @@ bool camp_path_is_folder(const char *path) {
 	return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
-/* realpath into the arena; {NULL, 0} and errno when it fails. */
-static CampStr real_path(CampArena *arena, CampStr path) {
+CampStr camp_path_real(CampArena *arena, CampStr path) {
 	char *real = realpath(path.ptr, NULL);
 	CampStr copy;
 
@@ -165,9 +164,9 @@ static CampStr nearer_to_existing(CampArena *arena, CampStr path) {
 static bool inside(CampArena *arena, CampStr root, CampStr path) {
 	int steps = LONGEST_LINK_CHAIN + (int)(path.len < PATH_MAX ? path.len : PATH_MAX);
 
-	root = real_path(arena, root);
+	root = camp_path_real(arena, root);
 	while (root.ptr && path.ptr && steps-- > 0) {
-		CampStr real = real_path(arena, path);
+		CampStr real = camp_path_real(arena, path);
 
 		if (real.ptr)
 			return is_within(root, real);

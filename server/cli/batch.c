@@ -40,7 +40,7 @@ typedef struct Worker {
 	bool started;
 } Worker;
 
-void camp_opened_prepare(CampOpened *opened, const CampInput *input) {
+void camp_opened_prepare(CampOpened *opened, const CampInput *input, const CampHistory *history) {
 	const CampEngine *engine = input->config->engine;
 	CampArena arena;
 	CampStr root;
@@ -51,7 +51,9 @@ void camp_opened_prepare(CampOpened *opened, const CampInput *input) {
 		camp_opened_release(opened);
 		opened->engine = engine;
 		opened->root = camp_arena_copy(&opened->arena, root);
-		opened->reader = camp_disk_reader_new(opened->root, camp_engine_maximum_file_size(engine));
+		opened->history = history;
+		opened->reader = history ? camp_history_reader_new(history, opened->root, camp_engine_maximum_file_size(engine))
+		                         : camp_disk_reader_new(opened->root, camp_engine_maximum_file_size(engine));
 		opened->workspace = camp_workspace_new(engine, opened->reader);
 	}
 	camp_arena_release(&arena);
@@ -60,7 +62,9 @@ void camp_opened_prepare(CampOpened *opened, const CampInput *input) {
 void camp_opened_release(CampOpened *opened) {
 	if (opened->workspace)
 		camp_workspace_free(opened->workspace);
-	if (opened->reader)
+	if (opened->history)
+		camp_history_reader_free(opened->reader);
+	else
 		camp_disk_reader_free(opened->reader);
 	camp_arena_release(&opened->arena);
 	*opened = (CampOpened){ .workspace = NULL };
@@ -71,10 +75,24 @@ static CampWorkspace *workspace_for(Worker *worker, const Task *task, const Camp
 	CampOpened *opened = &worker->opened[task->config];
 
 	if (!opened->workspace) {
-		camp_opened_prepare(opened, input);
+		camp_opened_prepare(opened, input, worker->project->batch->history);
 		camp_workspace_use_roster(opened->workspace, worker->project->roster);
 	}
 	return opened->workspace;
+}
+
+/* As the file is or, for a check of what was, as it was; then one that was not there has no reason. */
+static bool read_input(const CampBatch *batch, CampArena *arena, const CampInput *input, CampBuf *text,
+                       CampStr *reason) {
+	uint32_t maximum = camp_engine_maximum_file_size(input->config->engine);
+
+	if (batch->history) {
+		CampHistoryStatus status = camp_history_text(batch->history, input->key, input->is_stdin, text);
+
+		if (status != CAMP_HISTORY_SAME)
+			return status == CAMP_HISTORY_CHANGED && text->len <= maximum;
+	}
+	return camp_input_read(arena, input, maximum, text, reason);
 }
 
 /* The document of an input, or NULL when it cannot be read: then that is said. */
@@ -88,11 +106,12 @@ static CampDoc *open_input(Worker *worker, Task *task) {
 
 	camp_arena_init(&arena);
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	if (camp_input_read(&arena, input, camp_engine_maximum_file_size(input->config->engine), &text, &reason)) {
+	if (read_input(project->batch, &arena, input, &text, &reason)) {
 		doc = camp_doc_new(workspace_for(worker, task, input), input->key, camp_buf_str(&text));
 	} else {
 		pthread_mutex_lock(&worker->project->lock);
-		camp_run_fail(project->run, input->path, reason);
+		if (reason.ptr)
+			camp_run_fail(project->run, input->path, reason);
 		task->failed = true;
 		pthread_mutex_unlock(&worker->project->lock);
 	}

@@ -249,6 +249,21 @@ static void print_name(CampBuf *out, const char *prefix, CampStr path) {
 	camp_buf_add_c(out, quoted ? "\"\n" : camp_str_find(path, CAMP_LIT(" "), 0) != SIZE_MAX ? "\t\n" : "\n");
 }
 
+static Diff *compare(CampStr before, CampStr after) {
+	Diff *diff = camp_alloc(sizeof *diff);
+
+	split_lines(before, &diff->before);
+	split_lines(after, &diff->after);
+	find_changes(diff);
+	return diff;
+}
+
+static void release(Diff *diff) {
+	camp_vec_release(&diff->before);
+	camp_vec_release(&diff->after);
+	camp_free(diff);
+}
+
 void camp_diff_unified(CampStr path, CampStr before, CampStr after, CampBuf *out) {
 	Diff *diff;
 
@@ -256,17 +271,37 @@ void camp_diff_unified(CampStr path, CampStr before, CampStr after, CampBuf *out
 		return;
 	while (camp_str_starts_with(path, CAMP_LIT("/")))
 		path = camp_str_slice(path, 1, path.len);
-	diff = camp_alloc(sizeof *diff);
+	diff = compare(before, after);
 	diff->out = out;
-	split_lines(before, &diff->before);
-	split_lines(after, &diff->after);
-	find_changes(diff);
 	camp_buf_add_c(out, "--- ");
 	print_name(out, "a/", path);
 	camp_buf_add_c(out, "+++ ");
 	print_name(out, "b/", path);
 	print_hunks(diff);
-	camp_vec_release(&diff->before);
-	camp_vec_release(&diff->after);
-	camp_free(diff);
+	release(diff);
+}
+
+/* Where line `index` of `after` starts, of one past the last where the text ends. */
+static uint32_t start_of(const Diff *diff, CampStr after, size_t index) {
+	return index < diff->after.count ? (uint32_t)(diff->after.items[index].text.ptr - after.ptr) : (uint32_t)after.len;
+}
+
+CampSpan *camp_diff_changes(CampStr before, CampStr after, size_t *count) {
+	CAMP_VEC(CampSpan) spans = { 0 };
+	Diff *diff = compare(before, after);
+	Place at = { 0, 0 };
+
+	for (;;) {
+		Place end;
+
+		at = skip_same(diff, at, SIZE_MAX);
+		if (is_end(diff, at))
+			break;
+		end = skip_change(diff, at);
+		camp_vec_push(&spans, (CampSpan){ start_of(diff, after, at.b), start_of(diff, after, end.b) });
+		at = end;
+	}
+	release(diff);
+	*count = spans.count;
+	return spans.items;
 }

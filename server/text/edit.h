@@ -24,4 +24,8 @@ void camp_edits_apply(CampStr text, const CampTextEdit *edits, size_t count, Cam
  * time is O(lines * difference), with a bound beyond which the rest is shown as one replaced block. */
 void camp_diff_unified(CampStr path, CampStr before, CampStr after, CampBuf *out);
 
+/* The lines of `after` that are not in `before`, by the same comparison: spans of whole lines, in order; where lines only
+ * went, an empty span between those that stood around them. Free with camp_free; NULL when the texts are equal. */
+CampSpan *camp_diff_changes(CampStr before, CampStr after, size_t *count);
+
 #endif

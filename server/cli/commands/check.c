@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "cli/batch.h"
+#include "cli/review.h"
 #include "report/format.h"
 
 static const CampOption options[] = {
@@ -7,6 +8,7 @@ static const CampOption options[] = {
 	  .argument = "FORMAT",
 	  .choice = camp_format_name_at,
 	  .help = "how findings are written; auto unless given" },
+	CAMP_OPTIONS_SINCE,
 	CAMP_OPTIONS_SETTINGS,
 	{ .name = "max-diagnostics",
 	  .argument = "N",
@@ -53,15 +55,41 @@ static CampExit report(CampCli *cli, const CampInputs *inputs, const CampRun *ru
 	return camp_inputs_fail(inputs, run) ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
 }
 
-static CampExit check_inputs(CampCli *cli, const CampBatch *batch, size_t most) {
+static CampRun *run_of(CampCli *cli, const CampBatch *batch) {
 	CampRun *run = camp_run_new(camp_path_absolute(&cli->arena, CAMP_LIT(".")));
-	CampExit status;
 
 	camp_batch_check(batch, run);
 	camp_run_finish(run);
+	return run;
+}
+
+/* Leaves of the findings those that the changes bring. */
+static void keep_changes(CampCli *cli, const CampBatch *batch, const CampHistory *history, CampRun *run) {
+	CampBatch before = *batch;
+	CampRun *known;
+
+	before.history = history;
+	known = run_of(cli, &before);
+	camp_review_keep(run, known, history, batch->inputs);
+	camp_run_free(known);
+}
+
+static CampExit check_inputs(CampCli *cli, const CampBatch *batch, size_t most) {
+	CampHistory *history;
+	CampRun *run;
+	CampExit status;
+
+	if (!camp_history_init(&history, cli, batch->inputs)) {
+		camp_history_free(history);
+		return CAMP_EXIT_FAILED;
+	}
+	run = run_of(cli, batch);
+	if (history)
+		keep_changes(cli, batch, history, run);
 	camp_run_limit(run, most);
 	status = report(cli, batch->inputs, run);
 	camp_run_free(run);
+	camp_history_free(history);
 	return status;
 }
 

@@ -71,7 +71,7 @@ static void keep(Job *job, CampStr key, CampStr before, CampStr after) {
 static CampWorkspace *workspace_for(Job *job, const CampInput *input) {
 	const CampWorkspace *before = job->opened.workspace;
 
-	camp_opened_prepare(&job->opened, input);
+	camp_opened_prepare(&job->opened, input, NULL);
 	if (job->opened.workspace != before)
 		for (size_t i = 0; i < job->changed.count; i++)
 			camp_workspace_overlay(job->opened.workspace, job->changed.items[i].key, job->changed.items[i].after);

@@ -76,7 +76,7 @@ static CampExit preview_text(CampCli *cli, const CampInput *input, CampStr text)
 	CampDoc *doc;
 
 	camp_arena_init(&opened.arena);
-	camp_opened_prepare(&opened, input);
+	camp_opened_prepare(&opened, input, NULL);
 	doc = camp_doc_new(opened.workspace, input->key, text);
 	camp_buf_init(&page, CAMP_BUF_MAX);
 	camp_preview(doc, &page_options, &page);
