@@ -395,6 +395,10 @@ const CampRunFix *camp_run_best_fix(const CampRunFinding *finding) {
 	return finding->fix_count ? &finding->fixes[0] : NULL;
 }
 
+bool camp_run_is_moved(const CampRunFinding *finding) {
+	return finding->review.start != finding->span.start || finding->review.end != finding->span.end;
+}
+
 CampRunSummary camp_run_summary(const CampRun *run) {
 	CampRunSummary summary = { .checked = run->checked };
 	const CampRunFile *last = NULL;

@@ -115,6 +115,10 @@ typedef struct CampCursor {
 
 CampPos camp_cursor_move(CampCursor *cursor, const CampText *text, uint32_t offset);
 
+/* Whether a review shows the finding elsewhere than where it stands. */
+#define CAMP_RUN_MOVED "the finding stands here" /* what formats say of that place */
+bool camp_run_is_moved(const CampRunFinding *finding);
+
 CampRunSummary camp_run_summary(const CampRun *run);
 
 #endif

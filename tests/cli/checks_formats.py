@@ -4,7 +4,7 @@ import re
 import urllib.parse
 import xml.etree.ElementTree
 
-from checks import BRAND, FLAWED, expect_harmless, hostile_files, runner_v1, runner_v2
+from common import BRAND, FLAWED, expect_harmless, hostile_files, runner_v1, runner_v2
 
 
 def runner_command(line):

@@ -44,8 +44,8 @@ static void add_plain(CampBuf *out, CampStr text, bool property) {
 
 /* GitHub takes columns only of what stands on one line. */
 static void add_place(CampBuf *out, CampCursor *cursor, const CampRunFinding *finding) {
-	CampPos start = camp_cursor_move(cursor, finding->file->text, finding->span.start);
-	CampPos end = camp_cursor_move(cursor, finding->file->text, finding->span.end);
+	CampPos start = camp_cursor_move(cursor, finding->file->text, finding->review.start);
+	CampPos end = camp_cursor_move(cursor, finding->file->text, finding->review.end);
 
 	camp_buf_printf(out, ",line=%u,endLine=%u", (unsigned)start.line + 1, (unsigned)end.line + 1);
 	if (start.line == end.line)

@@ -15,15 +15,30 @@ static const char *severity_of(const CampRunFinding *finding) {
 }
 
 static json_t *location_of(CampCursor *cursor, const CampRunFinding *finding) {
-	CampPos start = camp_cursor_move(cursor, finding->file->text, finding->span.start);
-	CampPos end = camp_cursor_move(cursor, finding->file->text, finding->span.end);
+	CampPos start = camp_cursor_move(cursor, finding->file->text, finding->review.start);
+	CampPos end = camp_cursor_move(cursor, finding->file->text, finding->review.end);
 
 	return json_pack("{s:o, s:{s:I, s:I}}", "path", camp_json_text(finding->file->path), "lines", "begin",
 	                 (json_int_t)start.line + 1, "end", (json_int_t)end.line + 1);
 }
 
+/* The place of one that is shown elsewhere is said in words. */
+static json_t *description_of(CampCursor *cursor, const CampRunFinding *finding) {
+	CampBuf text;
+	json_t *description;
+
+	camp_buf_init(&text, CAMP_BUF_MAX);
+	camp_buf_add(&text, finding->message);
+	if (camp_run_is_moved(finding))
+		camp_buf_printf(&text, " (line %u)",
+		                (unsigned)camp_cursor_move(cursor, finding->file->text, finding->span.start).line + 1);
+	description = camp_json_text(camp_buf_str(&text));
+	camp_buf_release(&text);
+	return description;
+}
+
 static json_t *issue_of(CampCursor *cursor, const CampRunFinding *finding) {
-	return json_pack("{s:o, s:s, s:s, s:s, s:o}", "description", camp_json_text(finding->message), "check_name",
+	return json_pack("{s:o, s:s, s:s, s:s, s:o}", "description", description_of(cursor, finding), "check_name",
 	                 finding->rule->name, "fingerprint", camp_fingerprint_text(finding->fingerprint).digits, "severity",
 	                 severity_of(finding), "location", location_of(cursor, finding));
 }

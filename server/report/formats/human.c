@@ -161,6 +161,16 @@ static void add_fixable(CampBuf *out, const CampRunSummary *summary) {
 		                summary->safe ? " more" : " can be fixed");
 }
 
+/* What is not told of is said, so that nobody takes silence for praise. */
+static void add_dropped(Human *human, CampRunReason reason, const char *why) {
+	size_t count = camp_run_dropped(human->run, reason);
+
+	if (!count)
+		return;
+	camp_print_count(human->out, count, "finding", "findings");
+	camp_buf_printf(human->out, " %s %s left out\n", why, count == 1 ? "is" : "are");
+}
+
 static void add_summary(Human *human) {
 	CampRunSummary summary = camp_run_summary(human->run);
 	bool first = true;
@@ -180,6 +190,8 @@ static void add_summary(Human *human) {
 		add_fixable(human->out, &summary);
 	}
 	camp_buf_add_char(human->out, '\n');
+	add_dropped(human, CAMP_RUN_BEFORE, "from before the changes");
+	add_dropped(human, CAMP_RUN_BASELINE, "of the baseline");
 }
 
 static void write_human(const CampRun *run, bool quiet, CampOutput *output) {

@@ -14,6 +14,12 @@ static json_t *json_failures(const CampRun *run) {
 	return list;
 }
 
+/* Of what is not told of; where there is nothing of the kind, nothing is said of it. */
+static void add_count(json_t *summary, const char *name, size_t count) {
+	if (count)
+		json_object_set_new(summary, name, json_integer((json_int_t)count));
+}
+
 static json_t *json_summary(const CampRun *run) {
 	CampRunSummary summary = camp_run_summary(run);
 	json_t *object = json_pack(
@@ -23,8 +29,9 @@ static json_t *json_summary(const CampRun *run) {
 		(json_int_t)summary.safe, "review", (json_int_t)summary.review);
 	size_t failures;
 
-	if (camp_run_left_out(run))
-		json_object_set_new(object, "leftOut", json_integer((json_int_t)camp_run_left_out(run)));
+	add_count(object, "leftOut", camp_run_left_out(run));
+	add_count(object, "before", camp_run_dropped(run, CAMP_RUN_BEFORE));
+	add_count(object, "inBaseline", camp_run_dropped(run, CAMP_RUN_BASELINE));
 	camp_run_failures(run, &failures);
 	if (failures)
 		json_object_set_new(object, "notChecked", json_failures(run));

@@ -27,6 +27,13 @@ static json_t *range_of_lines(CampSuggestion lines) {
 	                 (json_int_t)lines.last_line + 1);
 }
 
+/* A suggestion beside what is reviewed would take the finding there with it, where no review shows it. */
+static bool shows_review(const CampRunFinding *finding, CampSuggestion lines) {
+	uint32_t line = camp_text_line_of(finding->file->text, finding->review.start);
+
+	return line >= lines.first_line && line <= lines.last_line;
+}
+
 /* The range, and suggestions where there are any. */
 static json_t *locate(json_t *diagnostic, const CampRunFinding *finding) {
 	CampSuggestion lines;
@@ -34,28 +41,31 @@ static json_t *locate(json_t *diagnostic, const CampRunFinding *finding) {
 	json_t *range;
 
 	camp_buf_init(&text, CAMP_BUF_MAX);
-	if (camp_suggestion_of(finding, &lines, &text)) {
+	if (camp_suggestion_of(finding, &lines, &text) && shows_review(finding, lines)) {
 		range = range_of_lines(lines);
 		json_object_set_new(
 			diagnostic, "suggestions",
 			json_pack("[{s:o, s:o}]", "range", range_of_lines(lines), "text", camp_json_text(camp_buf_str(&text))));
 	} else {
-		range = range_of(finding->file->text, finding->span);
+		range = range_of(finding->file->text, finding->review);
 	}
 	camp_buf_release(&text);
 	return json_pack("{s:o, s:o}", "path", camp_json_text(finding->file->path), "range", range);
 }
 
+static json_t *place_related(const CampRunFile *file, CampSpan span, CampStr message) {
+	return json_pack("{s:o, s:{s:o, s:o}}", "message", camp_json_text(message), "location", "path",
+	                 camp_json_text(file->path), "range", range_of(file->text, span));
+}
+
 static json_t *related_of(const CampRunFinding *finding) {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < finding->related_count; i++) {
-		const CampRunRelated *related = &finding->related[i];
-
-		json_array_append_new(list, json_pack("{s:o, s:{s:o, s:o}}", "message", camp_json_text(related->message),
-		                                      "location", "path", camp_json_text(related->file->path), "range",
-		                                      range_of(related->file->text, related->span)));
-	}
+	if (camp_run_is_moved(finding))
+		json_array_append_new(list, place_related(finding->file, finding->span, camp_str(CAMP_RUN_MOVED)));
+	for (size_t i = 0; i < finding->related_count; i++)
+		json_array_append_new(
+			list, place_related(finding->related[i].file, finding->related[i].span, finding->related[i].message));
 	return list;
 }
 
@@ -67,7 +77,7 @@ static json_t *diagnostic_of(const CampRunFinding *finding) {
 	json_object_set_new(diagnostic, "severity", camp_json_c(severity_of(finding->severity)));
 	json_object_set_new(diagnostic, "code",
 	                    json_pack("{s:s, s:o}", "value", finding->rule->name, "url", camp_json_page(finding->rule)));
-	if (finding->related_count)
+	if (finding->related_count || camp_run_is_moved(finding))
 		json_object_set_new(diagnostic, "related_locations", related_of(finding));
 	return diagnostic;
 }

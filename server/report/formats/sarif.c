@@ -106,16 +106,20 @@ static json_t *location_of(Sarif *sarif, const CampRunFile *file, CampSpan span)
 	return json_pack("{s:o}", "physicalLocation", place);
 }
 
+static void add_related(Sarif *sarif, json_t *list, const CampRunFile *file, CampSpan span, CampStr message) {
+	json_t *location = location_of(sarif, file, span);
+
+	json_object_set_new(location, "message", message_of(message));
+	json_array_append_new(list, location);
+}
+
 static json_t *related_of(Sarif *sarif, const CampRunFinding *finding) {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < finding->related_count; i++) {
-		const CampRunRelated *related = &finding->related[i];
-		json_t *location = location_of(sarif, related->file, related->span);
-
-		json_object_set_new(location, "message", message_of(related->message));
-		json_array_append_new(list, location);
-	}
+	if (camp_run_is_moved(finding))
+		add_related(sarif, list, finding->file, finding->span, camp_str(CAMP_RUN_MOVED));
+	for (size_t i = 0; i < finding->related_count; i++)
+		add_related(sarif, list, finding->related[i].file, finding->related[i].span, finding->related[i].message);
 	return list;
 }
 
@@ -181,11 +185,11 @@ static json_t *result_of(Sarif *sarif, size_t index) {
 	json_object_set(result, "ruleIndex", json_object_get(sarif->rule_indexes, finding->rule->name));
 	json_object_set_new(result, "level", camp_json_c(level_of(finding->severity)));
 	json_object_set_new(result, "message", text_of_result(finding));
-	json_object_set_new(result, "locations", json_pack("[o]", location_of(sarif, finding->file, finding->span)));
+	json_object_set_new(result, "locations", json_pack("[o]", location_of(sarif, finding->file, finding->review)));
 	json_object_set_new(
 		result, "partialFingerprints",
 		json_pack("{s:s}", "primaryLocationLineHash", camp_fingerprint_text(finding->fingerprint).digits));
-	if (finding->related_count)
+	if (finding->related_count || camp_run_is_moved(finding))
 		json_object_set_new(result, "relatedLocations", related_of(sarif, finding));
 	if (finding->fix_count)
 		json_object_set_new(result, "fixes", fixes_of(sarif, finding));

@@ -1,0 +1,105 @@
+"""What `fix` and `fmt` write, and what they leave alone."""
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import time
+
+from common import BRAND, UNTIDY
+
+
+def check_fix_writes_what_diff_shows(Place):
+    for options in ([], ["--unsafe"]):
+        with Place("bakery") as place, Place("bakery") as other:
+            diff = place.run("fix", "--diff", *options)
+            assert diff.returncode == 1 and diff.stdout.startswith(b"--- a/")
+            assert place.read("campaigns/deals.campaign") == other.read("campaigns/deals.campaign")
+            if shutil.which("git"):
+                subprocess.run(["git", "apply", "-"], input=diff.stdout, cwd=other.folder, check=True)
+                place.run("fix", *options)
+                for name in ("campaigns/deals.campaign", "brands/harbor.campaign", "legal/privacy.md"):
+                    assert place.read(name) == other.read(name), name
+            again = place.run("fix", "--diff", *options)
+            assert (again.returncode, again.stdout) == (0, b""), again
+
+
+def check_fix_shares_files(Place):
+    """Two campaigns that name one policy page change it once."""
+    with Place("bakery") as place:
+        place.write("campaigns/copy.campaign", place.read("campaigns/deals.campaign"))
+        diff = place.run("fix", "--unsafe", "--diff").stdout
+        assert diff.count(b"+++ b/legal/privacy.md") == 1
+        place.run("fix", "--unsafe")
+        assert place.run("fix", "--unsafe", "--diff").stdout == b""
+
+
+def check_fix_keeps_the_file(Place):
+    with Place() as place:
+        text = 'brand a {\r\n  name: "A"\r\n  website: "http://a.example" \r\n}'
+        path = place.write("real.campaign", text)
+        os.chmod(path, 0o640)
+        os.symlink("real.campaign", place.folder / "link.campaign")
+        place.run("fix", "link.campaign")
+        assert (place.folder / "link.campaign").is_symlink()
+        assert path.stat().st_mode & 0o777 == 0o640
+        assert place.read("real.campaign") == text.replace("http:", "https:").encode()
+        before = path.stat().st_mtime_ns
+        time.sleep(0.01)
+        place.run("fix", "real.campaign")
+        assert path.stat().st_mtime_ns == before  # nothing to fix: not written
+        assert [entry.name for entry in place.folder.iterdir() if "tmp" in entry.name] == []
+
+
+def check_what_cannot_be_written(Place):
+    """A disk without room, as a limit of this process: the file stays as it was, and nothing is said to be fixed."""
+    def without_room():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+
+    with Place() as place:
+        place.write("a.campaign", UNTIDY)
+        for command in ("fix", "fmt"):
+            done = place.run(command, preexec_fn=without_room)
+            assert done.returncode == 2 and done.stdout == b"", done
+            assert b"cannot write" in done.stderr and b"a.campaign: File too large" in done.stderr, done
+            assert place.read("a.campaign") == UNTIDY.encode()
+        assert sorted(entry.name for entry in place.folder.iterdir()) == [".git", "a.campaign"]
+
+
+def check_what_cannot_be_laid_out(Place):
+    with Place() as place:
+        text = UNTIDY * 20000
+        place.write("a.campaign", text)
+        for arguments in (["fmt"], ["fmt", "--check"], ["fmt", "-"]):
+            done = place.run(*arguments, stdin=text.encode())
+            assert done.returncode == 2 and done.stdout == b"" and b"more blocks, lists and comments" in done.stderr, done
+        assert place.read("a.campaign") == text.encode()
+
+
+def check_fix_stdin(Place):
+    with Place("bakery") as place:
+        text = place.read("campaigns/deals.campaign")
+        policy = place.read("legal/privacy.md")
+        done = place.run("fix", "--unsafe", "-", "--stdin-filename", "campaigns/deals.campaign", stdin=text)
+        assert place.read("campaigns/deals.campaign") == text and place.read("legal/privacy.md") == policy
+        place.run("fix", "--unsafe", "campaigns/deals.campaign")
+        assert done.stdout == place.read("campaigns/deals.campaign")
+        assert b"legal/privacy.md would change too" in done.stderr
+        assert place.run("fix", "-", "brands", stdin=text).returncode == 2
+
+
+def check_fix_waits_for_the_structure(Place):
+    """Words are not put into a file whose braces are not in order."""
+    with Place() as place:
+        place.write("a.campaign", BRAND + 'campaign c {\n  brand: harbor\n  opt_in_message: "Hello"\n  } }\n')
+        before = place.run("check", "--format", "json", "a.campaign")
+        place.run("fix", "--unsafe", "a.campaign")
+        after = json.loads(place.run("check", "--format", "json", "a.campaign").stdout)
+        faults = ("syntax-error", "unclosed-", "stray-brace", "unfinished-field")
+
+        def count(document):
+            return sum(found["rule"].startswith(faults) for found in document["diagnostics"])
+
+        assert count(after) <= count(json.loads(before.stdout))

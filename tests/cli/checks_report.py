@@ -1,0 +1,131 @@
+"""What a person or a program is told: the report, its colours and frames, and as JSON."""
+import json
+import os
+import pty
+import re
+
+from common import SHORT
+
+
+def check_json(Place):
+    with Place("bakery") as place:
+        document = json.loads(place.run("check", "--format", "json").stdout)
+        assert list(document) == ["schemaVersion", "tool", "diagnostics", "summary"]
+        assert document["schemaVersion"] == 1 and document["tool"]["name"] == "campaign-ls"
+        order = [(d["file"], d["range"]["start"]["offset"], d["rule"]) for d in document["diagnostics"]]
+        assert order and order == sorted(order)
+        counts = {"error": 0, "warning": 0, "information": 0, "hint": 0}
+        for found in document["diagnostics"]:
+            counts[found["severity"]] += 1
+            expect_range(place, found["file"], found["range"])
+            assert found["helpUri"].endswith("#" + found["rule"])
+            assert all(re.fullmatch(r"[a-z0-9_]+:.+", code) for code in found["codes"])
+            assert isinstance(found["resubmittable"], bool)
+            for fix in found["fixes"]:
+                assert fix["kind"] in ("safe", "review") and fix["title"] and fix["edits"]
+                for edit in fix["edits"]:
+                    expect_range(place, edit["file"], edit["range"])
+            for related in found["related"]:
+                expect_range(place, related["file"], related["range"])
+        summary = document["summary"]
+        assert [summary[name] for name in ("errors", "warnings", "informations", "hints")] == list(counts.values())
+        assert summary["files"] == 2 and "notChecked" not in summary
+        assert summary["fixable"]["safe"] > 0 and summary["fixable"]["review"] > 0
+        done = place.run("check", "--format", "json", "--color", "always", "nowhere", "brands")
+        assert json.loads(done.stdout)["summary"]["notChecked"] == [{"file": "nowhere", "reason": "does not exist"}]
+
+
+def expect_range(place, name, range):
+    """Lines and columns from 1, columns in code points, offsets in bytes: all three say the same."""
+    text = place.read(name)
+    for end in ("start", "end"):
+        before = text[:range[end]["offset"]]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode()) + 1
+        assert (range[end]["line"], range[end]["column"]) == (line, column), (name, range, line, column)
+    assert range["start"]["offset"] <= range["end"]["offset"]
+
+
+def check_formats_agree(Place):
+    with Place("bakery") as place:
+        document = json.loads(place.run("check", "--format", "json").stdout)
+        lines = place.run("check", "--format", "concise").stdout.decode().splitlines()
+        assert len(lines) == len(document["diagnostics"])
+        for line, found in zip(lines, document["diagnostics"]):
+            start = found["range"]["start"]
+            assert line.startswith("%s:%d:%d: " % (found["file"], start["line"], start["column"]))
+            assert line.endswith(": %s [%s]" % (found["message"], found["rule"]))
+        human = place.run("check").stdout.decode()
+        assert all(found["message"] in human for found in document["diagnostics"])
+
+
+def check_colors(Place):
+    with Place("bakery") as place:
+        def colored(*arguments, **environment):
+            return b"\x1b" in place.run("check", *arguments, environment=environment).stdout
+
+        assert not colored()
+        assert colored("--color", "always")
+        assert not colored("--color", "never", FORCE_COLOR="1")
+        assert colored(FORCE_COLOR="1")
+        assert not colored(FORCE_COLOR="1", NO_COLOR="1")
+        assert not colored(FORCE_COLOR="0")
+        assert colored("--color=always", NO_COLOR="1")
+        assert not colored("--color", "always", "--format", "json")
+        plain = place.run("check").stdout
+        assert re.sub(rb"\x1b\[[0-9;]*m", b"", place.run("check", "--color", "always").stdout) == plain
+        assert b"\x1b" in on_terminal(place, {}) and b"\x1b" not in on_terminal(place, {"TERM": "dumb"})
+
+
+def on_terminal(place, environment):
+    ours, theirs = pty.openpty()
+    read = b""
+    process = place.run("check", "brands", stdout=theirs, environment=environment)
+    os.close(theirs)
+    assert process.returncode in (0, 1)
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        read += piece
+    os.close(ours)
+    return read
+
+
+def check_frames_point_at_the_words(Place):
+    """The marks stand below the marked words, whatever stands before them: columns as a terminal counts them."""
+    with Place() as place:
+        place.write("a.campaign", 'brand a {\n\tname: "日本 é 🥐"  colour: "red"\n}\n')
+        lines = place.run("check", "a.campaign").stdout.decode().splitlines()
+        row = next(i for i, line in enumerate(lines) if line.startswith("2 | "))
+        shown, marks = lines[row][4:], lines[row + 1][4:]
+        width = sum(2 if ord(c) >= 0x3000 else 1 for c in shown[:shown.index("colour")])
+        assert shown.startswith("    name"), shown
+        assert marks.rstrip() and marks.index("^") == width, (shown, marks)
+        place.write("long.campaign", 'brand a { name: "x" } # ' + "a" * 5000 + '\nbrand b { ' + " " * 4000 + 'colour: "red" '
+                    + " " * 4000 + '}\n')
+        done = place.run("check", "long.campaign").stdout.decode()
+        assert max(map(len, done.splitlines())) < 180 and "..." in done and "colour" in done, done
+
+
+def check_most_diagnostics(Place):
+    """C-12: the heaviest, how many more there are, and the status as if all were written."""
+    with Place() as place:
+        place.write("a.campaign", SHORT)
+        whole = json.loads(place.run("check", "--format", "json").stdout)
+        errors = [finding for finding in whole["diagnostics"] if finding["severity"] == "error"]
+        most = len(errors) - 2
+        assert most > 2 and len(errors) < len(whole["diagnostics"])
+        done = place.run("check", "--format", "json", "--max-diagnostics", str(most))
+        part = json.loads(done.stdout)
+        assert part["diagnostics"] == errors[:most] and done.returncode == 1
+        assert part["summary"] == {**whole["summary"], "leftOut": len(whole["diagnostics"]) - most}
+        left = b"campaign-ls: and %d more, which --max-diagnostics leaves out\n" % part["summary"]["leftOut"]
+        assert done.stderr == left, done
+        done = place.run("check", "--format", "concise", "--max-diagnostics", "1", "--select", "fields-alike,missing-field",
+                         "--severity", "missing-field=warning")
+        assert done.stdout.count(b"\n") == 1 and done.returncode == 0, done
+        assert place.run("check", "--format", "json", "--max-diagnostics", "100000").stdout == place.run("check", "--format", "json").stdout
