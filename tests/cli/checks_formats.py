@@ -123,6 +123,15 @@ def check_fingerprints_stay(Place):
         after = json.loads(place.run("check", "--format", "gitlab").stdout)
         assert [f["fingerprint"] for f in before] == [f["fingerprint"] for f in after]
         assert len({f["fingerprint"] for f in before}) == len(before)
+        # Nor does it matter how many are told of, or where the program is called.
+        (place.folder / "inner").mkdir()
+        for arguments, cwd in ([["--max-diagnostics", "2"], None], [["--select", "unknown-field"], None], [[".."], place.folder / "inner"]):
+            part = json.loads(place.run("check", "--format", "gitlab", *arguments, cwd=cwd).stdout)
+            assert part and {f["fingerprint"] for f in part} <= {f["fingerprint"] for f in before}, arguments
+        # What is missing is told apart by what it is: a field that is filled in makes no other one new.
+        place.write("a.campaign", FLAWED.replace("marketing\n", 'marketing\n  description: "x"\n'))
+        after = json.loads(place.run("check", "--format", "gitlab", "--select", "missing-field").stdout)
+        assert after and {(f["description"], f["fingerprint"]) for f in after} <= {(f["description"], f["fingerprint"]) for f in before}
 
 
 def check_hostile_text_in_formats(Place):

@@ -1,3 +1,4 @@
+#include "base/memory.h"
 #include "tests/support/unit.h"
 #include "text/edit.h"
 
@@ -33,6 +34,31 @@ static void hunks_are_three_lines_around_changes(void **state) {
 	            HEAD "@@ -1,8 +1,8 @@\n-x\n+X\n 1\n 2\n 3\n 4\n 5\n 6\n-y\n+Y\n");
 	expect_diff(CAMP_LIT("x\n1\n2\n3\n4\n5\n6\n7\ny\n"), CAMP_LIT("X\n1\n2\n3\n4\n5\n6\n7\nY\n"),
 	            HEAD "@@ -1,4 +1,4 @@\n-x\n+X\n 1\n 2\n 3\n@@ -6,4 +6,4 @@\n 5\n 6\n 7\n-y\n+Y\n");
+}
+
+static void expect_changes(CampStr before, CampStr after, const char *expected) {
+	size_t count;
+	CampSpan *spans = camp_diff_changes(before, after, &count);
+	CampBuf out;
+
+	camp_buf_init(&out, CAMP_BUF_MAX);
+	for (size_t i = 0; i < count; i++)
+		camp_buf_printf(&out, "%u-%u ", (unsigned)spans[i].start, (unsigned)spans[i].end);
+	assert_view(camp_buf_str(&out), expected);
+	camp_buf_release(&out);
+	camp_free(spans);
+}
+
+static void changes_are_whole_lines_or_places(void **state) {
+	(void)state;
+	expect_changes(CAMP_LIT("a\nb\n"), CAMP_LIT("a\nb\n"), "");
+	expect_changes(CAMP_LIT(""), CAMP_LIT("a\nb\n"), "0-4 ");
+	expect_changes(CAMP_LIT("a\nb\n"), CAMP_LIT(""), "0-0 ");
+	expect_changes(CAMP_LIT("a\nb\nc\n"), CAMP_LIT("a\nBB\nc\nd"), "2-5 7-8 ");
+	expect_changes(CAMP_LIT("a\nb\nc\nd\n"), CAMP_LIT("a\nd\n"), "2-2 ");
+	expect_changes(CAMP_LIT("a\nb\n"), CAMP_LIT("a\n"), "2-2 ");
+	expect_changes(CAMP_LIT("a"), CAMP_LIT("a\n"), "0-2 ");
+	expect_changes(CAMP_LIT("a\r\nb\r\n"), CAMP_LIT("a\nb\r\n"), "0-2 ");
 }
 
 static void names_are_written_as_git_does(void **state) {
@@ -223,6 +249,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(small_diffs),
 		cmocka_unit_test(hunks_are_three_lines_around_changes),
+		cmocka_unit_test(changes_are_whole_lines_or_places),
 		cmocka_unit_test(names_are_written_as_git_does),
 		cmocka_unit_test(git_applies_what_it_says),
 		cmocka_unit_test(diffs_are_shortest),
