@@ -55,6 +55,22 @@ static bool lists_number(const json_t *numbers, json_int_t wanted) {
 	return false;
 }
 
+/* Kinds as bits. A client that lists none knows those of the protocol's first version. */
+static uint64_t read_kinds(const json_t *value_set) {
+	enum { FIRST_VERSION = 18 };
+	uint64_t known = 0;
+
+	for (int kind = 1; kind < 64; kind++) {
+		if (json_is_array(value_set) ? lists_number(value_set, kind) : kind <= FIRST_VERSION)
+			known |= UINT64_C(1) << kind;
+	}
+	return known;
+}
+
+int camp_client_kind(uint64_t known, int kind, int older) {
+	return known >> kind & 1 ? kind : older;
+}
+
 static void read_diagnostics(CampClient *client, const json_t *text) {
 	const json_t *tags = camp_lsp_at(text, "publishDiagnostics.tagSupport.valueSet");
 	const json_t *pull = json_object_get(text, "diagnostic");
@@ -81,9 +97,11 @@ static void read_text_document(CampClient *client, const json_t *text) {
 	client->markdown_documentation = prefers_markdown(documentation);
 	client->markup_documentation = json_array_size(documentation) > 0;
 	client->snippets = camp_lsp_true_at(text, "completion.completionItem.snippetSupport");
+	client->completion_kinds = read_kinds(camp_lsp_at(text, "completion.completionItemKind.valueSet"));
 	client->action_literals = json_is_object(camp_lsp_at(text, "codeAction.codeActionLiteralSupport"));
 	client->action_preferred = camp_lsp_true_at(text, "codeAction.isPreferredSupport");
 	client->symbol_trees = camp_lsp_true_at(text, "documentSymbol.hierarchicalDocumentSymbolSupport");
+	client->outline_kinds = read_kinds(camp_lsp_at(text, "documentSymbol.symbolKind.valueSet"));
 	client->line_folding_only = camp_lsp_true_at(text, "foldingRange.lineFoldingOnly");
 	(void)camp_lsp_unsigned(camp_lsp_at(text, "foldingRange.rangeLimit"), &client->folding_limit);
 	client->link_tooltips = camp_lsp_true_at(text, "documentLink.tooltipSupport");
@@ -97,6 +115,7 @@ static void read_workspace(CampClient *client, const json_t *workspace) {
 	client->change_annotations = client->versioned_edits &&
 	                             json_is_object(camp_lsp_at(workspace, "workspaceEdit.changeAnnotationSupport"));
 	client->snippet_edits = client->versioned_edits && camp_lsp_true_at(workspace, "workspaceEdit.snippetEditSupport");
+	client->symbol_kinds = read_kinds(camp_lsp_at(workspace, "symbol.symbolKind.valueSet"));
 	client->configuration = camp_lsp_true_at(workspace, "configuration");
 	client->watches_files = camp_lsp_true_at(workspace, "didChangeWatchedFiles.dynamicRegistration");
 	client->registers_configuration = camp_lsp_true_at(workspace, "didChangeConfiguration.dynamicRegistration");

@@ -5,6 +5,7 @@
 #include "text/text.h"
 
 #include <jansson.h>
+#include <stdint.h>
 
 typedef struct CampClient {
 	CampEncoding encoding;       /* the first of the client's that we know, else UTF-16 */
@@ -12,8 +13,11 @@ typedef struct CampClient {
 	bool markdown_documentation; /* in completion items, likewise */
 	bool markup_documentation;   /* in completion items, of any kind; else they hold plain strings */
 	bool snippets;
-	bool pulls_diagnostics; /* then none are pushed */
-	bool related_documents; /* in a pull report */
+	uint64_t completion_kinds; /* CompletionItemKind, as `camp_client_kind` reads them */
+	uint64_t outline_kinds;    /* SymbolKind, in a document's outline */
+	uint64_t symbol_kinds;     /* SymbolKind, of the workspace's symbols */
+	bool pulls_diagnostics;    /* then none are pushed */
+	bool related_documents;    /* in a pull report */
 	bool related_information;
 	bool code_descriptions;
 	bool diagnostic_data; /* comes back with a request for code actions */
@@ -41,6 +45,8 @@ typedef struct CampClient {
 
 /* `capabilities` may be NULL. */
 void camp_client_read(CampClient *client, const json_t *capabilities);
+/* The kind, a number of the protocol, if it is among the known ones; else `older`, one of the 18 that every client knows. */
+int camp_client_kind(uint64_t known, int kind, int older);
 /* "utf-8", "utf-16", "utf-32" */
 const char *camp_encoding_name(CampEncoding encoding);
 

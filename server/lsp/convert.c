@@ -260,3 +260,15 @@ json_t *camp_lsp_workspace_edit(const CampSession *session, const CampOpenDoc *o
 	}
 	return edit;
 }
+
+int camp_lsp_symbol_kind(const CampSymbol *symbol, uint64_t known) {
+	enum { MODULE = 2, NAMESPACE = 3, CLASS = 5, FIELD = 8, OBJECT = 19, STRUCT = 23 };
+
+	switch (symbol->kind) {
+	case CAMP_SYMBOL_CAMPAIGN: return CLASS;
+	case CAMP_SYMBOL_BRAND: return camp_client_kind(known, OBJECT, MODULE);
+	case CAMP_SYMBOL_BLOCK: return camp_client_kind(known, STRUCT, NAMESPACE);
+	case CAMP_SYMBOL_FIELD: break;
+	}
+	return FIELD;
+}

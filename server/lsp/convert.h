@@ -3,6 +3,7 @@
 #define CAMP_LSP_CONVERT_H
 
 #include "ide/actions.h"
+#include "ide/symbols.h"
 #include "lsp/session.h"
 
 json_t *camp_lsp_position(const CampSession *session, const CampText *text, uint32_t offset);
@@ -18,6 +19,8 @@ json_t *camp_lsp_diagnostic(const CampSession *session, const CampOpenDoc *open,
 json_t *camp_lsp_workspace_edit(const CampSession *session, const CampOpenDoc *open, const CampAction *action);
 /* The TextEdits that lay out what stands whole in `within`. */
 json_t *camp_lsp_formatting(const CampSession *session, const CampOpenDoc *open, CampSpan within);
+/* A symbol's SymbolKind, of those that the client knows: its `outline_kinds` or `symbol_kinds`. */
+int camp_lsp_symbol_kind(const CampSymbol *symbol, uint64_t known);
 json_t *camp_lsp_markup(bool markdown, CampStr contents);
 
 #endif

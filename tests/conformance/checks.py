@@ -6,7 +6,7 @@ import warnings
 import pytest_lsp
 from lsprotocol import types
 from pygls.capabilities import get_capability
-from pytest_lsp.checks import check_params_of, check_result_for
+from pytest_lsp.checks import RESULT_CHECKS, check_params_of, check_result_for
 
 
 def declared(capabilities, path, default=None):
@@ -55,6 +55,23 @@ def document_symbols(capabilities, result):
 
     for each in result or []:
         check(each, None)
+
+
+check_items = RESULT_CHECKS.pop(types.TEXT_DOCUMENT_COMPLETION)  # one check a method: ours does what pytest-lsp's does, too
+
+
+@check_result_for(method=types.TEXT_DOCUMENT_COMPLETION)
+def completions(capabilities, result):
+    check_items(capabilities, result)
+    kinds = declared(capabilities, "text_document.completion.completion_item_kind.value_set", list(types.CompletionItemKind)[:18])
+    for item in result if isinstance(result, list) else result.items if result else []:
+        assert item.kind in kinds, "the client knows no completion kind %s" % item.kind
+
+
+@check_result_for(method=types.WORKSPACE_SYMBOL)
+def workspace_symbols(capabilities, result):
+    kinds = declared(capabilities, "workspace.symbol.symbol_kind.value_set", list(types.SymbolKind)[:18])
+    assert all(symbol.kind in kinds for symbol in result or []), "a symbol kind that the client does not know"
 
 
 def place(position):

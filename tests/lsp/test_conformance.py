@@ -98,6 +98,26 @@ def f_01_nothing_that_a_client_did_not_declare():
         assert all(m["method"] == "textDocument/publishDiagnostics" for m in came) and not [m for m in came if "id" in m]
 
 
+def f_01_kinds_that_the_client_knows():
+    """A client that lists no kinds knows the first 18; one that lists them is sent what fits best."""
+    texts = ("campaign a {\n  |\n}\n", "campaign a {\n  use_case: |\n}\n", BRAND + 'campaign a {\n  brand: acme\n  help_message: "${|}"\n}\n')
+    for capabilities, completed, outlined, found in (({}, {6, 9, 10, 12}, {2, 3, 5, 8}, {2, 5}), (PUSHING, {10, 20, 21, 22}, {5, 8, 19, 23}, {5, 19})):
+        with Client() as session:
+            session.start(capabilities)
+            kinds = set()
+            for version, text in enumerate(texts):
+                session.open(URI, text.replace("|", ""), version)
+                at = place(text, "|")
+                items = session.request("textDocument/completion", {"textDocument": {"uri": URI}, "position": at})["result"]
+                kinds |= {item["kind"] for item in items}
+            assert kinds == completed, kinds
+            session.open(URI, TEXT.replace("age_gated", "opt_in website {\n  }\n  age_gated", 1))
+            outline = session.request("textDocument/documentSymbol", {"textDocument": {"uri": URI}})["result"]
+            assert {value for key, value in members(outline) if key == "kind"} == outlined, outline
+            symbols = session.request("workspace/symbol", {"query": ""})["result"]
+            assert {symbol["kind"] for symbol in symbols} == found, symbols
+
+
 def f_76_symbols_are_bounded_and_sorted():
     with Project() as project, Client() as session:
         for name in ("b", "a", "c/d"):

@@ -8,19 +8,21 @@
 /* The protocol's numbers. */
 enum { FORMAT_SNIPPET = 2 };
 
-static int kind_of(const CampCompletion *completion) {
-	enum { TEXT = 1, PROPERTY = 10, SNIPPET = 15, REFERENCE = 18, ENUM_MEMBER = 20, CONSTANT = 21, STRUCT = 22 };
+/* The protocol's CompletionItemKind, of those that the client knows. */
+static int kind_of(const CampCompletion *completion, uint64_t known) {
+	enum { TEXT = 1, VARIABLE = 6, MODULE = 9, PROPERTY, VALUE = 12, SNIPPET = 15, REFERENCE = 18 };
+	enum { ENUM_MEMBER = 20, CONSTANT, STRUCT };
 
 	switch (completion->kind) {
 	case CAMP_COMPLETE_FIELD: return PROPERTY;
-	case CAMP_COMPLETE_BLOCK: return STRUCT;
+	case CAMP_COMPLETE_BLOCK: return camp_client_kind(known, STRUCT, MODULE);
 	case CAMP_COMPLETE_REFERENCE: return REFERENCE;
-	case CAMP_COMPLETE_FACT: return CONSTANT;
+	case CAMP_COMPLETE_FACT: return camp_client_kind(known, CONSTANT, VARIABLE);
 	case CAMP_COMPLETE_WORDING: return TEXT;
 	case CAMP_COMPLETE_CAMPAIGN: return SNIPPET;
 	case CAMP_COMPLETE_VALUE: break;
 	}
-	return ENUM_MEMBER;
+	return camp_client_kind(known, ENUM_MEMBER, VALUE);
 }
 
 static json_t *documentation(const CampClient *client, CampStr help) {
@@ -35,7 +37,7 @@ static json_t *item_json(const CampSession *session, const CampText *text, const
 	char order[24];
 
 	json_object_set_new(json, "label", camp_lsp_string(completion->label));
-	json_object_set_new(json, "kind", json_integer(kind_of(completion)));
+	json_object_set_new(json, "kind", json_integer(kind_of(completion, session->client.completion_kinds)));
 	if (completion->detail.len > 0)
 		json_object_set_new(json, "detail", camp_lsp_string(completion->detail));
 	if (completion->help.len > 0)

@@ -1,26 +1,12 @@
-#include "ide/symbols.h"
 #include "lsp/convert.h"
 #include "lsp/documents.h"
 #include "lsp/method.h"
 
-/* The protocol's SymbolKind. */
-static int kind_of(const CampSymbol *symbol) {
-	enum { CLASS = 5, FIELD = 8, OBJECT = 19, STRUCT = 23 };
-
-	switch (symbol->kind) {
-	case CAMP_SYMBOL_CAMPAIGN: return CLASS;
-	case CAMP_SYMBOL_BRAND: return OBJECT;
-	case CAMP_SYMBOL_BLOCK: return STRUCT;
-	case CAMP_SYMBOL_FIELD: break;
-	}
-	return FIELD;
-}
-
-static json_t *new_symbol(const CampSymbol *symbol) {
+static json_t *new_symbol(const CampSession *session, const CampSymbol *symbol) {
 	json_t *json = json_object();
 
 	json_object_set_new(json, "name", camp_lsp_string(symbol->name));
-	json_object_set_new(json, "kind", json_integer(kind_of(symbol)));
+	json_object_set_new(json, "kind", json_integer(camp_lsp_symbol_kind(symbol, session->client.outline_kinds)));
 	return json;
 }
 
@@ -28,7 +14,7 @@ static json_t *tree(const CampSession *session, const CampText *text, const Camp
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < count; i++) {
-		json_t *json = new_symbol(&symbols[i]);
+		json_t *json = new_symbol(session, &symbols[i]);
 
 		if (symbols[i].detail.len > 0)
 			json_object_set_new(json, "detail", camp_lsp_string(symbols[i].detail));
@@ -45,7 +31,7 @@ static json_t *tree(const CampSession *session, const CampText *text, const Camp
 static void flatten(const CampSession *session, const CampOpenDoc *open, const CampSymbol *symbols, size_t count,
                     CampStr container, json_t *array) {
 	for (size_t i = 0; i < count; i++) {
-		json_t *json = new_symbol(&symbols[i]);
+		json_t *json = new_symbol(session, &symbols[i]);
 
 		json_object_set_new(json, "location", camp_lsp_location(session, open, (CampStr){ 0 }, symbols[i].span));
 		if (container.len > 0)

@@ -1,11 +1,7 @@
-#include "ide/symbols.h"
 #include "lsp/convert.h"
 #include "lsp/documents.h"
 #include "lsp/scan.h"
 #include "lsp/unopened.h"
-
-/* The protocol's SymbolKind, as in the outline. */
-enum { CLASS = 5, OBJECT = 19 };
 
 #define MOST_SYMBOLS 1000
 
@@ -33,14 +29,15 @@ static void add_symbols(CampSession *session, CampOpenDoc *open, void *data) {
 	camp_arena_init(&arena);
 	symbols = camp_symbols(&arena, open->doc, &count);
 	for (size_t i = 0; i < count && json_array_size(search->found) < MOST_SYMBOLS; i++) {
-		bool is_campaign = symbols[i].kind == CAMP_SYMBOL_CAMPAIGN;
+		bool is_item = symbols[i].kind == CAMP_SYMBOL_CAMPAIGN || symbols[i].kind == CAMP_SYMBOL_BRAND;
 		json_t *json;
 
-		if ((!is_campaign && symbols[i].kind != CAMP_SYMBOL_BRAND) || !answers(symbols[i].name, search->query))
+		if (!is_item || !answers(symbols[i].name, search->query))
 			continue;
 		json = json_object();
 		json_object_set_new(json, "name", camp_lsp_string(symbols[i].name));
-		json_object_set_new(json, "kind", json_integer(is_campaign ? CLASS : OBJECT));
+		json_object_set_new(json, "kind",
+		                    json_integer(camp_lsp_symbol_kind(&symbols[i], session->client.symbol_kinds)));
 		json_object_set_new(json, "location", camp_lsp_location(session, open, (CampStr){ 0 }, symbols[i].selection));
 		json_array_append_new(search->found, json);
 	}
