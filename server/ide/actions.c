@@ -22,12 +22,12 @@ static bool touch(CampSpan a, CampSpan b) {
 
 /* A finding in another file is acted on where this one names it. */
 static bool is_here(Actions *actions, const CampFinding *finding) {
-	CampSpan span = finding->span;
+	const CampLink *link;
 
-	if (finding->path.len > 0 &&
-	    (finding->fix_count == 0 || !camp_link_naming(actions->arena, actions->doc, finding->path, &span)))
-		return false;
-	return touch(span, actions->span);
+	if (finding->path.len == 0)
+		return touch(finding->span, actions->span);
+	link = finding->fix_count > 0 ? camp_link_naming(actions->arena, actions->doc, finding->path) : NULL;
+	return link && touch(link->span, actions->span);
 }
 
 static CampAction *add(Actions *actions, CampStr title, const char *rule) {

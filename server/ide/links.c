@@ -135,21 +135,17 @@ const CampLink *camp_links(CampArena *arena, CampDoc *doc, size_t *count) {
 	return links;
 }
 
-bool camp_link_naming(CampArena *arena, CampDoc *doc, CampStr path, CampSpan *span) {
+const CampLink *camp_link_naming(CampArena *arena, CampDoc *doc, CampStr path) {
 	size_t count;
 	const CampLink *links = camp_links(arena, doc, &count);
 	const CampLink *import = NULL;
 
 	for (size_t i = 0; i < count; i++) {
-		if (links[i].path.len > 0 && camp_str_equal(links[i].path, path)) {
-			*span = links[i].span;
-			return true;
-		}
+		if (links[i].path.len > 0 && camp_str_equal(links[i].path, path))
+			return &links[i];
 		if (!import && links[i].path.len > 0 &&
 		    camp_str_equal(camp_path_extension(links[i].path), CAMP_LIT("campaign")))
 			import = &links[i];
 	}
-	if (import)
-		*span = import->span;
-	return import != NULL;
+	return import;
 }

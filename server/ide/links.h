@@ -13,7 +13,8 @@ typedef struct CampLink {
 
 /* In order of the file; in `arena`. */
 const CampLink *camp_links(CampArena *arena, CampDoc *doc, size_t *count);
-/* The words of the document that name the file at `path`, directly or by way of an import. False when none do. */
-bool camp_link_naming(CampArena *arena, CampDoc *doc, CampStr path, CampSpan *span);
+/* The words of the document that name the file at `path`, or else an import by way of which it may be reached; in `arena`.
+ * NULL when there are none. */
+const CampLink *camp_link_naming(CampArena *arena, CampDoc *doc, CampStr path);
 
 #endif

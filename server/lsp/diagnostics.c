@@ -1,12 +1,15 @@
 #include "lsp/diagnostics.h"
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "ide/links.h"
 #include "lsp/convert.h"
 #include "lsp/documents.h"
+#include "lsp/project.h"
 #include "lsp/refresh.h"
 #include "lsp/rosters.h"
 #include "lsp/settings.h"
+#include "lsp/unopened.h"
 
 #include <stdio.h>
 
@@ -349,7 +352,43 @@ void camp_diagnostics_refresh(CampSession *session) {
 	camp_refresh_views(session);
 }
 
-/* Findings in other files, at the words of this one that name the file: for a client that shows one file at a time. */
+typedef struct Search {
+	const CampFinding *finding;
+	bool found;
+} Search;
+
+static void look_for(CampSession *session, CampOpenDoc *file, void *data) {
+	Search *search = data;
+	size_t count;
+	const CampFinding *findings = findings_of(file, &count);
+
+	(void)session;
+	for (size_t i = 0; i < count && !search->found; i++) {
+		CampStr path = findings[i].path.len > 0 ? findings[i].path : file->path;
+
+		search->found = camp_str_equal(path, search->finding->path) && same_finding(&findings[i], search->finding);
+	}
+}
+
+/* Whether a report about the workspace has that finding at the imported file already. */
+static bool is_told_by_import(CampSession *session, const CampLink *link, const CampFinding *finding) {
+	Search search = { .finding = finding };
+	CampOpenDoc *open = camp_documents_at(session, link->path);
+	bool is_reported = false;
+
+	for (size_t i = 0; i < session->folders.count && !is_reported; i++)
+		is_reported = camp_path_stands_in(link->path, session->folders.items[i]);
+	if (!is_reported || !camp_str_equal(camp_path_extension(link->path), CAMP_LIT("campaign")))
+		return false;
+	if (open)
+		look_for(session, open, &search);
+	else
+		(void)camp_unopened_read(session, link->path, look_for, &search);
+	return search.found;
+}
+
+/* Findings in other files, at the words of this one that name the file. A client that knows of related documents is shown
+ * those of an imported file there. */
 static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *array) {
 	CampArena arena;
 	size_t count;
@@ -359,15 +398,33 @@ static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *arr
 	for (size_t i = 0; i < count; i++) {
 		CampFinding proxy = findings[i];
 		CampRelated place = { .path = proxy.path, .span = proxy.span, .message = CAMP_LIT("here") };
+		const CampLink *link = proxy.path.len > 0 ? camp_link_naming(&arena, open->doc, proxy.path) : NULL;
 
-		if (proxy.path.len == 0 || !camp_link_naming(&arena, open->doc, proxy.path, &proxy.span))
+		if (!link || (session->client.related_documents && is_told_by_import(session, link, &findings[i])))
 			continue;
 		proxy.path = (CampStr){ 0 };
+		proxy.span = link->span;
 		proxy.related = &place;
 		proxy.related_count = 1;
 		append_diagnostic(session, open, &proxy, array);
 	}
 	camp_arena_release(&arena);
+}
+
+static void collect(CampSession *session, CampOpenDoc *file, void *data) {
+	*(json_t **)data = diagnostics_of_document(session, file);
+}
+
+/* All that is shown at a file that is not open: of a campaign file also what it says itself. New. */
+static json_t *items_of_file(CampSession *session, CampStr path) {
+	json_t *items = NULL;
+
+	if (camp_str_equal(camp_path_extension(path), CAMP_LIT("campaign")) &&
+	    camp_unopened_read(session, path, collect, &items))
+		return items;
+	items = json_array();
+	append_strangers(session, path, NULL, items);
+	return items;
 }
 
 static json_t *related_documents(CampSession *session, CampOpenDoc *open, const CampStrs *before) {
@@ -380,13 +437,10 @@ static json_t *related_documents(CampSession *session, CampOpenDoc *open, const 
 		for (size_t i = 0; i < lists[l]->count; i++) {
 			CampStr path = lists[l]->items[i];
 			json_t *report;
-			json_t *items;
 
 			if (camp_documents_at(session, path))
 				continue; /* the client asks for it by itself */
-			items = json_array();
-			append_strangers(session, path, NULL, items);
-			report = json_pack("{s:s, s:o}", "kind", "full", "items", items);
+			report = json_pack("{s:s, s:o}", "kind", "full", "items", items_of_file(session, path));
 			json_object_set_new(related, camp_path_uri(&arena, session, open, path).ptr, report);
 		}
 	}

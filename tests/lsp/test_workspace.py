@@ -4,7 +4,7 @@ import os
 
 from client import Client, notification, place, position, range_of, request
 from samples import BRAND, FLAWED, PUSHING, VSCODE
-from test_diagnostics import CAMPAIGN, PULLING, Project, pull
+from test_diagnostics import CAMPAIGN, PULLING, Project, pull, with_policy
 
 PROGRESS = {**PULLING, "window": {"workDoneProgress": True}}
 
@@ -90,6 +90,43 @@ def f_33_a_file_is_checked_again_when_one_that_it_reads_changes():
             session.open(project.uri("brands/acme.campaign"), BRAND)
             third = ask(session, ids(second))
             assert "unknown-reference" not in {d["code"] for d in by_uri(third)[one]["items"]}
+
+
+def f_33_what_an_import_says_itself_is_said_once():
+    """Of the policy that a brand names: at the brand, and at each campaign only for a client that is shown one file at a time."""
+    for several in (True, False):
+        capabilities = {**PULLING, "textDocument": {**PULLING["textDocument"], "diagnostic": {"relatedDocumentSupport": several}}}
+        with Project() as project, Client() as session:
+            project.write("brands/acme.campaign", with_policy(project).replace("legal/", "../legal/"))
+            for name in ("one", "two"):
+                project.write(name + ".campaign", CAMPAIGN)
+            start(session, project, capabilities)
+            session.open(project.uri("two.campaign"), CAMPAIGN)
+            items = by_uri(ask(session))
+            about = {uri: [d["code"] for d in item["items"] if d["code"].startswith("privacy-policy-")] for uri, item in items.items()}
+            assert "privacy-policy-allows-sharing" in about[project.uri("brands/acme.campaign")], about
+            for name in ("one", "two"):
+                assert bool(about[project.uri(name + ".campaign")]) != several, (several, about)
+    # A brand outside of the workspace's folders is in no report of its own.
+    with Project() as project, Client() as session:
+        project.write("brands/acme.campaign", with_policy(project).replace("legal/", "../legal/"))
+        project.write("texts/one.campaign", CAMPAIGN.replace("brands/", "../brands/"))
+        session.start(PULLING, workspaceFolders=[{"uri": project.uri("texts"), "name": "p"}])
+        [item] = ask(session)
+        assert "privacy-policy-allows-sharing" in {d["code"] for d in item["items"]}
+
+
+def f_33_a_related_campaign_file_is_reported_whole():
+    with Project() as project, Client() as session:
+        brand, one = project.uri("brands/acme.campaign"), project.uri("one.campaign")
+        project.write("brands/acme.campaign", with_policy(project).replace("legal/", "../legal/").replace("  name:", "  nam: 1\n  name:"))
+        start(session, project)
+        session.open(one, CAMPAIGN)
+        related = pull(session, one)["relatedDocuments"][brand]
+        assert "unknown-field" in {d["code"] for d in related["items"]}
+        [item] = [item for item in ask(session) if item["uri"] == brand]
+        found = [d for d in item["items"] if "relatedInformation" not in d]  # but for what is shown at the policy
+        assert related["items"] == found, (related["items"], found)
 
 
 def f_33_partial_results():

@@ -11,12 +11,18 @@ return {
       params.capabilities.textDocument.diagnostic = nil
     end
   end,
-  on_init = function(client)
-    -- Told that diagnostics changed, 0.12 asks a server that knows the whole workspace for those alone, and then leaves
-    -- open files as they were.
-    local provider = client.server_capabilities.diagnosticProvider
-    if type(provider) == 'table' then
-      provider.workspaceDiagnostics = false
-    end
-  end,
+  handlers = {
+    -- Told that diagnostics changed, 0.12 asks a server that knows the whole workspace for those alone, and leaves open files
+    -- as they were: they are asked about, too.
+    ['workspace/diagnostic/refresh'] = function(err, result, context)
+      local client = assert(vim.lsp.get_client_by_id(context.client_id))
+      for buffer in pairs(client.attached_buffers) do
+        client:request('textDocument/diagnostic', {
+          identifier = client.server_capabilities.diagnosticProvider.identifier,
+          textDocument = vim.lsp.util.make_text_document_params(buffer),
+        }, nil, buffer)
+      end
+      return vim.lsp.handlers['workspace/diagnostic/refresh'](err, result, context)
+    end,
+  },
 }

@@ -129,6 +129,26 @@ local function check_other_file(buffer)
   end))
 end
 
+-- What is found in files that nobody opened, from 0.12 on.
+local function check_workspace(buffer)
+  if not vim.lsp.buf.workspace_diagnostics then
+    return
+  end
+  vim.fn.writefile({ 'campaign unopened {', '  nobody_knows: 1', '}' }, 'unopened.campaign')
+  vim.lsp.buf.workspace_diagnostics()
+  local found = wait(function()
+    for _, finding in ipairs(t.findings('unknown-field')) do
+      if vim.api.nvim_buf_get_name(finding.bufnr):find('/unopened%.campaign$') then
+        return finding
+      end
+    end
+  end)
+  ok('a finding in a file that is not open', found)
+  ok('which stays that way', not vim.api.nvim_buf_is_loaded(found.bufnr))
+  equal('those of this file stay as they were', #t.findings('unknown-field', buffer), 0)
+  os.remove('unopened.campaign')
+end
+
 local function check_parser(buffer)
   local get = vim.treesitter.query.get or vim.treesitter.query.get_query
   local parser = vim.treesitter.get_parser(buffer, 'campaign')
@@ -385,6 +405,7 @@ t.run(function()
   check_change(buffer)
   check_fix_elsewhere(buffer)
   check_other_file(buffer)
+  check_workspace(buffer)
   check_parser(buffer)
   check_disclosures(buffer)
   check_inlay_hints(buffer)
