@@ -134,13 +134,42 @@ static void add_blocks(CampCompleter *completer, const CampBlock *block, CampStr
 	}
 }
 
+/* Whether the list that the cursor is in has that word already, elsewhere. */
+static bool is_listed(const CampCompleter *completer, CampStr word) {
+	const CampValue *list = completer->attribute ? &completer->attribute->value : NULL;
+
+	for (size_t i = 0; list && list->kind == CAMP_VALUE_LIST && i < list->item_count; i++) {
+		const CampValue *item = &list->items[i];
+
+		if (camp_str_equal(item->name, word) && completer->item.start + item->span.end != completer->offset)
+			return true;
+	}
+	return false;
+}
+
+/* What was just written to name the field or to part it from the last value: the value comes a space behind it. */
+static bool follows_sign(const CampCompleter *completer) {
+	return camp_str_ends_with(completer->line, CAMP_LIT(":")) || camp_str_ends_with(completer->line, CAMP_LIT(","));
+}
+
+static void add_value(CampCompleter *completer, CampCompletionKind kind, CampStr value, CampStr detail,
+                      const char *help) {
+	CampCompletion *completion;
+
+	if (is_listed(completer, value))
+		return;
+	completion = camp_completer_add(completer, kind, value, detail, help);
+	if (follows_sign(completer))
+		completion->text = camp_arena_printf(completer->arena, " %.*s", CAMP_FMT(completion->label));
+}
+
 static void add_brands_of(CampCompleter *completer, CampDoc *doc, CampStr from) {
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
 		CampDocItem item = camp_doc_item_at(doc, i);
 
 		if (item.item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item.item->block.type, CAMP_LIT("brand")) &&
 		    item.item->block.name.len > 0)
-			camp_completer_add(completer, CAMP_COMPLETE_REFERENCE, item.item->block.name, from, NULL);
+			add_value(completer, CAMP_COMPLETE_REFERENCE, item.item->block.name, from, NULL);
 	}
 }
 
@@ -172,8 +201,8 @@ static void add_providers(CampCompleter *completer) {
 		const CampProfile *profile = camp_doc_profile(bare, item);
 
 		for (size_t i = 0; i < profile->provider_count; i++)
-			camp_completer_add(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name),
-			                   camp_str(profile->providers[i]->title), profile->providers[i]->help);
+			add_value(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name),
+			          camp_str(profile->providers[i]->title), profile->providers[i]->help);
 	}
 	camp_doc_free(bare);
 }
@@ -184,10 +213,10 @@ static void add_values(CampCompleter *completer, const CampBlock *block, CampStr
 	if (!field)
 		return;
 	for (const CampChoice *choice = field->choices; choice && choice->name; choice++)
-		camp_completer_add(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){ 0 }, choice->help);
+		add_value(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){ 0 }, choice->help);
 	if (field->type == CAMP_FIELD_BOOLEAN) {
-		camp_completer_add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){ 0 }, NULL);
-		camp_completer_add(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
+		add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){ 0 }, NULL);
+		add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
 	}
 	if (field->type == CAMP_FIELD_REFERENCE)
 		add_brands(completer);
@@ -213,6 +242,11 @@ static bool line_names_field(CampStr line, CampStr *name) {
 	return colon != SIZE_MAX && name->len > 0;
 }
 
+/* Whether a value can begin here: not behind one that is there. */
+static bool begins_value(CampStr before) {
+	return before.len == 0 || strchr(":[,", before.ptr[before.len - 1]);
+}
+
 static void complete(CampCompleter *completer) {
 	CampStr before = camp_str_trim(completer->line);
 	CampStr name;
@@ -224,9 +258,11 @@ static void complete(CampCompleter *completer) {
 	if (memchr(before.ptr, '#', before.len) || memchr(before.ptr, '"', before.len))
 		return;
 	if (completer->block && line_names_field(before, &name)) {
-		add_values(completer, completer->block, name);
+		if (begins_value(before))
+			add_values(completer, completer->block, name);
 	} else if (completer->block && is_in_list(completer)) {
-		add_values(completer, completer->block, completer->attribute->name);
+		if (begins_value(before))
+			add_values(completer, completer->block, completer->attribute->name);
 	} else if (before.len == 0 || camp_str_ends_with(before, CAMP_LIT("{")) ||
 	           camp_str_ends_with(before, CAMP_LIT("}"))) {
 		if (completer->block)

@@ -1,4 +1,5 @@
 /* Completion inside a text. */
+#include "base/buf.h"
 #include "engine/wordings.h"
 #include "ide/completion_parts.h"
 
@@ -100,17 +101,59 @@ static size_t written(CampStr before, CampStr wording) {
 	return 0;
 }
 
-static void add_wording(CampCompleter *completer, const CampLackedWording *lacked, CampStr before, bool at_end) {
+/* A blank in brackets, which its writer fills in, as a tab stop that still holds the brackets: left as it is, it is found. Empty
+ * when there is none. */
+static CampStr with_tab_stops(CampArena *arena, CampStr text) {
+	unsigned stop = 0;
+	CampStr result;
+	CampBuf out;
+
+	camp_buf_init(&out, CAMP_BUF_MAX);
+	for (size_t i = 0; i < text.len; i++) {
+		bool ends = text.ptr[i] == ']' && stop > 0;
+
+		if (text.ptr[i] == '[')
+			camp_buf_printf(&out, "${%u:", ++stop);
+		else if (strchr("$}\\", text.ptr[i]))
+			camp_buf_add_char(&out, '\\');
+		camp_buf_add_char(&out, text.ptr[i]);
+		if (ends)
+			camp_buf_add_char(&out, '}');
+	}
+	result = stop > 0 ? camp_arena_copy(arena, camp_buf_str(&out)) : (CampStr){ 0 };
+	camp_buf_release(&out);
+	return result;
+}
+
+/* What introduces a text, as a brand's name with a colon does, is of no use further on in it. */
+static bool fits_here(const CampCompleter *completer, uint32_t value_start, CampStr wording, size_t length) {
+	CampStr text = camp_doc_text(completer->doc);
+
+	if (!camp_str_ends_with(wording, CAMP_LIT(":")))
+		return true;
+	for (size_t i = completer->item.start + value_start; i < completer->offset - length; i++) {
+		if (text.ptr[i] != '"' && !camp_is_space((unsigned char)text.ptr[i]))
+			return false;
+	}
+	return true;
+}
+
+static void add_wording(CampCompleter *completer, const CampLackedWording *lacked, uint32_t value_start, CampStr before,
+                        bool at_end) {
 	CampStr wording = camp_arena_copy(completer->arena, camp_str_trim(lacked->text));
 	size_t length = written(before, wording);
 	bool joins = length == before.len || camp_is_space((unsigned char)before.ptr[before.len - length - 1]);
-	CampCompletion *completion = camp_completer_add(
-		completer, CAMP_COMPLETE_WORDING, wording,
-		camp_arena_printf(completer->arena, "adds %s (%s)", lacked->title, lacked->rule), NULL);
+	CampCompletion *completion;
 
+	if (!fits_here(completer, value_start, wording, length))
+		return;
+	completion = camp_completer_add(completer, CAMP_COMPLETE_WORDING, wording,
+	                                camp_arena_printf(completer->arena, "adds %s (%s)", lacked->title, lacked->rule),
+	                                NULL);
 	completion->span = (CampSpan){ completer->offset - (uint32_t)length, completer->offset };
 	completion->text = camp_arena_printf(completer->arena, "%s%.*s%s", joins ? "" : " ", CAMP_FMT(wording),
 	                                     at_end ? "" : " ");
+	completion->snippet = with_tab_stops(completer->arena, completion->text);
 }
 
 /* What the passage of the value lacks. False when it has none: nothing can be told of a text that is not there. */
@@ -127,7 +170,7 @@ static bool add_lacked(CampCompleter *completer, CampDoc *doc, CampDocItem item,
 			continue;
 		wordings = camp_doc_wordings(completer->arena, doc, item, &passages[i], &lacked);
 		for (size_t w = 0; w < lacked; w++)
-			add_wording(completer, &wordings[w], before, at_end);
+			add_wording(completer, &wordings[w], value_start, before, at_end);
 		return true;
 	}
 	return false;

@@ -189,6 +189,11 @@ def f_71_completion():
     assert labels(BRAND + "campaign a {\n  brand: |\n}\n") == ["acme"]
     assert labels("campaign a {\n  age_gated: |\n}\n") == ["true", "false"]
     assert "website" in labels("campaign a {\n  opt_in |\n}\n") and "url" in labels("campaign a {\n  opt_in website {\n    |\n  }\n}\n")
+    # What is listed is not offered again, and nothing is behind a value.
+    listed = labels("campaign a {\n  providers: [twilio, |]\n}\n")
+    assert "zoom" in listed and "twilio" not in listed and "twilio" in labels("campaign a {\n  providers: [twilio|]\n}\n")
+    assert set(labels("campaign a {\n  providers: [\n    zoom,\n    |\n  ]\n}\n")) == set(listed) - {"zoom"} | {"twilio"}
+    assert labels("campaign a {\n  use_case: marketing |\n}\n") == [] == labels("campaign a {\n  providers: [zoom |]\n}\n")
     assert labels('campaign a {\n  twilio {\n    profile: "|"\n  }\n}\n') == [] == labels("campaign a {\n  # |\n}\n")
 
 
@@ -212,12 +217,29 @@ def f_71_completion_in_texts():
         wordings = {item["label"]: item for item in items}
         assert "Reply STOP to opt out." in wordings and "opt-in-message-missing-opt-out" in wordings["Reply STOP to opt out."]["detail"]
         assert all("insertTextFormat" not in item for item in items)
+        with_blanks = completions(text.replace("  use_case: marketing\n", ""), capabilities)
+        blanks = [item for item in with_blanks if "[" in item["label"]]
+        assert blanks and [item for item in with_blanks if "insertTextFormat" in item] == (blanks if capabilities else [])
+        assert all(("${1:[what" in item["textEdit"]["newText"]) == bool(capabilities) for item in blanks)  # left as it is, it is found
+        assert "Acme Sandwich Co:" not in wordings  # which only begins a text
     facts = lambda text, **params: [item["label"] for item in completions(text, **params)]
     assert "brand.support_email" in facts(text.replace("Msg fre|", "${|}")) and "brand.legal_name" not in facts(text.replace("Msg fre|", "${|}"))
+    assert "Acme Sandwich Co:" in facts(BRAND + 'campaign a {\n  brand: acme\n  opt_in_message: "|"\n}\n')
+
+
+def f_71_only_what_the_typed_sign_asks_for():
+    text = BRAND + 'campaign a {\n  brand: acme\n  use_case: marketing\n  opt_in_message: "🥪 ${brand.name}: Hello. Msg fre|"\n}\n'
+    facts = lambda text, **params: [item["label"] for item in completions(text, **params)]
+    typed = lambda sign: {"context": {"triggerKind": 2, "triggerCharacter": sign}}
+    for sign in ":, ":
+        assert facts(text.replace("fre|", sign + "|"), **typed(sign)) == [] != facts(text.replace("fre|", sign + "|"))
+    assert facts("campaign a {\n  |\n}\n", **typed(" ")) == []
+    for sign, where in ((":", "use_case:|"), (" ", "use_case: |"), ("[", "sub_use_cases: [|"), (",", "sub_use_cases: [customer_care,|")):
+        [item] = [item for item in completions("campaign a {\n  %s\n}\n" % where, **typed(sign)) if item["label"] == "marketing"]
+        assert item["textEdit"]["newText"] == (" marketing" if sign in ":," else "marketing")
     # A brace that opens a block is no question; one that opens a reference is.
-    typed = {"context": {"triggerKind": 2, "triggerCharacter": "{"}}
-    assert facts("campaign a {|}", **typed) == [] != facts("campaign a {|}")
-    assert "brand.name" in facts(text.replace("Msg fre|", "${|}"), **typed)
+    assert facts("campaign a {|}", **typed("{")) == [] != facts("campaign a {|}")
+    assert "brand.name" in facts(text.replace("Msg fre|", "${|}"), **typed("{"))
 
 
 def f_71_completion_in_broken_blocks():

@@ -54,11 +54,13 @@ static json_t *item_json(const CampSession *session, const CampText *text, const
 }
 
 /* An item that this client can take, and that a person who typed `trigger` can mean: behind a brace that opens a block a
- * list of fields would only be in the way. */
+ * list of fields would only be in the way, and so would disclosures behind a colon or a comma in a text. */
 static bool is_wanted(const CampSession *session, const CampCompletion *completion, CampStr trigger) {
 	if (completion->text.len == 0 && !session->client.snippets)
 		return false;
-	return !camp_str_equal(trigger, CAMP_LIT("{")) || completion->kind == CAMP_COMPLETE_FACT;
+	if (camp_str_equal(trigger, CAMP_LIT("{")))
+		return completion->kind == CAMP_COMPLETE_FACT;
+	return trigger.len == 0 || completion->kind == CAMP_COMPLETE_VALUE || completion->kind == CAMP_COMPLETE_REFERENCE;
 }
 
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
@@ -86,8 +88,9 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 
 static void offer(const CampSession *session, json_t *capabilities) {
 	(void)session;
-	json_object_set_new(capabilities, "completionProvider",
-	                    json_pack("{s:[s,s,s,s], s:b}", "triggerCharacters", ":", "[", ",", "{", "resolveProvider", 0));
+	json_object_set_new(
+		capabilities, "completionProvider",
+		json_pack("{s:[s,s,s,s,s], s:b}", "triggerCharacters", ":", " ", "[", ",", "{", "resolveProvider", 0));
 }
 
 const CampMethod camp_method_text_document_completion = {
