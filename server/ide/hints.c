@@ -58,16 +58,19 @@ static void describe(CampArena *arena, CampDoc *doc, const CampDocItem *item, co
 
 	camp_inspect_passage(arena, camp_doc_profile(doc, *item), passage, &inspection);
 	camp_buf_init(&label, CAMP_BUF_MAX);
-	if (is_message(passage))
+	/* What matters most comes first: an editor may cut what is long. */
+	if (!item->item->block.broken) /* or what is not written yet would not count as missing */
+		add_elements(arena, doc, item, passage, &inspection, &label, hint);
+	if (is_message(passage)) {
+		add_part(&label);
 		camp_buf_printf(&label, "%s, %u segment%s (%u/%u)", camp_sms_encoding_name(inspection.sms.encoding),
 		                (unsigned)inspection.sms.segments, inspection.sms.segments == 1 ? "" : "s",
 		                (unsigned)inspection.sms.units, (unsigned)(inspection.sms.units + inspection.sms.remaining));
+	}
 	if (inspection.limit.maximum > 0) {
 		add_part(&label);
 		camp_buf_printf(&label, "%u/%u characters", (unsigned)inspection.length, (unsigned)inspection.limit.maximum);
 	}
-	if (!item->item->block.broken) /* or what is not written yet would not count as missing */
-		add_elements(arena, doc, item, passage, &inspection, &label, hint);
 	hint->label = camp_arena_copy(arena, camp_buf_str(&label));
 	camp_buf_release(&label);
 }

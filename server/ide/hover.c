@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 
-#define MOST_FINDINGS 8 /* above a field's own help; the rest is one click away in the list of problems */
-#define MOST_PROVIDERS 8
+#define MOST_FINDINGS 8  /* above a field's own help; the rest is one click away in the list of problems */
+#define MOST_LINES 4     /* a provider each: with more, all stand in one paragraph */
 #define MOST_AT_LENGTH 2 /* of more than these, the reasons are left to the rules' pages */
 
 static const char *severity_name(CampSeverity severity) {
@@ -30,37 +30,72 @@ static void write_code(CampMarkup *out, const CampCode *code) {
 	camp_markup_own(out, quote);
 }
 
-/* One provider's codes on a line; with the titles when there is room for them. */
-static void write_codes(CampMarkup *out, const CampFinding *finding, bool at_length) {
-	const CampProvider *known;
-	const char *provider = NULL;
-	size_t lines = 0;
+/* The next code is another provider's than that of this one, or there is none before it. */
+static bool begins_provider(const CampFinding *finding, size_t i) {
+	return i == 0 || strcmp(finding->codes[i].provider, finding->codes[i - 1].provider) != 0;
+}
 
+static void write_provider(CampMarkup *out, const char *name) {
+	const CampProvider *known = camp_provider_named(camp_str(name));
+
+	camp_markup_text(out, camp_str(known ? known->title : name));
+	camp_markup_own(out, " ");
+}
+
+/* A line for each provider, with the codes' titles. */
+static void list_codes(CampMarkup *out, const CampFinding *finding) {
 	for (size_t i = 0; i < finding->code_count; i++) {
 		const CampCode *code = &finding->codes[i];
 
-		if (!provider || !camp_str_equal(camp_str(provider), camp_str(code->provider))) {
-			if (lines++ == MOST_PROVIDERS)
-				break;
+		if (begins_provider(finding, i)) {
 			camp_markup_item(out);
-			known = camp_provider_named(camp_str(code->provider));
-			camp_markup_text(out, camp_str(known ? known->title : code->provider));
-			provider = code->provider;
+			write_provider(out, code->provider);
 		} else {
-			camp_markup_own(out, ";");
+			camp_markup_own(out, "; ");
 		}
-		camp_markup_own(out, " ");
 		write_code(out, code);
-		if (code->title && at_length) {
+		if (code->title) {
 			camp_markup_own(out, ": ");
 			camp_markup_text(out, camp_str(code->title));
 		}
 		if (!code->resubmittable)
 			camp_markup_own(out, ", cannot be resubmitted");
 	}
+}
+
+/* All in one paragraph, as a terminal shows them. */
+static void join_codes(CampMarkup *out, const CampFinding *finding) {
+	camp_markup_own(out, "Rejected as: ");
+	for (size_t i = 0; i < finding->code_count; i++) {
+		const CampCode *code = &finding->codes[i];
+
+		if (begins_provider(finding, i)) {
+			camp_markup_own(out, i > 0 ? " · " : "");
+			write_provider(out, code->provider);
+		} else {
+			camp_markup_own(out, ", ");
+		}
+		write_code(out, code);
+		if (!code->resubmittable)
+			camp_markup_own(out, " (cannot be resubmitted)");
+	}
+}
+
+static void write_codes(CampMarkup *out, const CampFinding *finding, bool at_length) {
+	size_t providers = 0;
+
+	if (finding->code_count == 0)
+		return;
+	for (size_t i = 0; i < finding->code_count; i++)
+		providers += begins_provider(finding, i);
+	if (at_length && providers <= MOST_LINES)
+		list_codes(out, finding);
+	else
+		join_codes(out, finding);
 	camp_markup_paragraph(out);
 }
 
+/* Why there is the rule, and where that is written. */
 static void write_rule(CampMarkup *out, const CampRuleInfo *rule, bool at_length) {
 	char page[256];
 
@@ -69,8 +104,6 @@ static void write_rule(CampMarkup *out, const CampRuleInfo *rule, bool at_length
 		camp_markup_own(out, rule->why);
 		camp_markup_paragraph(out);
 	}
-	camp_markup_own(out, rule->remedy);
-	camp_markup_paragraph(out);
 	if (rule->source && at_length) {
 		camp_markup_own(out, "Source: ");
 		camp_markup_text(out, camp_str(rule->source));
@@ -85,6 +118,9 @@ static void write_finding(CampMarkup *out, const CampFinding *finding, bool at_l
 	camp_markup_own(out, " (");
 	camp_markup_own(out, severity_name(finding->severity));
 	camp_markup_own(out, finding->resubmittable ? ")" : ", cannot be resubmitted)");
+	camp_markup_paragraph(out);
+	/* What to do stands where it is seen without scrolling. */
+	camp_markup_own(out, finding->rule->remedy);
 	camp_markup_paragraph(out);
 	write_codes(out, finding, at_length);
 	write_rule(out, finding->rule, at_length);

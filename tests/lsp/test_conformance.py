@@ -184,6 +184,64 @@ def f_85_laying_out_changes_no_finding_and_is_done_once():
                 session.diagnostics(uri)
 
 
+def f_54_f_55_f_61_every_quick_fix_of_every_flawed_campaign():
+    """Each answers a finding that it was asked about and names its rule; of those for one finding at most one is preferred, a safe one."""
+    with Client() as session:
+        session.start(PUSHING)
+        preferred_at_all = 0
+        for uri, text in campaigns("tests/campaigns/flawed"):
+            session.open(uri, text)
+            diagnostics = session.diagnostics(uri)["diagnostics"]
+            params = {"textDocument": {"uri": uri}, "range": {"start": position(0, 0), "end": position(9999, 0)},
+                      "context": {"diagnostics": diagnostics, "only": ["quickfix"]}}
+            preferred = collections.Counter()
+            for action in session.request("textDocument/codeAction", params)["result"]:
+                assert re.fullmatch(r"[A-Z].* \([a-z0-9-]+\)", action["title"]), action["title"]
+                assert action["diagnostics"] and action["edit"] and "command" not in action
+                # One about another file, such as a policy, is shown there.
+                here = [d for d in action["diagnostics"] if d in diagnostics]
+                assert here or all(d["range"] not in [o["range"] for o in diagnostics] for d in action["diagnostics"]), action
+                if action.get("isPreferred"):
+                    assert "changeAnnotations" not in action["edit"], action["title"]
+                    preferred.update(json.dumps(d) for d in action["diagnostics"])
+            assert all(count == 1 for count in preferred.values()), preferred
+            preferred_at_all += len(preferred)
+            session.close(uri)
+        assert preferred_at_all > 2, preferred_at_all
+
+
+def f_60_edits_change_only_what_they_mean():
+    """The same file with other line ends, a mark at its start, no end of its last line, or tabs has the same fixes."""
+    def results(text):
+        with Client() as session:
+            session.start(encodings8)
+            session.open(URI, text)
+            params = {"textDocument": {"uri": URI}, "range": {"start": position(0, 0), "end": position(9999, 0)}, "context": {"diagnostics": [], "only": [""]}}
+            return {action["title"]: apply_bytes(text, edits_for(action["edit"], URI)) for action in session.request("textDocument/codeAction", params)["result"]}
+
+    encodings8 = {**PUSHING, "general": {"positionEncodings": ["utf-8"]}}
+    plain = results(TEXT)
+    assert len(plain) > 20
+    for name, vary in (("CRLF", lambda text: text.replace("\n", "\r\n")), ("CR", lambda text: text.replace("\n", "\r")), ("BOM", lambda text: "\ufeff" + text),
+                       ("tabs", lambda text: re.sub("^( {2})+", lambda match: "\t" * (len(match[0]) // 2), text, flags=re.M))):
+        varied = results(vary(TEXT))
+        assert list(varied) == list(plain), name
+        for title, fixed in plain.items():
+            assert varied[title] == vary(fixed), (name, title, varied[title], vary(fixed))
+    for title, fixed in results(TEXT[:-1]).items():
+        assert fixed + "\n" == plain[title] or fixed == plain[title], title
+
+
+def apply_bytes(text, edits):
+    """Applies edits whose columns are bytes, in lines that end in any of the three ways."""
+    data = text.encode()
+    starts = [0] + [match.end() for match in re.finditer(rb"\r\n|\n|\r", data)]
+    at = lambda where: starts[where["line"]] + where["character"]
+    for edit in sorted(edits, key=lambda edit: at(edit["range"]["start"]), reverse=True):
+        data = data[:at(edit["range"]["start"])] + edit["newText"].encode() + data[at(edit["range"]["end"]):]
+    return data.decode()
+
+
 def t_51_t_53_t_54_every_action_of_every_flawed_campaign():
     """Edits never overlap; a safe fix takes its finding away and brings none; all of them together are done at once."""
     with Client() as session:

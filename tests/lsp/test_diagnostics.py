@@ -331,6 +331,18 @@ def t_64_files_that_cannot_be_read():
         assert "import-outside-project" in {d["code"] for d in session.diagnostics()["diagnostics"]}
 
 
+def t_64_a_root_that_is_a_link():
+    with Project() as project, Client() as session:
+        project.write("real/brands/acme.campaign", BRAND)
+        project.write("real/one.campaign", CAMPAIGN)
+        os.symlink("real", project.path("link"))
+        session.start(PULLING, workspaceFolders=[{"uri": project.uri("link"), "name": "p"}])
+        uri = project.uri("link/one.campaign")
+        session.open(uri, CAMPAIGN)
+        codes = {d["code"] for d in pull(session, uri)["items"]}
+        assert codes and not codes & {"import-unreadable", "import-outside-project", "unknown-reference"}, codes
+
+
 def open_with_page(session, project, text):
     session.open(project.uri("brand.campaign"), text)
     return session.diagnostics(project.uri("legal/privacy policy.md"))

@@ -187,6 +187,18 @@ def f_79_f_80_f_81_a_brand_across_files():
         assert {"uri": brand, "range": range_of(2, 6, 2, 10)} in found
 
 
+def f_81_highlights_of_one_file():
+    text = "# acme\n" + BRAND.replace('"Acme', '"acme') + "".join(
+        'campaign %s {\n  brand: acme\n  help_message: "acme 🥪 acme"\n}\n' % name for name in ("one", "two"))
+    with session_with(text) as session:
+        expected = [(line, text.split("\n")[line].index("acme")) for line in (1, 8, 12)]
+        for words in ("acme {", "acme\n  help"):
+            found = ask(session, "documentHighlight", position=place(text, words, offset=1))
+            assert [(h["range"]["start"]["line"], h["range"]["start"]["character"]) for h in found] == expected, found
+            assert sorted(h["kind"] for h in found) == [2, 2, 3]  # read twice, written once
+        assert not ask(session, "documentHighlight", position=place(text, "acme 🥪", offset=1))
+
+
 def f_80_rename_in_one_file():
     text = BRAND + BRAND.replace("acme {", "zeta {") + "campaign one {\n  brand: acme\n}\ncampaign two {\n  brand: acme\n}\n"
     with session_with(text) as session:
@@ -259,7 +271,7 @@ def f_24_f_25_f_26_f_73_f_86_not_promised():
                      "documentOnTypeFormattingProvider"):
             assert name not in promised
         assert "fileOperations" not in promised["workspace"] and promised["completionProvider"]["resolveProvider"] is False
-        assert "error" in session.request("workspace/executeCommand", {"command": "x"})
+        assert session.request("workspace/executeCommand", {"command": "x"})["error"]["code"] == -32601
 
 
 def resident(pid):
@@ -291,6 +303,21 @@ def f_34_f_90_a_large_file():
             print("%d lines: %d KiB resident, p95 %.1f ms from key to findings" % (text.count("\n"), sizes[-1], sorted(times)[-2] * 1000))
 
 
+def listening(port):
+    """The addresses on which anybody listens at that port; empty where the system does not tell."""
+    found = set()
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        try:
+            with open(table, encoding="ascii") as lines:
+                rows = [line.split() for line in lines][1:]
+        except OSError:
+            continue
+        for address, number in (row[1].split(":") for row in rows if row[3] == "0A"):
+            if int(number, 16) == port:
+                found.add(socket.inet_ntoa(bytes.fromhex(address)[::-1]) if len(address) == 8 else address)
+    return found
+
+
 def f_15_a_socket_of_this_machine_only():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -302,6 +329,7 @@ def f_15_a_socket_of_this_machine_only():
                 break
             except ConnectionRefusedError:
                 time.sleep(0.1)
+        assert listening(port) <= {"127.0.0.1"}
         with peer, peer.makefile("rb") as replies:
             peer.sendall(frame({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}}))
             length = int(replies.readline().split(b":")[1])

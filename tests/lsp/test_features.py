@@ -198,8 +198,12 @@ def f_71_completion():
 
 
 def f_72_snippets_only_when_known():
-    for item in completions("campaign a {\n  |\n}\n", {}):
-        assert "$" not in item["textEdit"]["newText"] and "insertTextFormat" not in item
+    for text in ("|", "campaign a {\n  |\n}\n", "campaign a {\n  use_case: |\n}\n", "campaign a {\n  opt_in |\n}\n", "campaign a {\n  opt_in website {\n    |\n  }\n}\n",
+                 'campaign a {\n  help_message: "|"\n}\n', BRAND + 'campaign a {\n  brand: acme\n  help_message: "${|"\n}\n'):
+        items = completions(text, {})
+        assert items, text
+        for item in items:
+            assert "$" not in item["textEdit"]["newText"] and "insertTextFormat" not in item, (text, item)
     assert any("$0" in item["textEdit"]["newText"] for item in completions("campaign a {\n  |\n}\n"))
 
 
@@ -343,12 +347,13 @@ def f_84_hints():
         found = {hint["position"]["line"]: hint for hint in hints(session)}
         line = FLAWED[:FLAWED.index("opt_in_message")].count("\n")
         label = found[line]["label"]
-        assert label.startswith("UCS-2, 1 segment (") and "/255 characters; " in label, label
-        have, _, need = label.rpartition("; ")[2].partition(" of ")
+        elements, segments, length = label.split("; ")
+        assert segments.startswith("UCS-2, 1 segment (") and length.endswith("/255 characters"), label
+        have, _, need = elements.partition(" of ")
         assert need.endswith(" elements") and int(need.split()[0]) - int(have) == len(missing) > 1
         assert sorted(found[line]["tooltip"].replace("_", "-").removeprefix("Missing: ").split(", ")) == sorted(missing)
         assert found[line]["position"] == place(FLAWED, "deals.\"\n  opt_out", offset=7)
-        assert re.fullmatch(r"\d+/4096 characters(; \d of \d elements)?", found[line - 1]["label"]), found[line - 1]["label"]
+        assert re.fullmatch(r"(\d of \d elements; )?\d+/4096 characters", found[line - 1]["label"]), found[line - 1]["label"]
         assert [hint["position"]["line"] for hint in hints(session, range_of(line, 0, line + 1, 0))] == [line]
 
 
@@ -358,4 +363,4 @@ def f_84_the_numbers_are_those_of_the_command_line():
         with session_with('campaign a {\n  opt_out_message: "%s"\n}\n' % text) as session:
             [hint] = hints(session)
             start = "%s, %d segment%s (" % (told["encoding"], told["segments"], "" if told["segments"] == 1 else "s")
-            assert hint["label"].startswith(start) and "; %d/%d characters" % (told["length"], told["limit"]["maximum"]) in hint["label"], (hint, told)
+            assert start in hint["label"] and "; %d/%d characters" % (told["length"], told["limit"]["maximum"]) in hint["label"], (hint, told)

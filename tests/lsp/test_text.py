@@ -28,8 +28,7 @@ def t_40_columns_agree_in_all_encodings():
             session.open(URI, text)
             found = [d for d in session.diagnostics()["diagnostics"] if "nope" in d["message"]]
             where = place(text, "${brand.nope}", encoding)
-            assert found and found[0]["range"]["start"]["line"] == where["line"]
-            assert where["character"] <= found[0]["range"]["start"]["character"] <= where["character"] + width("${brand.", encoding)
+            assert [d["range"] for d in found] == [{"start": where, "end": {**where, "character": where["character"] + len("${brand.nope}")}}]
             hover = session.request("textDocument/hover", {"textDocument": {"uri": URI}, "position": place(text, "brand.nope", encoding)})
             assert "nope" in hover["result"]["contents"]["value"]
             actions = session.request("textDocument/codeAction", {
@@ -39,13 +38,26 @@ def t_40_columns_agree_in_all_encodings():
             assert fixed.startswith(text[:text.index("deals.")]) and fixed.endswith(text[text.index('"\n  opt_out_message'):])
 
 
+def addresses_of(session, uri=URI):
+    """The web addresses of a document, as the server has them."""
+    links = session.request("textDocument/documentLink", {"textDocument": {"uri": uri}})["result"]
+    return [link["target"] for link in links]
+
+
 def t_41_within_a_character():
-    with Client() as session:
-        session.start(encodings("utf-16"))
-        session.open(URI, "# a😀b\n")
-        session.change(URI, 2, {"range": range_of(0, 4, 0, 4), "text": "X"})  # within the pair: before the character
-        session.change(URI, 3, {"range": range_of(0, 4, 0, 4), "text": BRAND[:0]})
-        assert session.request("textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": 0, "character": 4}})["result"] is None
+    """A place within a character is the place before it: of four bytes, of two units."""
+    line = '  website: "https://a.example/a😀b"\n'
+    for encoding, inside in (("utf-8", (1, 2, 3)), ("utf-16", (1,))):
+        for units in inside:
+            with Client() as session:
+                session.start(encodings(encoding))
+                session.open(URI, "brand a {\n" + line + "}\n")
+                assert addresses_of(session) == ["https://a.example/a😀b"]
+                at = width(line[:line.index("😀")], encoding) + units
+                session.change(URI, 2, {"range": range_of(1, at, 1, at), "text": "X"})
+                assert addresses_of(session) == ["https://a.example/aX😀b"], (encoding, units, addresses_of(session))
+                hover = session.request("textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": 1, "character": at}})
+                assert "result" in hover
 
 
 def t_42_t_43_past_the_end():
@@ -60,6 +72,39 @@ def t_42_t_43_past_the_end():
         for bad in ({"line": -1, "character": 0}, {"line": 0, "character": -1}, {"line": 0.5, "character": 0}, {"line": "0"}, {}, None):
             reply = session.request("textDocument/hover", {"textDocument": {"uri": URI}, "position": bad})
             assert reply["error"]["code"] == -32602, reply
+
+
+def names_of(session, uri=URI):
+    return [symbol["name"] for symbol in session.request("textDocument/documentSymbol", {"textDocument": {"uri": uri}})["result"]]
+
+
+def t_42_t_43_an_edit_past_the_end_is_one_at_the_end():
+    for line_end in ("\n", "\r\n", "\r"):
+        for where in (5, 999, 2**31 - 1, 2**32 - 1):
+            with Client() as session:
+                session.start(PUSHING)
+                session.open(URI, "brand" + line_end + "{}" + line_end)
+                session.change(URI, 2, {"range": range_of(0, where, 0, where), "text": " ab"})  # before the line break
+                assert names_of(session) == ["ab"], (line_end, where)
+                session.change(URI, 3, {"range": range_of(where, where, where, where), "text": "brand z {}"})
+                assert names_of(session) == ["ab", "z"], (line_end, where)
+
+
+def t_44_line_ends_of_three_kinds_in_one_file():
+    text = "brand a {\n  nope: 1\r\n  nope: 2\r  nope: 3\n\r\n\r}\rcampaign b {\r\n}\r"
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    with Client() as session:
+        session.start(PUSHING)
+        session.open(URI, text)
+        found = session.diagnostics(URI)["diagnostics"]
+        expected, symbols = diagnostics_of(session, plain)
+        ranges = lambda diagnostics: [(d["code"], d["range"]) for d in diagnostics]
+        assert ranges(found) == ranges(expected) and [d["range"]["start"]["line"] for d in found if d["code"] == "unknown-field"][:1] == [1]
+        assert names_of(session) == [symbol["name"] for symbol in symbols] == ["a", "b"]
+        # No place between the two of a pair: what is put at the end of line 1 stands before both.
+        session.change(URI, 2, {"range": range_of(1, 10, 1, 11), "text": "\n  nope: 4"})
+        text = text.replace("nope: 1\r\n", "nope: 1\n  nope: 4\r\n")
+        assert ranges(session.diagnostics(URI)["diagnostics"]) == ranges(diagnostics_of(session, text)[0])
 
 
 def diagnostics_of(session, text, name=[0]):
@@ -139,7 +184,9 @@ def check_change(text, *changes, expected):
         session.diagnostics(URI)
         session.change(URI, 2, *changes)
         found = session.diagnostics(URI)["diagnostics"]
-        assert found == diagnostics_of(session, expected)[0], found
+        symbols = session.request("textDocument/documentSymbol", {"textDocument": {"uri": URI}})["result"]
+        assert (found, symbols) == diagnostics_of(session, expected), (found, symbols)
+        assert (found, symbols) != diagnostics_of(session, text)
 
 
 def t_47_full_and_ranged_changes_mixed():
