@@ -16,21 +16,15 @@ let failed = 0;
 // Words on the command line behind `--` choose the tests whose names hold one of them.
 const words = process.argv.includes('--') ? process.argv.slice(process.argv.indexOf('--') + 1) : [];
 
-// `tries`: where a machine that is busy with other things can be the reason, a second try in a fresh editor tells.
-export async function test(name, body, tries = 1) {
+export async function test(name, body) {
   if (words.length > 0 && !words.some((word) => name.includes(word))) return;
-  for (let left = tries - 1; ; left--) {
-    try {
-      await body();
-      passed++;
-      console.log(`ok    ${name}`);
-      return;
-    } catch (error) {
-      console.log(`${left > 0 ? 'again' : 'FAIL '} ${name}\n${error.stack ?? error}`);
-      if (left > 0) continue;
-      failed++;
-      return;
-    }
+  try {
+    await body();
+    passed++;
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL  ${name}\n${error.stack ?? error}`);
   }
 }
 

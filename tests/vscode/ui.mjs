@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { finish, root, server, test as testOnce } from './lib.mjs';
+import { finish, root, server, test } from './lib.mjs';
 import { closeBrowser, out, sleep, until, withEditor } from './vscode.mjs';
 
 const [withServer, withoutServer] = process.argv.slice(2);
 const example = 'examples/harbor-bakery';
-const test = (name, body) => testOnce(name, body, 2);
 
 function lineOf(file, text) {
   const lines = fs.readFileSync(file, 'utf8').split('\n');
