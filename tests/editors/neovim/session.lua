@@ -17,6 +17,27 @@ local function check_client(buffer)
   equal('encoding of positions', client.offset_encoding, vim.env.TEST_ENCODING)
 end
 
+-- The list itself comes while keys are waited for, which a test cannot do; what it is made from can be asked for.
+local function check_completion(buffer)
+  equal('completion is at hand', vim.bo[buffer].omnifunc, 'v:lua.vim.lsp.omnifunc')
+  equal('so is going to a name', vim.bo[buffer].tagfunc, 'v:lua.vim.lsp.tagfunc')
+  local line, column = t.find(buffer, 'use_case:')
+  vim.api.nvim_win_set_cursor(0, { line + 1, column + 3 })
+  local replies = vim.lsp.buf_request_sync(buffer, 'textDocument/completion', vim.lsp.util.make_position_params(0, t.client(buffer).offset_encoding), 10000)
+  local labels = {}
+  for _, reply in pairs(replies or {}) do
+    for _, item in ipairs(reply.result.items or reply.result) do
+      labels[item.label] = true
+    end
+  end
+  ok('fields are offered', labels.providers and labels.message_flow, labels)
+  if vim.lsp.completion then
+    t.run_example('campaign-ls-completion')
+    local client = t.client(buffer)
+    vim.api.nvim_exec_autocmds('LspAttach', { buffer = buffer, data = { client_id = client.id } })
+  end
+end
+
 local function check_diagnostic(buffer)
   local line, start = t.find(buffer, '${brand.nam}')
   local found = wait(function()
@@ -399,6 +420,7 @@ t.run(function()
   local buffer = vim.api.nvim_get_current_buf()
   check_file_type(buffer)
   check_client(buffer)
+  check_completion(buffer)
   check_diagnostic(buffer)
   check_hover(buffer)
   check_fix(buffer)

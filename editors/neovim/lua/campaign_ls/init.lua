@@ -70,6 +70,13 @@ local function root_of(path, markers)
   end
 end
 
+-- What Neovim itself sets from 0.8 on.
+local function set_buffer_functions(buffer)
+  vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
+  vim.bo[buffer].tagfunc = 'v:lua.vim.lsp.tagfunc'
+  vim.bo[buffer].formatexpr = 'v:lua.vim.lsp.formatexpr()'
+end
+
 -- Before 0.11.
 local function start(buffer)
   local config = M.config()
@@ -78,6 +85,7 @@ local function start(buffer)
     vim.lsp.start(config, { bufnr = buffer })
     return
   end
+  set_buffer_functions(buffer)
   for _, client in ipairs(M.clients()) do
     if client.config.root_dir == config.root_dir then
       vim.lsp.buf_attach_client(buffer, client.id)
