@@ -212,6 +212,8 @@ static void add_values(CampCompleter *completer, const CampBlock *block, CampStr
 
 	if (!field)
 		return;
+	if (!completer->attribute) /* the cursor is behind what is written of it */
+		completer->attribute = camp_block_attribute(block, field->name);
 	for (const CampChoice *choice = field->choices; choice && choice->name; choice++)
 		add_value(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){ 0 }, choice->help);
 	if (field->type == CAMP_FIELD_BOOLEAN) {

@@ -53,6 +53,6 @@ wait_for() { # FILE
 }
 
 mkdir -p "$images"
-shoot check.png 104 36 'clear; printf "\033[1m$\033[0m campaign-ls check\n"; campaign-ls check --color always; echo done >"$HOME/ready"; sleep 60'
+shoot check.png 104 39 'clear; printf "\033[1m$\033[0m campaign-ls check\n"; campaign-ls check --color always; echo done >"$HOME/ready"; sleep 60'
 shoot neovim.png 104 38 "exec '$editor' --clean -i NONE --cmd 'set runtimepath^=$root/editors/neovim' -S '$tests/screenshots/scene.lua' weekly_deals.campaign"
 ls -l "$images"

@@ -193,6 +193,7 @@ def f_71_completion():
     listed = labels("campaign a {\n  providers: [twilio, |]\n}\n")
     assert "zoom" in listed and "twilio" not in listed and "twilio" in labels("campaign a {\n  providers: [twilio|]\n}\n")
     assert set(labels("campaign a {\n  providers: [\n    zoom,\n    |\n  ]\n}\n")) == set(listed) - {"zoom"} | {"twilio"}
+    assert labels("campaign a {\n  providers: [twilio, |") == listed
     assert labels("campaign a {\n  use_case: marketing |\n}\n") == [] == labels("campaign a {\n  providers: [zoom |]\n}\n")
     assert labels('campaign a {\n  twilio {\n    profile: "|"\n  }\n}\n') == [] == labels("campaign a {\n  # |\n}\n")
 
