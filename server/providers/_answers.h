@@ -31,11 +31,28 @@
 #define KEYWORD_DETAILS                                                                                                \
 	"keyword-opt-in-missing-number message-flow-missing-keyword missing-opt-in-keywords missing-opt-in-message "       \
 	"keyword-not-listed "
+#define FLAGS_OF_CONTENT "age-gated-flag-missing direct-lending-flag-missing "
+#define AGE_GATE "age-gate-missing age-gate-only-asks age-gated-flag-missing "
 #define FLAGS "embedded-links-mismatch embedded-phone-mismatch "
 #define BRAND_EVERYWHERE                                                                                               \
 	"description.brand message_flow.brand consent_text.brand script.brand opt_in_message.brand opt_out_message.brand " \
 	"help_message.brand sample_message.brand "
 #define POLICY_TEXT "privacy_policy.non_sharing privacy_policy.sharing "
+/* The box that people tick. */
+#define TICK_BOX                                                                                                       \
+	"consent_text.unticked consent_text.optional consent-forced box-ticked-in-advance consent-only-accepts-terms "
+#define SUPPORT_EMAIL "support-email-of-free-provider support-email-of-another-domain email-of-another-domain "
+
+/* Content that carriers refuse. SHAFT is their own word: sex, hate, alcohol, firearms, tobacco. */
+#define SHAFT "content-adult content-profanity content-alcohol-promotion content-firearms content-tobacco "
+#define HIGH_RISK_FINANCE                                                                                              \
+	"content-payday-loans content-stock-alerts content-crypto content-risky-investments content-debt-relief "          \
+	"content-credit-repair content-debt-collection content-get-rich "
+#define DRUGS "content-cannabis content-illegal-substances content-prescription-drugs "
+#define AFFILIATES "content-lead-generation content-get-rich affiliate-marketing "
+#define DISALLOWED_CONTENT                                                                                             \
+	DRUGS SHAFT AFFILIATES HIGH_RISK_FINANCE                                                                           \
+		"content-gambling content-sweepstakes content-job-boards content-phishing-look content-deceptive-claims "
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 

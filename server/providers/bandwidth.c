@@ -2,7 +2,7 @@
  * Bandwidth's four-digit codes of pre-vetting for 10DLC; its toll-free list uses the same numbers for other things. Some
  * titles are known from a digest or from users only. It passes the three-digit codes on as well (11902961045783).
  */
-#include "providers/_answers.h"
+#include "providers/_dca2.h"
 
 static const CampLimit limits[] = {
 	{ "description", 40, 4096 },   { "message_flow", 40, 2048 },   { "sample_message", 20, 1024 },
@@ -19,20 +19,22 @@ static const CampDemand demands[] = {
 static const CampAnswer answers[] = {
 	UNSEEN("1100", "no website or attachment of the brand", false,
 	       "a page or domain on the web, which is not opened here", NULL, "Bandwidth support article 12823077"),
-	UNSEEN("1101", "the domain cannot be found", false, "a page or domain on the web, which is not opened here", NULL,
+	ANSWER("1101", "the domain cannot be found", "address-not-public address-without-scheme",
 	       "Bandwidth support article 12823077"),
 	UNSEEN("1103", "the site's certificate fails", false, "a page or domain on the web, which is not opened here", NULL,
 	       "Bandwidth support article 12823077"),
 	ANSWER("2100", "no opt-in in the description or the flow", "opt-in-not-described message_flow.consent_action",
 	       "Bandwidth support article 12823077"),
-	ANSWER("2101", "promotional, without an opt-in in writing",
-	       "verbal-opt-in-for-marketing reply-only-campaign-advertises mixed-consent-in-one-box",
-	       "Bandwidth support article 12823077"),
+	ANSWER(
+		"2101", "promotional, without an opt-in in writing",
+		TICK_BOX
+		"verbal-opt-in-for-marketing reply-only-campaign-advertises mixed-consent-in-one-box sample_message.use_case",
+		"Bandwidth support article 12823077"),
 	ANSWER("2102", "informational, without an explicit opt-in",
 	       "opt-in-not-described message_flow.consent_action consent-implied", "Bandwidth support article 12823077"),
 	ANSWER("2103", "the opt-in page's certificate fails", "http-address", "Bandwidth support article 12823077"),
-	UNSEEN("2104", "the opt-in page cannot be found", false, "a page or domain on the web, which is not opened here",
-	       NULL, "Bandwidth support article 12823077"),
+	ANSWER("2104", "the opt-in page cannot be found", "address-not-public address-without-scheme",
+	       "Bandwidth support article 12823077"),
 	ANSWER("2105", "spoken opt-in without a script", "verbal-opt-in-missing-script",
 	       "Bandwidth support article 12823077"),
 	ANSWER("2106", "the script lacks the privacy policy", "script.privacy_link",
@@ -57,7 +59,7 @@ static const CampAnswer answers[] = {
 	       "second-hand: a digest of Bandwidth titles"),
 	ANSWER("2129", "the attachment shows no opt-in form", "opt-in-missing-screenshot gated-page-missing-screenshot",
 	       "second-hand: a digest of Bandwidth titles"),
-	ANSWER("2132", "the opt-in instructions do not suffice", OPT_IN_DETAILS KEYWORD_DETAILS,
+	ANSWER("2132", "the opt-in instructions do not suffice", OPT_IN_DETAILS OPT_IN_EVIDENCE KEYWORD_DETAILS,
 	       "Bandwidth support article 12823077"),
 	ANSWER("2133", "the instructions lack the brand", "message_flow.brand", "Bandwidth support article 12823077"),
 	ANSWER("2134", "the instructions lack the message types", "message_flow.message_type",
@@ -73,7 +75,8 @@ static const CampAnswer answers[] = {
 	       "second-hand: a digest of Bandwidth titles"),
 	ANSWER("3103", "lending content does not match", "direct-lending-flag-missing content-payday-loans",
 	       "second-hand: a digest of Bandwidth titles"),
-	ANSWER("5101", "opt-out keywords are missing", "missing-opt-out-keywords opt-out-keywords-missing-stop",
+	ANSWER("5101", "opt-out keywords are missing",
+	       "missing-opt-out-keywords opt-out-keywords-missing-stop keyword-not-one-word keyword-in-two-lists",
 	       "second-hand: a digest of Bandwidth titles"),
 	ANSWER("5104", "the opt-in message lacks the brand", "opt_in_message.brand",
 	       "second-hand: a digest of Bandwidth titles"),
@@ -84,91 +87,14 @@ static const CampAnswer answers[] = {
 	ANSWER("5107", "the opt-in message lacks HELP", "opt_in_message.help", "second-hand: a digest of Bandwidth titles"),
 	ANSWER("6103", "an emoji in a field of the campaign", "emoji-in-field",
 	       "second-hand: a digest of Bandwidth titles, and users"),
-	ANSWER("7103", "the privacy policy", "privacy_policy.non_sharing privacy_policy.sharing",
-	       "second-hand: a digest of Bandwidth titles"),
+	ANSWER("7103", "the privacy policy", POLICY_TEXT, "second-hand: a digest of Bandwidth titles"),
 	ANSWER("8100", "a sample lacks the opt-out", "sample_message.opt_out", "second-hand: a digest of Bandwidth titles"),
 	ANSWER("8102", "no sample for a declared use case",
 	       "list-too-short sample-messages-alike fewer-samples-than-sub-use-cases",
 	       "a user's report, confirmed by Bandwidth"),
 	ANSWER("8200", "a marketing sample in another use case", "sample_message.use_case",
 	       "second-hand: a digest of Bandwidth titles"),
-	ANSWER("506", "the campaign is not in English", "text-not-in-english", "Bandwidth support article 11902961045783"),
-	ANSWER("601", "attributes do not match the website or the samples",
-	       FLAGS "age-gated-flag-missing direct-lending-flag-missing", "Bandwidth support article 11902961045783"),
-	ANSWER("602", "the use case does not match samples, description or call to action",
-	       "sample_message.use_case message_flow.message_type consent_text.message_type "
-	       "description.message_type reply-only-campaign-advertises marketing-not-named",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("603", "the brand does not match description, call to action or samples",
-	       BRAND_EVERYWHERE
-	       "address-of-another-domain several-brands-named trade-name-not-explained brand-facts-differ",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("611", "a message lacks what it must say",
-	       "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
-	       "opt_in_message.opt_out opt_out_message.brand opt_out_message.opt_out_confirmation "
-	       "opt_out_message.no_further_messages help_message.brand help_message.contact",
-	       "Bandwidth support article 11902961045783"),
-	FATAL("701", "cannabis, CBD, hemp", "content-cannabis", "Bandwidth support article 11902961045783"),
-	ANSWER("702", "guns and ammunition without an age gate", "content-firearms",
-	       "Bandwidth support article 11902961045783"),
-	FATAL("703", "explicit sexual content", "content-adult", "Bandwidth support article 11902961045783"),
-	FATAL("704", "gambling", "content-gambling", "Bandwidth support article 11902961045783"),
-	FATAL("705", "hate or profanity", "content-profanity", "Bandwidth support article 11902961045783"),
-	ANSWER("706", "alcohol without an age gate",
-	       "content-alcohol-promotion age-gate-missing age-gate-only-asks age-gated-flag-missing",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("707", "tobacco or vaping", "content-tobacco", "Bandwidth support article 11902961045783"),
-	ANSWER(
-		"708", "lead generation or affiliate marketing",
-		"consent-shared privacy_policy.sharing affiliate-marketing content-lead-generation legal-text-names-lead-generation",
-		"Bandwidth support article 11902961045783"),
-	ANSWER(
-		"709", "high-risk finance",
-		"content-payday-loans content-stock-alerts content-crypto content-risky-investments content-debt-relief content-credit-repair content-debt-collection content-get-rich",
-		"Bandwidth support article 11902961045783"),
-	ANSWER("710", "a reseller is registered in place of the sender", "reseller-as-sender",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("711", "one tax number for many brands", "ein-of-several-brands",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("712", "direct lending is not declared", "direct-lending-flag-missing",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("713", "a large company with an unofficial mail domain",
-	       "support-email-of-free-provider support-email-of-another-domain",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("801", "not a sole proprietor", "sole-proprietor-with-company-name sole-proprietor-name-of-organisation",
-	       "Bandwidth support article 11902961045783"),
-	UNSEEN("802", "the sole proprietor is not authorised", false,
-	       "the public record of the business, which no file holds", NULL, "Bandwidth support article 11902961045783"),
-	ANSWER("803", "consent is forced, or the box is missing",
-	       "consent_text.unticked consent_text.optional consent-forced box-ticked-in-advance "
-	       "consent-only-accepts-terms consent-implied",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("804", "the website is missing or says nothing of the brand", "address-not-public website-is-form-builder",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("805", "no privacy policy, or one without the non-sharing sentence",
-	       "privacy_policy.non_sharing privacy_policy.sharing privacy_policy.sms_named message_flow.privacy_link "
-	       "message_flow.non_sharing missing-privacy-policy-url",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER(
-		"806", "the call to action lacks a disclosure",
-		CTA("frequency") CTA("rates") CTA("help") CTA("opt_out")
-			CTA("privacy_link") "message_flow.opt_in_place " OPT_IN_DETAILS OPT_IN_EVIDENCE CTA(
-				"message_type") "message-flow-missing-keyword keyword-opt-in-missing-number qr-code-missing-url marketing-not-named",
-		"Bandwidth support article 11902961045783"),
-	UNSEEN("807", "an inauthentic site", false, "a page or domain on the web, which is not opened here", NULL,
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("851", "privacy policy and confirmation",
-	       "privacy_policy.non_sharing privacy_policy.sharing opt_in_message.*",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("852", "the privacy policy", "privacy_policy.non_sharing privacy_policy.sharing",
-	       "Bandwidth support article 11902961045783"),
-	ANSWER("861", "the call to action and the messages",
-	       CTA("frequency") CTA("rates") CTA("help") CTA("opt_out") CTA(
-			   "privacy_link") "message_flow.opt_in_place "
-	                           "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
-	                           "opt_in_message.opt_out opt_out_message.brand opt_out_message.opt_out_confirmation "
-	                           "opt_out_message.no_further_messages help_message.brand help_message.contact",
-	       "Bandwidth support article 11902961045783"),
+	DCA2_ANSWERS("Bandwidth support article 11902961045783"),
 };
 
 const CampProvider camp_provider_bandwidth = {

@@ -11,17 +11,14 @@ static const CampLimit limits[] = {
 };
 
 static const CampAnswer answers[] = {
-	FATAL(
-		"1001", "a prohibited category",
-		"content-cannabis content-illegal-substances content-prescription-drugs content-gambling content-adult content-profanity content-firearms content-tobacco content-lead-generation content-payday-loans content-stock-alerts content-crypto content-risky-investments content-debt-relief content-credit-repair content-debt-collection content-get-rich",
-		"Plivo support article 24760935120665"),
+	ANSWER("1001", "a prohibited category", DISALLOWED_CONTENT, "Plivo support article 24760935120665"),
 	ANSWER("1002", "a provider is registered in place of the business", "reseller-as-sender",
 	       "Plivo support article 24760935120665"),
 	ANSWER("1003", "direct lending is not declared", "direct-lending-flag-missing",
 	       "Plivo support article 24760935120665"),
 	ANSWER("1004", "the message flow is incomplete or unclear",
 	       OPT_IN_DETAILS OPT_IN_EVIDENCE KEYWORD_DETAILS CTA("brand") CTA("message_type") CTA("frequency") CTA("rates")
-	           CTA("opt_out") CTA("privacy_link") CTA("terms_link"),
+	           CTA("help") CTA("opt_out") CTA("privacy_link") CTA("terms_link"),
 	       "Plivo support article 24760935120665"),
 };
 

@@ -2,7 +2,7 @@
  * RingCentral. Codes are from resellers' pages and Avaya's FAQ118897; the portal's demands from its staff. It also passes
  * Sinch's codes on, as users report.
  */
-#include "providers/_answers.h"
+#include "providers/_dca2.h"
 
 static const CampDemand demands[] = {
 	CAMP_DEMAND_KEYWORDS_ALWAYS,
@@ -10,40 +10,13 @@ static const CampDemand demands[] = {
 };
 
 static const CampAnswer answers[] = {
-	ANSWER("506", "the campaign is not in English", "text-not-in-english", "Avaya FAQ118897"),
-	ANSWER("601", "attributes do not match the website or the samples",
-	       FLAGS "age-gated-flag-missing direct-lending-flag-missing", "Avaya FAQ118897"),
-	ANSWER("602", "the use case does not match samples, description or call to action",
-	       "sample_message.use_case message_flow.message_type consent_text.message_type "
-	       "description.message_type reply-only-campaign-advertises marketing-not-named",
-	       "Avaya FAQ118897"),
-	ANSWER("603", "the brand does not match description, call to action or samples",
-	       BRAND_EVERYWHERE
-	       "address-of-another-domain several-brands-named trade-name-not-explained brand-facts-differ",
-	       "Avaya FAQ118897"),
-	ANSWER("611", "a message lacks what it must say",
-	       "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
-	       "opt_in_message.opt_out opt_out_message.brand opt_out_message.opt_out_confirmation "
-	       "opt_out_message.no_further_messages help_message.brand help_message.contact",
-	       "Avaya FAQ118897"),
-	ANSWER("9601", "attributes do not match the website or the samples",
-	       FLAGS "age-gated-flag-missing direct-lending-flag-missing", "Avaya FAQ118897"),
-	ANSWER("9602", "the use case does not match samples, description or call to action",
-	       "sample_message.use_case message_flow.message_type consent_text.message_type "
-	       "description.message_type reply-only-campaign-advertises marketing-not-named",
-	       "Avaya FAQ118897"),
-	ANSWER("9603", "the brand does not match description, call to action or samples",
-	       BRAND_EVERYWHERE
-	       "address-of-another-domain several-brands-named trade-name-not-explained brand-facts-differ",
-	       "Avaya FAQ118897"),
-	ANSWER("9611", "a message lacks what it must say",
-	       "opt_in_message.brand opt_in_message.frequency opt_in_message.rates opt_in_message.help "
-	       "opt_in_message.opt_out opt_out_message.brand opt_out_message.opt_out_confirmation "
-	       "opt_out_message.no_further_messages help_message.brand help_message.contact",
-	       "Avaya FAQ118897"),
-	ANSWER("9103", "the web form lacks its opt-in text",
-	       "consent_text.* website-missing-url box-ticked-in-advance consent-forced",
-	       "second-hand: resellers' help pages"),
+	DCA2_LANGUAGE_ANSWER("Avaya FAQ118897"),
+	DCA2_600_ANSWERS("", "Avaya FAQ118897"),
+	DCA2_600_ANSWERS("9", "Avaya FAQ118897"),
+	ANSWER(
+		"9103", "the web form lacks its opt-in text",
+		"consent_text.* website-missing-url box-ticked-in-advance consent-forced consent-only-accepts-terms reply-only-campaign-advertises",
+		"second-hand: resellers' help pages"),
 	ANSWER("9106", "samples lack the opt-out", "sample_message.opt_out", "second-hand: resellers' help pages"),
 	ANSWER("9108", "the privacy policy is missing or not compliant",
 	       POLICY_TEXT "missing-privacy-policy-url message_flow.privacy_link", "second-hand: resellers' help pages"),
@@ -52,10 +25,9 @@ static const CampAnswer answers[] = {
 		"and how you are obtaining consent",
 		"the registry's general answer", false, "the provider gives no cause", NULL,
 		"a rejection quoted in RingCentral's community"),
-	ANSWER("9607", "the proof of consent does not suffice", OPT_IN_DETAILS OPT_IN_EVIDENCE, "second-hand: a digest"),
-	FATAL("9002", "prohibited content",
-	      "content-cannabis content-adult content-profanity content-firearms content-tobacco content-alcohol-promotion",
-	      "second-hand: a digest"),
+	ANSWER("9607", "the proof of consent does not suffice",
+	       OPT_IN_DETAILS OPT_IN_EVIDENCE "keyword-opt-in-missing-number", "second-hand: a digest"),
+	ANSWER("9002", "prohibited content", SHAFT "content-cannabis", "second-hand: a digest"),
 };
 
 const CampProvider camp_provider_ringcentral = {

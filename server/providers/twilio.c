@@ -11,6 +11,7 @@
 
 #define GRANULAR "2026-03-23"
 #define SHARED "2026-09-14"
+#define SENDING "a message that was sent, or its number"
 #define VETTING "Campaign vetting rejection - "
 
 static const CampLimit limits[] = {
@@ -28,7 +29,7 @@ static const CampDemand demands[] = {
 static const CampAnswer answers[] = {
 	/* Refused at once, by the API. */
 	ANSWER("21717", "Brand Registration SID for US A2P Campaign Use Case is Not Registered or Not Valid",
-	       "sole-proprietor-use-case", DICTIONARY),
+	       "sole-proprietor-use-case sid-malformed", DICTIONARY),
 	UNSEEN("21719", "Incompatible Messaging Service/A2P Use Cases", false,
 	       "the use case of the messaging service, which the files do not hold", NULL, DICTIONARY),
 	ANSWER("21720", "A2P Use Case is Invalid", "unknown-value", DICTIONARY),
@@ -40,30 +41,38 @@ static const CampAnswer answers[] = {
 	       "text-too-short text-too-long list-too-short list-too-long keyword-list-too-long", DICTIONARY),
 	UNSEEN("21729", "Cannot perform operation on suspended campaign", false,
 	       "the registration's state, which only the provider knows", NULL, DICTIONARY),
-	ANSWER_FROM("2026-06-30", "30933", "the privacy policy's address is required",
-	            "missing-privacy-policy-url legal-url-is-home-page address-without-scheme http-address", PAGE),
-	ANSWER_FROM("2026-06-30", "30934", "the terms' address is required",
-	            "missing-terms-url legal-url-is-home-page address-without-scheme http-address", PAGE),
+	ANSWER_FROM(
+		"2026-06-30", "30933", "the privacy policy's address is required",
+		"missing-privacy-policy-url legal-url-is-home-page address-without-scheme http-address address-not-public url-shortener",
+		PAGE),
+	ANSWER_FROM(
+		"2026-06-30", "30934", "the terms' address is required",
+		"missing-terms-url legal-url-is-home-page address-without-scheme http-address address-not-public url-shortener",
+		PAGE),
 	ANSWER("30936", "the answer to HELP lacks brand or contact", "help_message.brand help_message.contact", EXCERPT),
 
 	/* Vetting. */
 	UNSEEN("30880", VETTING "Unknown Error", false, "the provider gives no cause", NULL, DICTIONARY),
-	ANSWER("30881", VETTING "Invalid Brand Support Email",
-	       "support-email-of-free-provider support-email-of-another-domain", DICTIONARY),
-	FATAL_UNTIL(
-		GRANULAR, "30882", VETTING "Terms & Conditions",
-		"terms.* missing-terms-url message_flow.terms_link consent-only-accepts-terms consent-shared legal-text-names-lead-generation",
-		DICTIONARY "; a pull request of 2026 reports it for terms without a messaging section, and resubmittable"),
+	ANSWER(
+		"30881", VETTING "Invalid Brand Support Email",
+		"support-email-of-free-provider support-email-of-another-domain support-email-malformed email-of-another-domain",
+		DICTIONARY),
+	/* Among the catch-alls, yet still returned in August 2026: then for terms that did not describe the messages, and it could
+	 * be resubmitted once they did. */
+	ANSWER("30882", VETTING "Terms & Conditions", "terms.* missing-terms-url message_flow.terms_link",
+	       "a pull request of August 2026; the page itself does not let it be resubmitted"),
+	FATAL_UNTIL(GRANULAR, "30882", VETTING "Terms & Conditions",
+	            "consent-only-accepts-terms consent-shared legal-text-names-lead-generation " AFFILIATES, DICTIONARY),
 	FATAL_UNTIL(
 		GRANULAR, "30883", VETTING "Content Violation",
 		"content-cannabis content-adult content-profanity content-alcohol-promotion content-firearms content-tobacco",
 		DICTIONARY),
-	FATAL_UNTIL(GRANULAR, "30884", VETTING "Spam/Phishing", "opt-in-not-described content-phishing-look cold-outreach",
-	            PAGE),
+	FATAL_UNTIL(GRANULAR, "30884", VETTING "Spam/Phishing",
+	            "opt-in-not-described content-phishing-look cold-outreach address-of-another-domain", PAGE),
 	FATAL_UNTIL(GRANULAR, "30885", VETTING "High Risk", POLICY_TEXT "content-deceptive-claims", PAGE),
 	ANSWER(
 		"30886", VETTING "Invalid Campaign Description",
-		"description.brand description.message_type description-missing-recipients text-too-short placeholder-in-text filler-text personal-use",
+		"description.brand description.message_type description-missing-recipients text-too-short placeholder-in-text filler-text personal-use sample_message.use_case marketing-not-named reseller-as-sender fields-alike",
 		PAGE),
 	ANSWER("30887", VETTING "Opt-out Error",
 	       "opt_out_message.* opt-out-message-promotes missing-opt-out-message missing-opt-out-keywords "
@@ -76,13 +85,15 @@ static const CampAnswer answers[] = {
 		"30890", VETTING "Subscriber Help",
 		"help_message.brand help_message.contact missing-help-message missing-help-keywords help-keywords-missing-help",
 		DICTIONARY),
-	ANSWER("30891", VETTING "Invalid Website URL", "address-not-public", DICTIONARY),
-	ANSWER("30892", VETTING "Invalid Sample Message - Public URL Shorteners", "url-shortener http-address", PAGE),
+	ANSWER("30891", VETTING "Invalid Website URL", "address-not-public address-without-scheme", DICTIONARY),
+	ANSWER("30892", VETTING "Invalid Sample Message - Public URL Shorteners",
+	       "url-shortener http-address address-of-another-domain", PAGE),
 	ANSWER(
 		"30893", VETTING "Inconsistency between Sample Message and Use-case",
-		"sample_message.* list-too-short sample-messages-alike sample-message-curly-placeholder samples-only-confirm",
+		"sample_message.* list-too-short sample-messages-alike sample-message-curly-placeholder samples-only-confirm placeholder-in-text filler-text fewer-samples-than-sub-use-cases",
 		PAGE),
-	ANSWER("30894", VETTING "Invalid Brand Information", "sample_message.brand message_flow.brand reseller-as-sender",
+	ANSWER("30894", VETTING "Invalid Brand Information",
+	       "sample_message.brand message_flow.brand reseller-as-sender description.brand several-brands-named",
 	       DICTIONARY),
 	ANSWER("30895", VETTING "Direct Lending - Campaign and Content Attribute Error", "direct-lending-flag-missing",
 	       PAGE),
@@ -94,12 +105,12 @@ static const CampAnswer answers[] = {
 		"script.brand script.message_type script.frequency script.rates script.opt_out "
 		"opt_in_message.brand opt_in_message.enrollment opt_in_message.frequency opt_in_message.opt_out "
 		"opt_in_message.help privacy_policy.non_sharing privacy_policy.sharing privacy_policy.frequency privacy_policy.sms_named "
-		"privacy_policy.rates consent-shared sample_message.brand reply-only-campaign-advertises opt-in-number-differs",
+		"privacy_policy.rates consent-shared sample_message.brand reply-only-campaign-advertises opt-in-number-differs website-url-is-home-page",
 		PAGE),
 	FATAL_UNTIL(
 		GRANULAR, "30897", VETTING "Disallowed Content",
 		POLICY_TEXT
-		"content-payday-loans content-debt-collection content-gambling content-sweepstakes content-stock-alerts content-crypto content-risky-investments content-debt-relief content-credit-repair content-lead-generation content-illegal-substances content-get-rich",
+		"content-payday-loans content-debt-collection content-gambling content-sweepstakes content-stock-alerts content-crypto content-risky-investments content-debt-relief content-credit-repair content-lead-generation content-illegal-substances content-get-rich content-cannabis",
 		DICTIONARY),
 	ANSWER("30898", VETTING "Excessive EIN", "ein-of-several-brands", DICTIONARY),
 	UNSEEN("30899", "Campaign rejection - The campaign registration failed because of carrier rejection(s).", false,
@@ -115,8 +126,10 @@ static const CampAnswer answers[] = {
 	       NULL, PAGE),
 	UNSEEN("30905", "the review is not finished yet", false, "the registration's state, which only the provider knows",
 	       NULL, PAGE),
-	ANSWER("30907", "the website does not fit the brand and the samples",
-	       "sample_message.brand address-of-another-domain", PAGE),
+	ANSWER(
+		"30907", "the website does not fit the brand and the samples",
+		"sample_message.brand address-of-another-domain legal-url-of-another-domain reseller-as-sender description.brand",
+		PAGE),
 	ANSWER(
 		"30908", "a compliant privacy policy is required",
 		"message_flow.privacy_link consent_text.privacy_link missing-privacy-policy-url privacy_policy.non_sharing "
@@ -137,12 +150,13 @@ static const CampAnswer answers[] = {
 	ANSWER_FROM(GRANULAR, "30912", "personal or person-to-person use", "personal-use", PAGE),
 	ANSWER_FROM(GRANULAR, "30913",
 	            "consent to marketing and to information must be separate; marketing needs it in writing",
-	            "verbal-opt-in-for-marketing mixed-consent-in-one-box", PAGE),
+	            "verbal-opt-in-for-marketing mixed-consent-in-one-box reply-only-campaign-advertises", PAGE),
 	ANSWER_FROM(GRANULAR, "30914", "the content does not match the sole proprietor's registered name",
-	            "sample_message.brand description.brand", COPY),
+	            "sample_message.brand description.brand several-brands-named", COPY),
 	ANSWER_FROM(GRANULAR, "30915", "the classification as sole proprietor is invalid",
 	            "sole-proprietor-with-company-name sole-proprietor-name-of-organisation", EXCERPT),
-	ANSWER_FROM(GRANULAR, "30916", "lead generation and lead nurture do not agree", "cold-outreach", COPY),
+	ANSWER_FROM(GRANULAR, "30916", "lead generation and lead nurture do not agree",
+	            "cold-outreach content-lead-generation", COPY),
 	ANSWER_FROM(GRANULAR, "30917", "not every opt-in method is described",
 	            "opt-in-method-not-described opt-in-method-not-declared", COPY),
 	ANSWER_FROM(GRANULAR, "30918", "the trade name does not match the legal name",
@@ -165,10 +179,12 @@ static const CampAnswer answers[] = {
 		PAGE),
 	ANSWER_FROM(GRANULAR, "30925", "the box must be there, and not be ticked in advance",
 	            "box-ticked-in-advance consent_text.unticked consent-only-accepts-terms", PAGE),
-	ANSWER_FROM(GRANULAR, "30926", "several companies or brands are named", "several-brands-named", COPY),
-	ANSWER_FROM(GRANULAR, "30927", "the evidence of opt-in is of another company",
-	            "consent_text.brand address-of-another-domain email-of-another-domain legal-url-of-another-domain",
-	            PAGE),
+	ANSWER_FROM(GRANULAR, "30926", "several companies or brands are named", "several-brands-named consent-shared",
+	            COPY),
+	ANSWER_FROM(
+		GRANULAR, "30927", "the evidence of opt-in is of another company",
+		"consent_text.brand address-of-another-domain email-of-another-domain legal-url-of-another-domain opt_in_message.brand sample_message.brand",
+		PAGE),
 	ANSWER_FROM(GRANULAR, "30928", "influencers and public figures are no use case", "influencer-campaign", COPY),
 	ANSWER_FROM(GRANULAR, "30929", "emergency alerts need a campaign of that kind", "emergency-outside-use-case", PAGE),
 	ANSWER_FROM(GRANULAR, "30930", "Campaign rejected: Brand campaign limit of 100 reached",
@@ -202,8 +218,7 @@ static const CampAnswer answers[] = {
 	FATAL_FROM(GRANULAR, "30958", "tobacco or vaping", "content-tobacco", COPY),
 	FATAL_FROM(GRANULAR, "30959", "fraudulent or misleading", "content-deceptive-claims", COPY),
 	FATAL_FROM(GRANULAR, "30960", "phishing", "content-phishing-look", COPY),
-	UNSEEN("30961", "the domain's reputation", true, "a page or domain on the web, which is not opened here", GRANULAR,
-	       PAGE),
+	FATAL_FROM(GRANULAR, "30961", "the domain's reputation", "address-of-doubtful-domain", PAGE),
 	FATAL_FROM(GRANULAR, "30962", "deceptive marketing", "content-deceptive-claims", COPY),
 	FATAL_FROM(GRANULAR, "30963", "a public link shortener", "url-shortener", PAGE),
 	FATAL_FROM(GRANULAR, "30964", "an http address", "http-address", PAGE),
@@ -221,6 +236,12 @@ static const CampAnswer answers[] = {
 	UNSEEN("30994", "Campaign Registration Failed", false, "the registration's state, which only the provider knows",
 	       NULL, PAGE ": the brand is pending"),
 	UNSEEN("30995", "too many numbers in the messaging service", false, "how many numbers the account has", NULL, COPY),
+
+	/* Of messages that are sent, not of registrations; people look them up all the same. */
+	UNSEEN("30007", "a message was filtered", false, SENDING, NULL, DICTIONARY),
+	UNSEEN("30033", "US A2P 10DLC - Campaign Suspended", false, SENDING, NULL, DICTIONARY),
+	UNSEEN("30034", "US A2P 10DLC - Message from an Unregistered Number", false, SENDING, NULL, DICTIONARY),
+	UNSEEN("30035", "US A2P 10DLC - Message from a number still being configured", false, SENDING, NULL, DICTIONARY),
 
 	/* Shared by toll-free and 10DLC. */
 	ANSWER_FROM(SHARED, "30497", "the summary of the use case is incomplete",
@@ -244,8 +265,8 @@ static const CampAnswer answers[] = {
 	ANSWER_FROM(SHARED, "30548", "consent to appeals for donations must be separate", "donation-consent-not-separate",
 	            PAGE),
 	ANSWER_FROM(SHARED, "30551", "the consent does not name text messages", CTA("sms_named"), PAGE),
-	ANSWER_FROM(SHARED, "30555", "a first message without documented consent", "opt-in-not-described cold-outreach",
-	            PAGE),
+	ANSWER_FROM(SHARED, "30555", "a first message without documented consent",
+	            "opt-in-not-described cold-outreach message_flow.consent_action", PAGE),
 	ANSWER_FROM(SHARED, "30556", "consent to texts is bundled with other channels",
 	            "consent-bundled-with-other-channels", PAGE),
 	ANSWER_FROM(SHARED, "30558", "the terms lack the frequency", "terms.frequency", PAGE),

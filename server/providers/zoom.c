@@ -15,7 +15,8 @@ static const CampAnswer answers[] = {
 	ANSWER("Inadequate details on website consent method",
 	       "the consent method on the website is not told in enough detail",
 	       OPT_IN_EVIDENCE "opt-in-place-vague opt-in-not-described message_flow.opt_in_place "
-	                       "message_flow.consent_action message_flow.privacy_link message_flow.terms_link "
+	                       "message_flow.consent_action message_flow.message_type message_flow.privacy_link "
+	                       "message_flow.terms_link box-ticked-in-advance "
 	                       "website-url-is-home-page consent-only-accepts-terms consent_text.*",
 	       "a rejection quoted in Zoom's community"),
 	ANSWER("On your OPT in message add the following text- Message and Data Rates may apply",

@@ -1,0 +1,107 @@
+/*
+ * Domains that look like those of swindlers. Whether a domain is on somebody's list only its lists tell; what can be seen is
+ * its kind: a bare number, letters in disguise, endings that are given away, a name of many pieces.
+ */
+#include "lint/rule.h"
+#include "rules/_domains.h"
+#include "rules/_texts.h"
+
+enum { MANY_HYPHENS = 4 };
+
+static bool is_number(CampStr host) {
+	size_t dots = 0;
+
+	for (size_t i = 0; i < host.len; i++) {
+		if (host.ptr[i] != '.' && !camp_is_digit((unsigned char)host.ptr[i]))
+			return false;
+		dots += host.ptr[i] == '.';
+	}
+	return dots == 3;
+}
+
+static bool ends_cheaply(CampStr host) {
+	static const char *const ends[] = {
+		".xyz", ".top", ".icu", ".click", ".tk", ".gq", ".ml", ".cf", ".buzz", ".cyou"
+	};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		CampStr end = camp_str(ends[i]);
+
+		if (host.len > end.len && camp_str_equal_ignoring_case(camp_str_slice(host, host.len - end.len, host.len), end))
+			return true;
+	}
+	return false;
+}
+
+static size_t count_hyphens(CampStr domain) {
+	size_t count = 0;
+
+	for (size_t i = 0; i < domain.len; i++)
+		count += domain.ptr[i] == '-';
+	return count;
+}
+
+/* What makes the host doubtful, or NULL. */
+static const char *doubt_about(CampStr host) {
+	if (is_number(host))
+		return "a number in place of a name";
+	if (camp_str_find_ignoring_case(host, CAMP_LIT("xn--"), 0) != SIZE_MAX)
+		return "letters that may pass for others";
+	if (ends_cheaply(host))
+		return "an ending that swindlers buy";
+	return count_hyphens(camp_rules_domain(host)) >= MANY_HYPHENS ? "many hyphens" : NULL;
+}
+
+static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
+	const char *doubt = doubt_about(camp_rules_host(url));
+
+	if (doubt)
+		camp_report(lint, rule, attribute->value.span, "%.*s %s: %s", CAMP_FMT(attribute->name), rule->info.summary,
+		            doubt);
+}
+
+static void check_passage(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
+	const CampEvidence *url = NULL;
+
+	while ((url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
+		const char *doubt = doubt_about(camp_rules_host(camp_rules_words(passage, url->span)));
+
+		if (doubt)
+			camp_report_words(lint, rule, passage, url->span, "%.*s: an address %s: %s", CAMP_FMT(passage->label),
+			                  rule->info.summary, doubt);
+	}
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	camp_rules_each_address(lint, rule, check_field);
+	for (size_t i = 0; camp_states(lint, CAMP_CONCEPT_URL) && i < lint->passage_count; i++) {
+		if (camp_rules_is_of(&lint->passages[i], camp_rules_message_fields))
+			check_passage(lint, rule, &lint->passages[i]);
+	}
+}
+
+const CampRule camp_rule_address_of_doubtful_domain = {
+	.info = {
+		.name = "address-of-doubtful-domain",
+		.severity = CAMP_WARNING,
+		.summary = "is on a domain of a kind that reviewers distrust",
+		.why = "Carriers look domains up in lists of swindlers', and new, cheap or disguised ones are on many. One "
+			"provider refuses to let such a campaign be resubmitted at all. Whether yours is on a list cannot be seen here.",
+		.remedy = "Use the domain under which people know you, or ask the lists about this one before you submit.",
+		.source = "Twilio 30961 (what can be seen of it is our reading); AWS BRAND_URL_HIGH_RISK_DOMAIN",
+		.example = {
+			.bad =
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"  website: \"https://harborbakery.icu\"\n"
+				"}\n",
+			.good =
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"  website: \"https://harborbakery.example\"\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_ANY,
+	.check = check,
+};
