@@ -222,9 +222,13 @@ void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 		camp_check_disclosure(lint, rule);
 }
 
-static bool has_box(const CampBlock *block) {
-	return camp_str_equal(block->name, CAMP_LIT("website")) || camp_str_equal(block->name, CAMP_LIT("mobile_app")) ||
-	       camp_str_equal(block->name, CAMP_LIT("qr_code"));
+/* A form at a counter may have a box or a line to sign on: only its words tell. On a screen there is a box. */
+static bool has_box(const CampPassage *passage) {
+	CampStr method = passage->block->name;
+
+	if (!camp_str_equal(method, CAMP_LIT("paper")) && !camp_str_equal(method, CAMP_LIT("point_of_sale")))
+		return true;
+	return camp_str_find_ignoring_case(passage->reading->prose->text, CAMP_LIT(" box"), 0) != SIZE_MAX;
 }
 
 void camp_rules_check_box(CampLint *lint, const CampRule *rule) {
@@ -238,8 +242,8 @@ void camp_rules_check_box(CampLint *lint, const CampRule *rule) {
 	while ((passage = camp_next_passage(lint, rule->info.field, passage)) != NULL) {
 		CampDraft *draft;
 
-		if (!has_box(passage->block) ||
-		    (rule->concept == CAMP_CONCEPT_UNTICKED && !camp_rules_lacks(passage->block, "unticked")))
+		if (rule->concept == CAMP_CONCEPT_UNTICKED &&
+		    (!has_box(passage) || !camp_rules_lacks(passage->block, "unticked")))
 			continue;
 		draft = camp_report_lack(lint, rule, passage, "%.*s %s", CAMP_FMT(passage->label), rule->info.summary);
 		camp_fix_disclose(draft, passage, rule->concept);

@@ -159,31 +159,6 @@ static void check_provider(const CampProvider *provider) {
 	camp_arena_release(&arena);
 }
 
-/* Every code that the providers' pages name is known. */
-static void check_known(void) {
-	static const struct {
-		const char *provider;
-		const char *codes;
-	} pages[] = {
-#define PAGE(provider, codes) { provider, codes },
-#include "tests/unit/rules/codes.def"
-#undef PAGE
-	};
-
-	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
-		const CampProvider *provider = camp_provider_find(camp_str(pages[i].provider));
-		CampStr rest = camp_str(pages[i].codes), code;
-
-		while (camp_str_next_piece(&rest, ' ', &code)) {
-			bool found = false;
-
-			for (size_t j = 0; provider && j < provider->answer_count && !found; j++)
-				found = camp_str_equal(code, camp_str(provider->answers[j].code));
-			expect(found, pages[i].provider, "does not know this code", code);
-		}
-	}
-}
-
 int main(void) {
 	for (size_t i = 0; i < camp_rule_count; i++) {
 		const CampRule *rule = camp_rule_table[i];
@@ -195,7 +170,6 @@ int main(void) {
 			check_example(rule, rule->info.example.good, false);
 	}
 	check_faults();
-	check_known();
 	for (size_t i = 0; i < camp_provider_count; i++)
 		check_provider(camp_provider_table[i]);
 	printf("%zu passed, %zu failed\n", passed, failed);

@@ -11,13 +11,20 @@ typedef struct Row {
 } Row;
 
 #define NOTHING(...)
-#define PAGE NOTHING
-static const Row checks[] = {
-#define CHECK(name, causes) { name, NULL, causes, NULL },
+static const Row pages[] = {
+#define PAGE(provider, codes) { provider, NULL, codes, NULL },
+#define CHECK NOTHING
 #define ABOUT NOTHING
 #define FINAL NOTHING
 #define SINCE NOTHING
 #define UNTIL NOTHING
+#include "tests/unit/rules/codes.def"
+#undef PAGE
+#undef CHECK
+};
+static const Row checks[] = {
+#define PAGE NOTHING
+#define CHECK(name, causes) { name, NULL, causes, NULL },
 #include "tests/unit/rules/codes.def"
 #undef CHECK
 #undef ABOUT
@@ -83,6 +90,20 @@ static bool answers(const char *name, CampStr code, CampStr cause) {
 			return true;
 	}
 	return false;
+}
+
+static void every_code_of_the_pages_is_known(void **state) {
+	(void)state;
+	failures = 0;
+	for (size_t i = 0; i < COUNT(pages); i++) {
+		CampStr codes = camp_str(pages[i].codes), code;
+
+		while (camp_str_next_piece(&codes, ' ', &code)) {
+			if (!answers(pages[i].provider, code, (CampStr){ NULL, 0 }))
+				miss(pages[i].provider, code, "is no answer", "");
+		}
+	}
+	assert_int_equal(failures, 0);
 }
 
 static void check_about(const Row *about, CampStr code, CampStr name) {
@@ -183,9 +204,8 @@ static void days_until_which_codes_were_used(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(codes_answer_to_what_their_pages_say),
-		cmocka_unit_test(what_may_not_be_resubmitted),
-		cmocka_unit_test(days_from_which_codes_are_used),
+		cmocka_unit_test(every_code_of_the_pages_is_known), cmocka_unit_test(codes_answer_to_what_their_pages_say),
+		cmocka_unit_test(what_may_not_be_resubmitted),      cmocka_unit_test(days_from_which_codes_are_used),
 		cmocka_unit_test(days_until_which_codes_were_used),
 	};
 
