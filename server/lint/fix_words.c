@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "lint/wording.h"
 
 /* A message of one segment costs least. */
@@ -405,6 +406,26 @@ void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept
 	} else {
 		disclose_in_text(draft, passage, wording, text);
 	}
+}
+
+void camp_fix_disclose_everywhere(CampDraft *draft, const char *field, CampConcept concept) {
+	CAMP_VEC(CampEdit) all = { 0 };
+	CampStr title = { NULL, 0 };
+	for (const CampPassage *p = NULL; (p = camp_next_passage(draft->lint, field, p)) != NULL;) {
+		CampDraft part = { .lint = draft->lint };
+		if (!camp_reading_has(p->reading, concept)) {
+			camp_fix_disclose(&part, p, concept);
+		}
+		for (size_t i = 0; i < (part.finding.fix_count > 0 ? part.fixes[0].edit_count : 0); i++) {
+			camp_vec_push(&all, part.fixes[0].edits[i]);
+		}
+		title = part.finding.fix_count > 0 ? part.fixes[0].title : title;
+	}
+	CampEdit *edits = all.count > 0 ? camp_draft_add_fix(draft, CAMP_FIX_REVIEW, title, all.count) : NULL;
+	for (size_t i = 0; edits && i < all.count; i++) {
+		edits[i] = all.items[i];
+	}
+	camp_vec_release(&all);
 }
 
 void camp_fix_say(CampDraft *draft, const CampPassage *passage, const char *title, const char *sentence) {

@@ -79,43 +79,51 @@ static void tell_spoken(const Teller *teller, const CampBlock *method, bool reco
 	begin(teller);
 	say(teller, recorded ? "People opt in by pressing a key when a recording asks them"
 	                     : "People opt in verbally, by saying yes when a member of staff asks them");
-	say_fact(teller, ", on ", field(teller, method, "number"), "");
+	say_fact(teller, ", on the phone at ", field(teller, method, "number"), "");
 	say(teller, ".");
 	say_sentence(teller, "What is said: \"", field(teller, method, "script"), "\"");
 	say_sentence(teller, "The script: ", field(teller, method, "script_url"), ".");
 }
 
-static void tell_shown(const Teller *teller, const CampBlock *method, const char *act) {
+/* What people are shown somewhere: how they opt in there, what an address of it is, what a picture shows. */
+typedef struct Shown {
+	const char *method;
+	const char *act;
+	const char *page;
+	const char *picture;
+} Shown;
+
+static void tell_shown(const Teller *teller, const CampBlock *method, const Shown *shown) {
 	begin(teller);
-	say(teller, act);
+	say(teller, shown->act);
 	say_fact(teller, ": ", field(teller, method, "place"), "");
 	say(teller, ".");
-	say_sentence(teller, "It opens ", field(teller, method, "url"), ".");
+	say_sentence(teller, shown->page, field(teller, method, "url"), ".");
 	say_sentence(teller, "It reads: \"", field(teller, method, "consent_text"), "\"");
-	say_sentence(teller, "A picture of it: ", field(teller, method, "screenshot"), ".");
+	say_sentence(teller, shown->picture, field(teller, method, "screenshot"), ".");
 }
 
 static void tell_inbound(const Teller *teller, const CampBlock *method) {
 	begin(teller);
 	say(teller, "Consumers always text us first");
-	say_fact(teller, ", on ", field(teller, method, "number"), "");
+	say_fact(teller, ", at ", field(teller, method, "number"), "");
 	say(teller, ", and we only reply to them; nobody is put on a list.");
 	say_sentence(teller, "The number is found here: ", field(teller, method, "advertised_at"), ".");
 }
 
 static void tell_method(const Teller *teller, const CampBlock *method) {
-	static const struct {
-		const char *name;
-		const char *act;
-	} shown[] = {
-		{ "paper", "People opt in by filling in a paper form" },
-		{ "point_of_sale", "People opt in by agreeing to text messages at the point of sale" },
-		{ "qr_code", "People opt in by scanning a QR code" },
-		{ "mobile_app", "People opt in by agreeing to text messages on a screen of the mobile app" },
+	static const Shown shown[] = {
+		{ "paper", "People opt in by filling in a paper form",
+		  "A page that shows the form: ", "A picture of the form: " },
+		{ "point_of_sale", "People opt in by agreeing to text messages at the point of sale",
+		  "A page that shows it: ", "A picture of the screen: " },
+		{ "qr_code", "People opt in by scanning a QR code", "It opens ", "A picture of the code: " },
+		{ "mobile_app", "People opt in by agreeing to text messages on a screen of the mobile app",
+		  "The app's page: ", "A picture of the screen: " },
 	};
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
-		if (camp_str_equal(method->name, camp_str(shown[i].name))) {
-			tell_shown(teller, method, shown[i].act);
+		if (camp_str_equal(method->name, camp_str(shown[i].method))) {
+			tell_shown(teller, method, &shown[i]);
 			return;
 		}
 	}

@@ -162,6 +162,8 @@ void camp_fix_replace(CampDraft *draft, CampFixKind kind, const char *title, Cam
  * in its short form when the long one would not fit the field's limit, the brand by interpolation where the file does
  * so. Into a page from a file: a section that fits the document. Nothing is added when even the short form is too long. */
 void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept concept);
+/* The same for every passage of the field that does not state it, as one fix. */
+void camp_fix_disclose_everywhere(CampDraft *draft, const char *field, CampConcept concept);
 /* Appends a sentence to the passage, its references as the file writes them; when a fact is not known, or the passage is a
  * page in another language, nothing. */
 void camp_fix_say(CampDraft *draft, const CampPassage *passage, const char *title, const char *sentence);

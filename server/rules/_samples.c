@@ -28,7 +28,7 @@ void camp_rules_check_no_sample(CampLint *lint, const CampRule *rule, CampConcep
 		return;
 	draft = camp_report(lint, rule, samples->name_span, "sample_messages: %s", rule->info.summary);
 	camp_draft_field(draft, "sample_messages");
-	camp_fix_disclose(draft, first, concept);
+	camp_fix_disclose_everywhere(draft, "sample_message", concept);
 }
 
 void camp_rules_check_each_sample(CampLint *lint, const CampRule *rule, CampDemand demand) {

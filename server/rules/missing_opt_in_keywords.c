@@ -25,8 +25,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		return;
 	if (by_keyword) {
 		draft = camp_report(lint, rule, block ? block->header : camp_flow_anchor(lint), "%s", rule->info.summary);
-	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS) &&
-	           camp_lint_attribute(lint, "opt_in_message")) {
+	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)) {
 		draft = camp_report(
 			lint, rule, lint->block->header, "opt_in_keywords is missing: every campaign needs it at %.*s",
 			CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));

@@ -14,10 +14,11 @@ static bool leaves_open(CampStr words) {
 	return false;
 }
 
+/* Nobody agrees on the website of those who only answer: people find the number there. */
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *flow = camp_rules_flow(lint);
 	const CampEvidence *place = NULL;
-	bool named = camp_rules_flow_has_page(lint);
+	bool named = camp_rules_flow_has_page(lint) || camp_rules_only_answers(lint);
 
 	while (flow && (place = camp_rules_next_evidence(flow, CAMP_CONCEPT_VAGUE_PLACE, place)) != NULL) {
 		CampStr words = camp_quote(lint, camp_rules_words(flow, place->span));

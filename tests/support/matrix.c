@@ -145,9 +145,11 @@ static CampStr tidy(CampArena *arena, CampStr text) {
 		for (size_t i = 0; words.len && i < indent; i++)
 			camp_buf_add_char(&tidied, ' ');
 		for (size_t i = 0; i < words.len; i++) {
-			bool doubled = words.ptr[i] == ' ' && i + 1 < words.len && strchr(" .", words.ptr[i + 1]);
+			bool before_end = camp_str_starts_with(camp_str_slice(words, i, words.len), CAMP_LIT(" \"")) &&
+			                  (i + 2 == words.len || words.ptr[i + 2] == ',');
+			bool doubled = words.ptr[i] == ' ' && i + 1 < words.len && strchr(" .?", words.ptr[i + 1]);
 
-			if (!doubled)
+			if (!doubled && !before_end)
 				camp_buf_add_char(&tidied, words.ptr[i]);
 		}
 		if (words.len)
