@@ -81,6 +81,13 @@ CampFileStatus camp_file_read(const char *path, size_t maximum, CampBuf *out) {
 	return status;
 }
 
+bool camp_file_is_same(const char *one, const char *other) {
+	struct stat a;
+	struct stat b;
+
+	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 /* What the symbolic link `path` names, seen from the folder that the link stands in; {NULL, 0} when it is no link. */
 static CampStr read_link(CampArena *arena, CampStr path) {
 	size_t room = 256;

@@ -28,6 +28,9 @@ CampFileStatus camp_file_read(const char *path, size_t maximum, CampBuf *out);
  * the old content keeps the old content. On failure gives false and a sentence in `*why` (in `arena`). */
 bool camp_file_write(CampArena *arena, const char *path, CampStr content, CampStr *why);
 
+/* Whether two names, C strings, are of one file: also of a link, or a second name. False when there is none. */
+bool camp_file_is_same(const char *one, const char *other);
+
 /* `path` with `.`, `..` and doubled slashes resolved by text alone, no look at the disk. A relative path stays so. */
 CampStr camp_path_normalise(CampArena *arena, CampStr path);
 /* `path` seen from the folder of the file `from`; an absolute `path` is only normalised. */

@@ -1,5 +1,6 @@
 #include "cli/batch.h"
 
+#include "base/file.h"
 #include "campaign/roster.h"
 
 #include <pthread.h>
@@ -282,4 +283,12 @@ void camp_batch_check(const CampBatch *batch, CampRun *run) {
 		camp_vec_release(&project.configs);
 	}
 	camp_arena_release(&arena);
+}
+
+CampRun *camp_batch_run(const CampBatch *batch, CampCli *cli) {
+	CampRun *run = camp_run_new(camp_path_absolute(&cli->arena, CAMP_LIT(".")));
+
+	camp_batch_check(batch, run);
+	camp_run_finish(run);
+	return run;
 }

@@ -15,6 +15,8 @@ typedef struct CampBatch {
 /* Checks every input and adds what was found, and what could not be read, to `run`. The outcome does not depend on the
  * number of threads. */
 void camp_batch_check(const CampBatch *batch, CampRun *run);
+/* Likewise in a run of its own, which is finished. */
+CampRun *camp_batch_run(const CampBatch *batch, CampCli *cli);
 
 /* A document with what it reads from. For commands that work on one file after another. */
 typedef struct CampOpened {

@@ -24,6 +24,7 @@ typedef struct CampOption {
 	const char *(*choice)(size_t index); /* what the argument may be, one after another, then NULL; NULL: anything */
 	const char *choices_at;              /* of choices too many to list: where they are listed; else NULL */
 	bool list;                           /* the argument is several with commas between; given again, it adds to them */
+	bool to_file;                        /* a choice may have =FILE behind it; given again, it is one more */
 	const char *help;                    /* one line, no full stop */
 } CampOption;
 
@@ -60,6 +61,9 @@ extern const size_t camp_common_option_count;
 /* Whether an option was given, and its argument ({NULL, 0} when it was not, or when the command has no such option). */
 bool camp_cli_given(const CampCli *cli, const char *option);
 CampStr camp_cli_value(const CampCli *cli, const char *option);
+
+/* The next of the values that an option which may be given again has. False after the last one. */
+bool camp_cli_next_value(CampStr *rest, CampStr *value);
 
 /* The argument of an option that takes a whole number (`what`, in the complaint: "a number of threads"); 0 when it was
  * not given. False after a complaint. */

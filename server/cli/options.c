@@ -40,6 +40,10 @@ bool camp_cli_given(const CampCli *cli, const char *option) {
 	return camp_cli_value(cli, option).ptr != NULL;
 }
 
+bool camp_cli_next_value(CampStr *rest, CampStr *value) {
+	return camp_str_next_piece(rest, '\0', value);
+}
+
 bool camp_cli_number(CampCli *cli, const char *option, const char *what, size_t *number) {
 	CampStr value = camp_cli_value(cli, option);
 
@@ -105,6 +109,18 @@ static bool complain_unknown_choice(CampCli *cli, const CampOption *option, Camp
 	return false;
 }
 
+/* One of the choices and, where a file may stand behind it, its name. */
+static bool accept_choice(CampCli *cli, const CampOption *option, CampStr value) {
+	size_t equals = option->to_file ? camp_str_find(value, CAMP_LIT("="), 0) : SIZE_MAX;
+	CampStr choice = camp_str_slice(value, 0, equals);
+
+	if (!is_choice(option, choice))
+		return complain_unknown_choice(cli, option, choice);
+	if (equals == value.len - 1)
+		camp_cli_complain(cli, "--%s needs the name of a file behind %.*s", option->name, CAMP_FMT(value));
+	return equals != value.len - 1;
+}
+
 static bool accept_value(CampCli *cli, const CampOption *option, CampStr value) {
 	CampStr rest = value;
 	CampStr word;
@@ -116,7 +132,7 @@ static bool accept_value(CampCli *cli, const CampOption *option, CampStr value) 
 	if (!option->choice)
 		return true;
 	if (!option->list)
-		return is_choice(option, value) || complain_unknown_choice(cli, option, value);
+		return accept_choice(cli, option, value);
 	while (camp_str_next_piece(&rest, ',', &word))
 		if (!is_choice(option, camp_str_trim(word)))
 			return complain_unknown_choice(cli, option, camp_str_trim(word));
@@ -132,6 +148,15 @@ typedef struct Reader {
 	int count;
 	int next;
 } Reader;
+
+static void add_value(Reader *reader, CampStr *values, char separator, CampStr value) {
+	char *all = camp_arena_alloc(&reader->cli->arena, values->len + 1 + value.len + 1);
+
+	memcpy(all, values->ptr, values->len);
+	all[values->len] = separator;
+	memcpy(all + values->len + 1, value.ptr, value.len + 1);
+	*values = (CampStr){ all, values->len + 1 + value.len };
+}
 
 /* Sets an option; its argument stands behind `=`, or is the next argument. */
 static bool set_option(Reader *reader, size_t index, const char *inline_value) {
@@ -152,9 +177,8 @@ static bool set_option(Reader *reader, size_t index, const char *inline_value) {
 		value = reader->arguments[reader->next++];
 	if (!accept_value(reader->cli, option, camp_str(value ? value : "")))
 		return false;
-	if (option->list && reader->values[index].ptr)
-		reader->values[index] = camp_arena_printf(&reader->cli->arena, "%.*s,%s", CAMP_FMT(reader->values[index]),
-		                                          value);
+	if ((option->list || option->to_file) && reader->values[index].ptr)
+		add_value(reader, &reader->values[index], option->list ? ',' : '\0', camp_str(value));
 	else
 		reader->values[index] = camp_str(value);
 	return true;

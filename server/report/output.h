@@ -7,9 +7,11 @@
 
 #include "base/buf.h"
 
+#define CAMP_OUTPUT_KEPT (-1)
+
 typedef struct CampOutput {
 	CampBuf text; /* append here; always whole lines when it is flushed */
-	int file;     /* descriptor */
+	int file;     /* descriptor; CAMP_OUTPUT_KEPT: none, all of the text is kept */
 	bool color;   /* for camp_style */
 	bool guarded; /* a CI runner reads along: commands in the text are broken, see plain.h */
 	int error;    /* errno of the first write that failed, or 0 */

@@ -180,8 +180,21 @@ static const CampCode *copy_codes(CampRun *run, const CampFinding *from) {
 	return codes;
 }
 
+static void note_dependencies(CampRun *run, CampDoc *doc) {
+	CampArena arena;
+	size_t count;
+	const CampStr *paths;
+
+	camp_arena_init(&arena);
+	paths = camp_doc_dependencies(&arena, doc, &count);
+	for (size_t i = 0; i < count; i++)
+		(void)file_of(run, camp_path_absolute(&arena, paths[i]));
+	camp_arena_release(&arena);
+}
+
 void camp_run_add(CampRun *run, CampDoc *doc, const CampFinding *findings, size_t count, size_t order) {
 	run->checked++;
+	note_dependencies(run, doc);
 	for (size_t i = 0; i < count; i++) {
 		const CampFinding *from = &findings[i];
 

@@ -95,7 +95,7 @@ void camp_run_keep(CampRun *run, CampRunReason reason, bool (*keep)(void *data, 
 /* Of what is left only so many are reported, the heaviest; 0: all. */
 void camp_run_limit(CampRun *run, size_t most);
 
-/* Every file that was checked or is spoken of, in the order in which findings speak of them. */
+/* Every file that was checked, was read for that, or is spoken of, in the order in which findings speak of them. */
 const CampRunFile *const *camp_run_files(const CampRun *run, size_t *count);
 /* Those that are reported, and how many --max-diagnostics leaves out; then all. */
 const CampRunFinding *camp_run_findings(const CampRun *run, size_t *count);

@@ -129,3 +129,31 @@ def check_most_diagnostics(Place):
                          "--severity", "missing-field=warning")
         assert done.stdout.count(b"\n") == 1 and done.returncode == 0, done
         assert place.run("check", "--format", "json", "--max-diagnostics", "100000").stdout == place.run("check", "--format", "json").stdout
+
+
+def check_reports_in_files(Place):
+    """One run, several reports: each file holds what stdout would, whatever stands on stdout, or is as it was."""
+    formats = ["checkstyle", "concise", "github", "gitlab", "human", "json", "jsonl", "junit", "rdjson", "sarif"]
+    with Place("bakery") as place:
+        alone = {name: place.run("check", "--format", name).stdout for name in formats}
+        for environment in ({}, {"GITHUB_ACTIONS": "true"}):
+            stdout = place.run("check", "--color", "always", environment=environment).stdout
+            arguments = [word for name in formats for word in ("--format", "%s=out %s,1" % (name, name))]
+            done = place.run("check", "--color", "always", "--format", "auto", *arguments, environment=environment)
+            assert (done.returncode, done.stdout, done.stderr) == (1, stdout, b""), done
+            assert {name: place.read("out %s,1" % name) for name in formats} == alone
+        done = place.run("check", "--format=auto=person.txt", environment={"GITHUB_ACTIONS": "true"})
+        assert (done.returncode, done.stdout) == (1, b"") and place.read("person.txt") == alone["human"], done
+        place.write(".campaign-ls.json", "{}")
+        os.link(place.folder / "legal/privacy.md", place.folder / "policy.txt")
+        os.symlink("brands/harbor.campaign", place.folder / "brand.txt")
+        files = {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()}
+        for arguments in (["json=campaigns/deals.campaign"], ["json=new.campaign"], ["json=legal/privacy.md"], ["json=policy.txt"],
+                          ["json=brand.txt"], ["json=.campaign-ls.json"], ["json=nowhere/a.json"], ["json=campaigns"], ["json="], ["=a"],
+                          ["nonsense=a.json"], ["json", "sarif"], ["json=a.json", "sarif=./a.json"]):
+            done = place.run("check", "--select", "url-shortener", *[word for argument in arguments for word in ("--format", argument)])
+            assert done.returncode == 2 and done.stderr.startswith(b"campaign-ls: "), (arguments, done)
+            assert files == {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()}, arguments
+        # What could not be checked is in the report, which is written all the same.
+        done = place.run("check", "--format", "json=all.json", "nowhere.campaign", "brands")
+        assert done.returncode == 2 and json.loads(place.read("all.json"))["summary"]["notChecked"], done

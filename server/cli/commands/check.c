@@ -1,13 +1,10 @@
 #include "base/file.h"
 #include "cli/batch.h"
+#include "cli/reports.h"
 #include "cli/review.h"
-#include "report/format.h"
 
 static const CampOption options[] = {
-	{ .name = "format",
-	  .argument = "FORMAT",
-	  .choice = camp_format_name_at,
-	  .help = "how findings are written; auto unless given" },
+	CAMP_OPTION_FORMAT,
 	CAMP_OPTIONS_SINCE,
 	CAMP_OPTIONS_SETTINGS,
 	{ .name = "max-diagnostics",
@@ -38,80 +35,81 @@ static CampExit complain_failures(CampCli *cli, const CampRun *run) {
 	return CAMP_EXIT_FAILED;
 }
 
-static CampExit report(CampCli *cli, const CampInputs *inputs, const CampRun *run) {
-	CampStr name = camp_cli_value(cli, "format");
-	const CampFormat *format = camp_format_find(name.ptr ? name : CAMP_LIT("auto"));
+/* A call of the command. */
+typedef struct Check {
+	CampCli *cli;
+	CampBatch batch;
+	size_t most; /* findings to tell of; 0: all */
+	CampReports reports;
+	CampInputs inputs;
+	CampConfigs configs;
+	CampHistory *history;
+} Check;
+
+static CampExit report(const Check *check, const CampRun *run) {
 	size_t left_out = camp_run_left_out(run);
+	bool written = camp_reports_write(&check->reports, check->cli, &check->inputs, run);
 	size_t failures;
 
-	if (format->for_machines)
-		cli->out.color = cli->out.guarded = false;
-	format->write(run, camp_cli_given(cli, "quiet"), &cli->out);
 	camp_run_failures(run, &failures);
 	if (left_out)
-		camp_cli_remark(cli, "and %zu more, which --max-diagnostics leaves out", left_out);
+		camp_cli_remark(check->cli, "and %zu more, which --max-diagnostics leaves out", left_out);
 	if (failures)
-		return complain_failures(cli, run);
-	return camp_inputs_fail(inputs, run) ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
-}
-
-static CampRun *run_of(CampCli *cli, const CampBatch *batch) {
-	CampRun *run = camp_run_new(camp_path_absolute(&cli->arena, CAMP_LIT(".")));
-
-	camp_batch_check(batch, run);
-	camp_run_finish(run);
-	return run;
+		return complain_failures(check->cli, run);
+	if (!written)
+		return CAMP_EXIT_FAILED;
+	return camp_inputs_fail(&check->inputs, run) ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
 }
 
 /* Leaves of the findings those that the changes bring. */
-static void keep_changes(CampCli *cli, const CampBatch *batch, const CampHistory *history, CampRun *run) {
-	CampBatch before = *batch;
+static void keep_changes(const Check *check, CampRun *run) {
+	CampBatch before = check->batch;
 	CampRun *known;
 
-	before.history = history;
-	known = run_of(cli, &before);
-	camp_review_keep(run, known, history, batch->inputs);
+	before.history = check->history;
+	known = camp_batch_run(&before, check->cli);
+	camp_review_keep(run, known, check->history, &check->inputs);
 	camp_run_free(known);
 }
 
-static CampExit check_inputs(CampCli *cli, const CampBatch *batch, size_t most) {
-	CampHistory *history;
-	CampRun *run;
+static CampExit check_inputs(const Check *check) {
+	CampRun *run = camp_batch_run(&check->batch, check->cli);
 	CampExit status;
 
-	if (!camp_history_init(&history, cli, batch->inputs)) {
-		camp_history_free(history);
-		return CAMP_EXIT_FAILED;
-	}
-	run = run_of(cli, batch);
-	if (history)
-		keep_changes(cli, batch, history, run);
-	camp_run_limit(run, most);
-	status = report(cli, batch->inputs, run);
+	if (check->history)
+		keep_changes(check, run);
+	camp_run_limit(run, check->most);
+	status = report(check, run);
 	camp_run_free(run);
-	camp_history_free(history);
 	return status;
 }
 
-static CampExit check(CampCli *cli) {
-	CampBatch batch = { .inputs = NULL };
-	CampStr stdin_name = camp_cli_value(cli, "stdin-filename");
-	CampExit status = CAMP_EXIT_FAILED;
-	CampInputs inputs;
-	CampConfigs configs;
-	size_t most;
+/* False after a complaint. */
+static bool read_options(Check *check) {
+	CampCli *cli = check->cli;
 
-	if (stdin_name.ptr && !reads_stdin(cli))
-		return camp_cli_complain(cli, "--stdin-filename goes with the operand `-`");
-	if (!camp_cli_number(cli, "jobs", "a number of threads", &batch.jobs) ||
-	    !camp_cli_number(cli, "max-diagnostics", "a number of findings", &most) || !camp_configs_init(&configs, cli))
-		return CAMP_EXIT_FAILED;
-	camp_inputs_find(&inputs, cli, stdin_name);
-	batch.inputs = &inputs;
-	if (camp_configs_assign(&configs, &inputs))
-		status = check_inputs(cli, &batch, most);
-	camp_inputs_release(&inputs);
-	camp_configs_release(&configs);
+	if (camp_cli_given(cli, "stdin-filename") && !reads_stdin(cli)) {
+		camp_cli_complain(cli, "--stdin-filename goes with the operand `-`");
+		return false;
+	}
+	return camp_cli_number(cli, "jobs", "a number of threads", &check->batch.jobs) &&
+	       camp_cli_number(cli, "max-diagnostics", "a number of findings", &check->most) &&
+	       camp_reports_init(&check->reports, cli) && camp_configs_init(&check->configs, cli);
+}
+
+static CampExit check(CampCli *cli) {
+	Check check = { .cli = cli, .batch.inputs = &check.inputs };
+	CampExit status = CAMP_EXIT_FAILED;
+
+	if (read_options(&check)) {
+		camp_inputs_find(&check.inputs, cli, camp_cli_value(cli, "stdin-filename"));
+		if (camp_configs_assign(&check.configs, &check.inputs) && camp_history_init(&check.history, cli, &check.inputs))
+			status = check_inputs(&check);
+	}
+	camp_history_free(check.history);
+	camp_inputs_release(&check.inputs);
+	camp_configs_release(&check.configs);
+	camp_reports_release(&check.reports);
 	return status;
 }
 

@@ -6,8 +6,6 @@
 #include "cli/settings.h"
 #include "report/plain.h"
 
-#include <sys/stat.h>
-
 static const CampOption options[] = {
 	{ .name = "output",
 	  .letter = 'o',
@@ -24,22 +22,15 @@ static CampStr output_of(CampCli *cli) {
 	return camp_str_equal(name, CAMP_LIT("-")) ? (CampStr){ NULL, 0 } : name;
 }
 
-static bool is_same_file(const char *one, const char *other) {
-	struct stat a;
-	struct stat b;
-
-	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
 /* A slip of the fingers must not cost a campaign, nor a page that it names. */
 static bool may_be_written(CampCli *cli, CampDoc *doc, const CampInput *input, CampStr output) {
 	size_t count;
 	const CampStr *read = camp_doc_dependencies(&cli->arena, doc, &count);
-	bool taken = (!input->is_stdin && is_same_file(input->key.ptr, output.ptr)) ||
-	             (input->config->file.len && is_same_file(input->config->file.ptr, output.ptr));
+	bool taken = (!input->is_stdin && camp_file_is_same(input->key.ptr, output.ptr)) ||
+	             (input->config->file.len && camp_file_is_same(input->config->file.ptr, output.ptr));
 
 	for (size_t i = 0; i < count && !taken; i++)
-		taken = is_same_file(camp_path_absolute(&cli->arena, read[i]).ptr, output.ptr);
+		taken = camp_file_is_same(camp_path_absolute(&cli->arena, read[i]).ptr, output.ptr);
 	if (taken)
 		camp_cli_complain(cli, "%.*s is what the preview is made from; it was not written over", CAMP_FMT(output));
 	else if (camp_str_equal(camp_path_extension(output), CAMP_LIT("campaign")))
