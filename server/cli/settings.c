@@ -109,10 +109,21 @@ static bool set_maximum(CampCli *cli, CampSettings *settings) {
 	return true;
 }
 
+static void set_baseline(CampCli *cli, CampSettings *settings) {
+	CampStr *name = CAMP_ARENA_NEW(&cli->arena, CampStr);
+
+	*name = camp_cli_value(cli, "baseline");
+	if (name->ptr)
+		settings->values[CAMP_SETTING_BASELINE] = (CampSettingValue){ .origin = CAMP_LIT("--baseline"),
+			                                                          .names = name,
+			                                                          .name_count = 1 };
+}
+
 static bool apply_options(CampCli *cli, CampSettings *settings) {
 	set_providers(cli, settings);
 	select_rules(cli, settings);
 	set_fail_level(cli, settings);
+	set_baseline(cli, settings);
 	return set_severities(cli, settings) && set_maximum(cli, settings);
 }
 
@@ -165,6 +176,24 @@ static bool read_file(CampConfigs *configs, CampConfig *config, CampStr root) {
 	return good;
 }
 
+/* Where the baseline is. What a file of the project names stands in the project; whom the user names is trusted. */
+static bool find_baseline(CampCli *cli, CampConfig *config, CampStr root) {
+	const CampSettingValue *value = &config->settings.values[CAMP_SETTING_BASELINE];
+
+	if (!value->name_count)
+		return true;
+	if (camp_cli_given(cli, "baseline")) {
+		config->baseline = camp_path_absolute(&cli->arena, value->names[0]);
+		return true;
+	}
+	config->baseline = camp_path_relative_to_file(&cli->arena, config->file, value->names[0]);
+	if (!root.len || camp_path_inside(camp_arena_copy(&cli->arena, root).ptr, config->baseline.ptr))
+		return true;
+	camp_cli_complain(cli, "%.*s: the baseline %.*s is outside the project", CAMP_FMT(value->origin),
+	                  CAMP_FMT(value->names[0]));
+	return false;
+}
+
 static CampConfig *of_file(CampConfigs *configs, CampStr root, CampStr file) {
 	CampCli *cli = configs->cli;
 	CampConfig *config;
@@ -176,7 +205,8 @@ static CampConfig *of_file(CampConfigs *configs, CampStr root, CampStr file) {
 	config->file = file;
 	config->settings = camp_settings_default(&cli->arena);
 	camp_vec_push(&configs->items, config);
-	if ((file.len && !read_file(configs, config, root)) || !apply_options(cli, &config->settings))
+	if ((file.len && !read_file(configs, config, root)) || !apply_options(cli, &config->settings) ||
+	    !find_baseline(cli, config, root))
 		return config;
 	config->engine = camp_settings_engine(&config->settings);
 	if (!config->engine)

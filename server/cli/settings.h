@@ -27,6 +27,11 @@
 	{                                                                                                                  \
 		.name = "isolated", .help = "no settings but those of options"                                                 \
 	}
+#define CAMP_OPTION_BASELINE                                                                                           \
+	{                                                                                                                  \
+		.name = "baseline", .argument = "FILE",                                                                        \
+		.help = "leave out the findings that this file holds; `campaign-ls baseline` writes it"                        \
+	}
 /* Settings of every command that checks, and the above. */
 #define CAMP_OPTIONS_SETTINGS                                                                                          \
 	{ .name = "providers",                                                                                             \
@@ -60,6 +65,7 @@
 typedef struct CampConfig {
 	CampStr file; /* the settings file that counts, absolute; empty: there is none */
 	CampSettings settings;
+	CampStr baseline;   /* absolute; empty: there is none */
 	CampEngine *engine; /* that goes by them; NULL: the file is broken, and that was said */
 } CampConfig;
 

@@ -251,12 +251,21 @@ static bool read_size(Reader *reader, const CampSetting *setting, const json_t *
 	return false;
 }
 
+static bool read_file_name(Reader *reader, const json_t *json, CampSettingValue *value) {
+	CampStr *name = CAMP_ARENA_NEW(reader->arena, CampStr);
+
+	*name = camp_arena_copy(reader->arena, text_of(json));
+	value->names = name;
+	value->name_count = 1;
+	return name->len && !memchr(name->ptr, '\0', name->len);
+}
+
 /* False after a complaint. */
 static bool read_value(Reader *reader, const CampSetting *setting, json_t *json, CampSettingValue *value) {
 	static const char *const kinds[] = {
 		[CAMP_SETTING_NAMES] = "a list of names", [CAMP_SETTING_LEVELS] = "an object from rules to severities",
 		[CAMP_SETTING_CHOICE] = "a name",         [CAMP_SETTING_NUMBER] = "a whole number from 1 on",
-		[CAMP_SETTING_SWITCH] = "true or false",
+		[CAMP_SETTING_SWITCH] = "true or false",  [CAMP_SETTING_FILE] = "the name of a file",
 	};
 
 	switch (setting->kind) {
@@ -282,6 +291,10 @@ static bool read_value(Reader *reader, const CampSetting *setting, json_t *json,
 	case CAMP_SETTING_SWITCH:
 		value->number = json_is_true(json);
 		if (json_is_boolean(json))
+			return true;
+		break;
+	case CAMP_SETTING_FILE:
+		if (read_file_name(reader, json, value))
 			return true;
 		break;
 	}

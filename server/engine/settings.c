@@ -100,6 +100,15 @@ const CampSetting camp_setting_table[CAMP_SETTING_COUNT] = {
 		.example = "\"warning\"",
 		.help = "From which severity on a finding makes `campaign-ls check` and `fix` end with status 1.",
 	},
+	[CAMP_SETTING_BASELINE] = {
+		.name = "baseline",
+		.kind = CAMP_SETTING_FILE,
+		.use = CAMP_SETTING_FOR_COMMANDS,
+		.otherwise = "none",
+		.example = "\"campaigns/baseline.jsonl\"",
+		.help = "The file of findings that are known and put off, seen from the settings file: `campaign-ls check` leaves "
+		        "them out, `campaign-ls baseline` writes them. Editors show them all the same.",
+	},
 	[CAMP_SETTING_DIAGNOSTICS_MODE] = {
 		.name = "diagnosticsMode",
 		.kind = CAMP_SETTING_CHOICE,

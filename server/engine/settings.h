@@ -17,6 +17,7 @@ typedef enum CampSettingId {
 	CAMP_SETTING_SEVERITIES,
 	CAMP_SETTING_MAX_FILE_SIZE,
 	CAMP_SETTING_FAIL_LEVEL,
+	CAMP_SETTING_BASELINE,
 	CAMP_SETTING_DIAGNOSTICS_MODE,
 	CAMP_SETTING_MAX_DIAGNOSTICS,
 	CAMP_SETTING_INLAY_HINTS,
@@ -30,7 +31,8 @@ typedef enum CampSettingKind {
 	CAMP_SETTING_CHOICE, /* one name */
 	CAMP_SETTING_NUMBER, /* a whole number, at least 1 */
 	CAMP_SETTING_SIZE,   /* bytes, or a text like "16M" */
-	CAMP_SETTING_SWITCH  /* true or false */
+	CAMP_SETTING_SWITCH, /* true or false */
+	CAMP_SETTING_FILE    /* a file's name, seen from the settings file; held as the only one of `names` */
 } CampSettingKind;
 
 /* Who does something about a setting. All are allowed in a project's file. */

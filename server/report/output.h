@@ -7,7 +7,7 @@
 
 #include "base/buf.h"
 
-#define CAMP_OUTPUT_KEPT (-1)
+#define CAMP_OUTPUT_KEPT (-2) /* not -1, which is what a call that failed leaves */
 
 typedef struct CampOutput {
 	CampBuf text; /* append here; always whole lines when it is flushed */

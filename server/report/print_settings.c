@@ -11,7 +11,7 @@
 static void add_value(CampBuf *out, CampSettingId id, const CampSettingValue *value) {
 	const CampSetting *setting = &camp_setting_table[id];
 
-	if (setting->kind == CAMP_SETTING_NAMES && !value->name_count)
+	if ((setting->kind == CAMP_SETTING_NAMES || setting->kind == CAMP_SETTING_FILE) && !value->name_count)
 		camp_buf_add_c(out, setting->otherwise);
 	for (size_t i = 0; i < value->name_count; i++) {
 		camp_buf_add_c(out, i ? ", " : "");
@@ -119,6 +119,7 @@ static json_t *value_json(CampSettingId id, const CampSettings *settings) {
 	case CAMP_SETTING_NUMBER:
 	case CAMP_SETTING_SIZE: return json_integer(value->number);
 	case CAMP_SETTING_SWITCH: return json_boolean(value->number);
+	case CAMP_SETTING_FILE: return value->name_count ? camp_json_text(value->names[0]) : json_null();
 	}
 	return json_null();
 }

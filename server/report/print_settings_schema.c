@@ -68,6 +68,7 @@ static json_t *value_schema(const CampSetting *setting, bool in_full) {
 		                 (int)CAMP_LARGEST_FILE, "pattern", "^[0-9]+[ ]*([kKmM]([iI]?[bB])?)?$", "default",
 		                 setting->otherwise);
 	case CAMP_SETTING_SWITCH: return json_pack("{s:s, s:b}", "type", "boolean", "default", (int)setting->number);
+	case CAMP_SETTING_FILE: return json_pack("{s:s, s:i}", "type", "string", "minLength", 1);
 	}
 	return json_object();
 }

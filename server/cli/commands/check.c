@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "cli/baselines.h"
 #include "cli/batch.h"
 #include "cli/reports.h"
 #include "cli/review.h"
@@ -6,6 +7,8 @@
 static const CampOption options[] = {
 	CAMP_OPTION_FORMAT,
 	CAMP_OPTIONS_SINCE,
+	CAMP_OPTION_BASELINE,
+	{ .name = "strict-baseline", .help = "end with 1 when the baseline holds findings that are gone" },
 	CAMP_OPTIONS_SETTINGS,
 	{ .name = "max-diagnostics",
 	  .argument = "N",
@@ -44,11 +47,13 @@ typedef struct Check {
 	CampInputs inputs;
 	CampConfigs configs;
 	CampHistory *history;
+	CampBaselines baselines;
 } Check;
 
-static CampExit report(const Check *check, const CampRun *run) {
+static CampExit report(Check *check, const CampRun *run) {
 	size_t left_out = camp_run_left_out(run);
 	bool written = camp_reports_write(&check->reports, check->cli, &check->inputs, run);
+	size_t gone = camp_baselines_remark(&check->baselines, run);
 	size_t failures;
 
 	camp_run_failures(run, &failures);
@@ -58,6 +63,8 @@ static CampExit report(const Check *check, const CampRun *run) {
 		return complain_failures(check->cli, run);
 	if (!written)
 		return CAMP_EXIT_FAILED;
+	if (gone && camp_cli_given(check->cli, "strict-baseline"))
+		return CAMP_EXIT_FINDINGS;
 	return camp_inputs_fail(&check->inputs, run) ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
 }
 
@@ -72,10 +79,11 @@ static void keep_changes(const Check *check, CampRun *run) {
 	camp_run_free(known);
 }
 
-static CampExit check_inputs(const Check *check) {
+static CampExit check_inputs(Check *check) {
 	CampRun *run = camp_batch_run(&check->batch, check->cli);
 	CampExit status;
 
+	camp_baselines_keep(&check->baselines, run);
 	if (check->history)
 		keep_changes(check, run);
 	camp_run_limit(run, check->most);
@@ -103,10 +111,13 @@ static CampExit check(CampCli *cli) {
 
 	if (read_options(&check)) {
 		camp_inputs_find(&check.inputs, cli, camp_cli_value(cli, "stdin-filename"));
-		if (camp_configs_assign(&check.configs, &check.inputs) && camp_history_init(&check.history, cli, &check.inputs))
+		if (camp_configs_assign(&check.configs, &check.inputs) &&
+		    camp_baselines_init(&check.baselines, cli, &check.inputs) &&
+		    camp_history_init(&check.history, cli, &check.inputs))
 			status = check_inputs(&check);
 	}
 	camp_history_free(check.history);
+	camp_baselines_release(&check.baselines);
 	camp_inputs_release(&check.inputs);
 	camp_configs_release(&check.configs);
 	camp_reports_release(&check.reports);

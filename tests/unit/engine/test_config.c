@@ -56,6 +56,7 @@ static void values_of_every_kind_are_read(void **state) {
 	CampSettings settings = read_good(
 		"\xEF\xBB\xBF {\"$schema\": \"x\", \"providers\": [\"zoom\", \"twilio\", \"zoom\"], \"severities\": {"
 		"\"url-shortener\": \"off\", \"emoji-in-field\": \"hint\"}, \"maxFileSize\": \"16M\", \"failLevel\": \"never\", "
+		"\"baseline\": \"a/b.jsonl\", "
 		"\"diagnosticsMode\": \"onSave\", \"maxDiagnostics\": 7.0, \"inlayHints\": false, \"codeLens\": true}");
 
 	(void)state;
@@ -67,6 +68,8 @@ static void values_of_every_kind_are_read(void **state) {
 	assert_int_equal(camp_settings_level(&settings, rule("missing-field")), rule("missing-field")->severity);
 	assert_int_equal(camp_settings_number(&settings, CAMP_SETTING_MAX_FILE_SIZE), 16 << 20);
 	assert_int_equal(camp_settings_fail_level(&settings), CAMP_OFF);
+	assert_int_equal(settings.values[CAMP_SETTING_BASELINE].name_count, 1);
+	assert_view(settings.values[CAMP_SETTING_BASELINE].names[0], "a/b.jsonl");
 	assert_int_equal(camp_settings_number(&settings, CAMP_SETTING_DIAGNOSTICS_MODE), CAMP_DIAGNOSTICS_ON_SAVE);
 	assert_int_equal(camp_settings_number(&settings, CAMP_SETTING_MAX_DIAGNOSTICS), 7);
 	assert_false(camp_settings_on(&settings, CAMP_SETTING_INLAY_HINTS));
@@ -130,9 +133,10 @@ static void layers_lie_over_each_other_rule_by_rule(void **state) {
 
 static void problems_are_told_at_their_place(void **state) {
 	(void)state;
-	expect_problem("{\"$schema\": {\"b\": [\"]\\\"\", \"}\"]}, \"x\": 1}", "\"x\"",
-	               "there is no setting `x`; there are providers, severities, maxFileSize, failLevel, diagnosticsMode, "
-	               "maxDiagnostics, inlayHints, codeLens");
+	expect_problem(
+		"{\"$schema\": {\"b\": [\"]\\\"\", \"}\"]}, \"x\": 1}", "\"x\"",
+		"there is no setting `x`; there are providers, severities, maxFileSize, failLevel, baseline, diagnosticsMode, "
+		"maxDiagnostics, inlayHints, codeLens");
 	expect_problem("{\n  \"provider\": [\"zoom\"]\n}", "\"provider\"",
 	               "there is no setting `provider`: did you mean `providers`?");
 	expect_problem("{\"providers\": [\"zoom\", \"twillio\"]}", "\"twillio\"",
