@@ -270,6 +270,17 @@ size_t camp_shape_placeholder(CampStr text, size_t at) {
 	}
 }
 
+size_t camp_shape_box(CampStr text, size_t at) {
+	static const char *const boxes[] = { "[ ]", "[]", "[x]", "[X]", "( )", "☐", "☑", "☒", "□", "▢", "◻", "⬜", "🔲" };
+	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+		size_t length = strlen(boxes[i]);
+		if (text.len - at >= length && memcmp(text.ptr + at, boxes[i], length) == 0) {
+			return length;
+		}
+	}
+	return 0;
+}
+
 size_t camp_shape_tag(CampStr text, size_t at, bool *breaks) {
 	static const struct {
 		const char *name;

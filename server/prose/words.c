@@ -37,7 +37,7 @@ static const CampWord *last_word(const Splitter *s) {
 static bool is_abbreviation(const Splitter *s, const CampWord *w) {
 	static const char abbreviations[] =
 		" msg msgs mesg freq freqs std approx max min mo mos wk wks yr hr dr mr mrs ms jr sr st mt ft fr rev prof "
-		"ave blvd dept univ assn bros vs eg ie acct appt tel ext incl ";
+		"ave blvd dept univ assn bros vs eg ie acct appt tel ext incl frec ";
 	char padded[12] = " ";
 	size_t length = w->end - w->start;
 	if (length > sizeof "approx" - 1) {
@@ -277,7 +277,42 @@ static void push_contraction(Splitter *s, Run *stem, size_t apostrophe) {
 	}
 }
 
+#define SPELT_LIMIT 16 /* letters of a word that is spelt out */
+
+/* Reads a word that is spelt out, "S-T-O-P" or "S.T.O.P.": three letters or more, one mark between any two of them, and
+ * the lexicon has what they make. False, and nothing read, of anything else. */
+static bool push_spelt_word(Splitter *s) {
+	char low[SPELT_LIMIT];
+	char mark = s->at + 1 < s->text.len ? s->text.ptr[s->at + 1] : ' ';
+	size_t count = 0;
+	size_t at = s->at;
+	bool capitals = true;
+	if (mark != '-' && mark != '.') {
+		return false;
+	}
+	while (count < SPELT_LIMIT && at < s->text.len && camp_is_alpha((unsigned char)s->text.ptr[at])) {
+		capitals = capitals && camp_is_upper((unsigned char)s->text.ptr[at]);
+		low[count++] = camp_to_lower(s->text.ptr[at++]);
+		if (at >= s->text.len || s->text.ptr[at] != mark) {
+			break;
+		}
+		at += at + 1 < s->text.len && camp_is_alpha((unsigned char)s->text.ptr[at + 1]);
+	}
+	bool whole = at >= s->text.len || !camp_is_alpha((unsigned char)s->text.ptr[at]);
+	const CampSpelling *spelling = whole && count >= 3 ? camp_lexicon_find(s->lexicon, low, count) : NULL;
+	if (!spelling) {
+		return false;
+	}
+	push_spelling(s, s->at, at, spelling,
+	              letter_classes(s, camp_is_upper((unsigned char)s->text.ptr[s->at]), capitals, count, spelling));
+	s->at = at;
+	return true;
+}
+
 static void push_word_at(Splitter *s) {
+	if (push_spelt_word(s)) {
+		return;
+	}
 	Run run;
 	read_run(s, &run);
 	if (run.count == 0) {
@@ -429,6 +464,11 @@ static void read_mark(Splitter *s, int c, size_t length) {
 	case '&':
 	case '+': push_word(s, s->at, s->at + length, word_id(s, "and"), 0); break;
 	case '@': push_word(s, s->at, s->at + length, word_id(s, "at"), 0); break;
+	case '#':
+		if (!s->line_empty && blank_at(s->text, s->at + length)) { /* "your cell #"; not a heading */
+			push_word(s, s->at, s->at + length, word_id(s, "number"), 0);
+		}
+		break;
 	default: break;
 	}
 }
@@ -514,6 +554,13 @@ static void step(Splitter *s) {
 	if (tag) {
 		s->before |= breaks ? CAMP_BEFORE_LINE : 0u;
 		s->at += tag;
+		return;
+	}
+	size_t box = c == '[' || c == '(' || c == CAMP_LETTER_SYMBOL ? camp_shape_box(s->text, s->at) : 0;
+	if (box) { /* what stands behind it begins anew, as behind a bullet */
+		push_word(s, s->at, s->at + box, word_id(s, "tickbox_"), 0);
+		s->before = CAMP_BEFORE_BULLET;
+		s->at += box;
 		return;
 	}
 	size_t number = s->line_empty && camp_is_digit((unsigned char)c) ? list_number(s) : 0;

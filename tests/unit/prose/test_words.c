@@ -129,6 +129,33 @@ static void borders_are_kept(void **state) {
 	assert_true(word_of("a \xE2\x80\x94 b", 1).before & CAMP_BEFORE_DASH);
 }
 
+static void words_that_are_spelt_out_are_read(void **state) {
+	(void)state;
+	assert_int_equal(word_of("S-T-O-P", 0).id, word_of("STOP", 0).id);
+	assert_int_equal(word_of("Reply S.T.O.P. to end", 1).id, word_of("STOP", 0).id);
+	assert_int_equal(word_of("s-t-o-p", 0).classes & CAMP_WORD_CAPS, 0);
+	assert_true(word_of("S-T-O-P", 0).classes & CAMP_WORD_CAPS);
+	assert_int_not_equal(word_of("S-T-O-Ps", 0).id, word_of("STOP", 0).id);
+	assert_int_equal(word_of("a-mail", 1).id, word_of("mail", 0).id);
+	assert_true(word_of("p.m. Reply", 2).before == 0);
+}
+
+static void boxes_and_number_signs_are_words(void **state) {
+	static const char *const boxes[] = { "[ ] Yes", "[x] Yes", "( ) Yes", "\xE2\x98\x90 Yes", "\xE2\x96\xA1 Yes" };
+	CampArena arena;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+		assert_int_equal(word_of(boxes[i], 0).id, word_of("[ ]", 0).id);
+		assert_true(word_of(boxes[i], 1).before & CAMP_BEFORE_BULLET);
+	}
+	assert_int_equal(word_of("your cell # here", 2).id, word_of("number", 0).id);
+	camp_arena_init(&arena);
+	assert_view(split(&arena, "# Texts"), "Texts");
+	assert_view(split(&arena, "order #12"), "order|12");
+	camp_arena_release(&arena);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(glued_words_are_parted),
@@ -136,6 +163,8 @@ int main(void) {
 		cmocka_unit_test(spellings_of_a_word_are_one),
 		cmocka_unit_test(things_are_known_by_their_look),
 		cmocka_unit_test(borders_are_kept),
+		cmocka_unit_test(words_that_are_spelt_out_are_read),
+		cmocka_unit_test(boxes_and_number_signs_are_words),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
