@@ -308,18 +308,47 @@ static bool is_denied_item(const CampSettling *s, size_t match, uint32_t first) 
 	return (before & CAMP_BEFORE_LINE) && (clause_facts(s, &match, first, first + 1) & (SAYS_SHARE | SAYS_SELL));
 }
 
+static bool is_question(const CampSettling *s, uint32_t first, uint32_t end) {
+	static const char *const openers[] = { "do", "does", "will", "can", "is", "are" };
+	uint32_t after = s->words->items[end - 1].end;
+	bool asks = after < s->prose->text.len && s->prose->text.ptr[after] == '?';
+	for (size_t i = 0; asks && i < sizeof openers / sizeof *openers; i++) {
+		if (begins_with(s, first, openers[i])) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "Do you share my number? No." */
+static bool is_answered_no(const CampSettling *s, uint32_t next) {
+	return next < s->words->count && (begins_with(s, next, "no") || begins_with(s, next, "never"));
+}
+
+static uint32_t sentence_end(const CampSettling *s, uint32_t first) {
+	uint32_t at = first + 1;
+	while (at < s->words->count && !ends_before(s, at)) {
+		at++;
+	}
+	return at;
+}
+
 static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 	const CampSettling *s = a->s;
-	uint32_t count = (uint32_t)s->words->count;
+	uint32_t end = sentence_end(s, first);
 	unsigned before = s->words->items[first].before;
+	bool asks = is_question(s, first, end);
+	if (asks && !is_answered_no(s, end)) { /* a question says nothing */
+		return end;
+	}
 	Sentence sentence = { .first = first,
 		                  .item = a->head != 0 && (before & (CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET)) != 0 };
 	uint32_t clause = first;
 	uint32_t at = first + 1;
 	size_t match = a->match;
 	size_t begin = match;
-	sentence.denies = a->head_denies && is_denied_item(s, begin, first);
-	for (; at < count && !ends_before(s, at); at++) {
+	sentence.denies = asks || (a->head_denies && is_denied_item(s, begin, first));
+	for (; at < end; at++) {
 		if (clause == first && (s->words->items[at].before & CAMP_BEFORE_COLON) &&
 		    denies_what_follows(s, begin, first, at)) {
 			sentence.denies = true;
@@ -340,7 +369,7 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 	}
 	begin_list(a, &sentence, begin, at);
 	a->before = sentence;
-	return at;
+	return asks && sentence_end(s, at) == at + 1 ? at + 1 : at;
 }
 
 void camp_settle_sharing(const CampSettling *s) {
