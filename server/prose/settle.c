@@ -138,7 +138,13 @@ static bool is_other_place(const CampSettling *s, const CampMatch *m) {
 	return false;
 }
 
-static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_asked) {
+/* What a single match is worth, the whole text may decide. */
+typedef struct WholeText {
+	bool confirm_asked;
+	bool names_sms;
+} WholeText;
+
+static void settle_mark(const CampSettling *s, const CampMatch *m, const WholeText *whole) {
 	switch ((CampMark)m->mark) {
 	case CAMP_MARK_POLICY_MENTION: settle_link(s, m, CAMP_CONCEPT_PRIVACY_LINK); return;
 	case CAMP_MARK_TERMS_MENTION: settle_link(s, m, CAMP_CONCEPT_TERMS_LINK); return;
@@ -149,8 +155,13 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_
 			camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last);
 		}
 		return;
+	case CAMP_MARK_CONSENT_WEAK: /* "Count me in!", to what the rest of the text is about */
+		if (whole->names_sms && (s->kind == CAMP_TEXT_CONSENT || s->kind == CAMP_TEXT_SCRIPT)) {
+			camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last);
+		}
+		return;
 	case CAMP_MARK_ENROLLMENT_WEAK:
-		if (!confirm_asked) {
+		if (!whole->confirm_asked) {
 			camp_settle_add(s, CAMP_CONCEPT_ENROLLMENT, m->first, m->last);
 		}
 		return;
@@ -169,9 +180,10 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, bool confirm_
 }
 
 void camp_settle(const CampSettling *s) {
-	bool confirm_asked = has_mark(s, CAMP_MARK_CONFIRM_ASKED);
+	const WholeText whole = { .confirm_asked = has_mark(s, CAMP_MARK_CONFIRM_ASKED),
+		                      .names_sms = has_mark(s, CAMP_MARK_SMS_NAMED) };
 	for (size_t i = 0; i < s->matches->count; i++) {
-		settle_mark(s, &s->matches->items[i], confirm_asked);
+		settle_mark(s, &s->matches->items[i], &whole);
 	}
 	camp_settle_sharing(s);
 }
