@@ -116,7 +116,7 @@ static unsigned clause_facts(const CampSettling *s, size_t *match, uint32_t firs
 	uint32_t negation = first_negation(s, *match, end);
 	for (size_t i = *match; i < s->matches->count && s->matches->items[i].first < end; i++) {
 		unsigned mark = s->matches->items[i].mark;
-		bool denied = negation < s->matches->items[i].about_first;
+		bool denied = negation < s->matches->items[i].about_last; /* also "to provide it, and not shared with" */
 		switch (mark) {
 		case CAMP_MARK_SHARE_VERB: facts |= denied ? DENIED_SHARE : SAYS_SHARE; break;
 		case CAMP_MARK_SELL_VERB: facts |= denied ? DENIED_SELL : SAYS_SELL; break;

@@ -21,6 +21,10 @@ static bool is_message(CampTextKind kind) {
 	       kind == CAMP_TEXT_SAMPLE_MESSAGE;
 }
 
+static bool is_consent(CampTextKind kind) {
+	return kind == CAMP_TEXT_CONSENT || kind == CAMP_TEXT_SCRIPT;
+}
+
 /* A mention of a policy is worth a link where the reader sees it as one; a message needs the address itself. */
 static bool url_near(const CampSettling *s, const CampMatch *m) {
 	uint32_t last = m->last + 8 < s->words->count ? m->last + 8 : (uint32_t)s->words->count - 1;
@@ -66,11 +70,11 @@ static void settle_link(const CampSettling *s, const CampMatch *m, CampConcept c
 	}
 }
 
-/* Whether the address is named after a policy: acme.com/privacy. */
-static bool url_says(const CampSettling *s, uint32_t word, CampConcept concept) {
+/* Whether the address, or what else is of the class, is named after a policy: acme.com/privacy. */
+static bool thing_says(const CampSettling *s, uint32_t word, unsigned class, CampConcept concept) {
 	CampStr url = camp_str_slice(s->prose->text, s->words->items[word].start, s->words->items[word].end);
 
-	if (!(s->words->items[word].classes & CAMP_WORD_URL))
+	if (!(s->words->items[word].classes & class))
 		return false;
 	if (concept == CAMP_CONCEPT_PRIVACY_LINK)
 		return camp_str_find_ignoring_case(url, CAMP_LIT("privacy"), 0) != SIZE_MAX;
@@ -78,10 +82,14 @@ static bool url_says(const CampSettling *s, uint32_t word, CampConcept concept) 
 	       camp_str_find_ignoring_case(url, CAMP_LIT("/tos"), 0) != SIZE_MAX;
 }
 
-static void settle_url(const CampSettling *s, const CampMatch *m) {
-	if (url_says(s, m->first, CAMP_CONCEPT_PRIVACY_LINK))
+static bool url_says(const CampSettling *s, uint32_t word, CampConcept concept) {
+	return thing_says(s, word, CAMP_WORD_URL, concept);
+}
+
+static void settle_address(const CampSettling *s, const CampMatch *m, unsigned class) {
+	if (thing_says(s, m->first, class, CAMP_CONCEPT_PRIVACY_LINK))
 		camp_settle_add(s, CAMP_CONCEPT_PRIVACY_LINK, m->first, m->first);
-	if (url_says(s, m->first, CAMP_CONCEPT_TERMS_LINK))
+	if (thing_says(s, m->first, class, CAMP_CONCEPT_TERMS_LINK))
 		camp_settle_add(s, CAMP_CONCEPT_TERMS_LINK, m->first, m->first);
 }
 
@@ -149,14 +157,18 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, const WholeTe
 	case CAMP_MARK_POLICY_MENTION: settle_link(s, m, CAMP_CONCEPT_PRIVACY_LINK); return;
 	case CAMP_MARK_TERMS_MENTION: settle_link(s, m, CAMP_CONCEPT_TERMS_LINK); return;
 	case CAMP_MARK_TYPE_STRONG: camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last); return;
-	case CAMP_MARK_FLOW_ACTION: camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last); return;
+	case CAMP_MARK_FLOW_ACTION: /* whoever ticks a box may agree to something else */
+		if (whole->names_sms || !is_consent(s->kind)) {
+			camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last);
+		}
+		return;
 	case CAMP_MARK_FLOW_ACTION_OF_OTHERS:
-		if (s->kind != CAMP_TEXT_CONSENT && s->kind != CAMP_TEXT_SCRIPT) {
+		if (!is_consent(s->kind)) {
 			camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last);
 		}
 		return;
 	case CAMP_MARK_CONSENT_WEAK: /* "Count me in!", to what the rest of the text is about */
-		if (whole->names_sms && (s->kind == CAMP_TEXT_CONSENT || s->kind == CAMP_TEXT_SCRIPT)) {
+		if (whole->names_sms && is_consent(s->kind)) {
 			camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last);
 		}
 		return;
@@ -171,7 +183,12 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, const WholeTe
 			camp_settle_add(s, CAMP_CONCEPT_OPT_OUT_CONFIRMATION, m->first, m->last);
 		}
 		break;
-	case CAMP_MARK_URL: settle_url(s, m); break;
+	case CAMP_MARK_URL: settle_address(s, m, CAMP_WORD_URL); break;
+	case CAMP_MARK_PLACEHOLDER:
+		if (is_consent(s->kind)) { /* "[Privacy Policy]": a link that was lost in copying */
+			settle_address(s, m, CAMP_WORD_PLACEHOLDER);
+		}
+		break;
 	default: break;
 	}
 	if (m->mark < CAMP_CONCEPT_COUNT && !is_other_place(s, m)) {
