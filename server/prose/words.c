@@ -33,11 +33,13 @@ static const CampWord *last_word(const Splitter *s) {
 	return s->words->count ? &s->words->items[s->words->count - 1] : NULL;
 }
 
-/* Whether a full stop behind the word belongs to it: by its spelling, for "msg" and "message" are one word. */
-static bool is_abbreviation(const Splitter *s, const CampWord *w) {
-	static const char abbreviations[] =
-		" msg msgs mesg freq freqs std approx max min mo mos wk wks yr hr dr mr mrs ms jr sr st mt ft fr rev prof "
+/* Whether a full stop behind the word belongs to it: by its spelling, for "msg" and "message" are one word. One of a
+ * time may end the sentence as well, as a capital behind it shows: "2 texts/wk. Msg rates ..." */
+static bool is_abbreviation(const Splitter *s, const CampWord *w, bool capital) {
+	static const char all[] =
+		" mo mos wk wks yr hr msg msgs mesg freq freqs std approx max min dr mr mrs ms jr sr st mt ft fr rev prof "
 		"ave blvd dept univ assn bros vs eg ie acct appt tel ext incl frec ";
+	const char *abbreviations = capital ? strstr(all, " msg ") : all;
 	char padded[12] = " ";
 	size_t length = w->end - w->start;
 	if (length > sizeof "approx" - 1) {
@@ -59,7 +61,7 @@ static void settle_dot(Splitter *s, bool capital) {
 	const CampWord *last = last_word(s);
 	unsigned flags = last ? s->lexicon->flags[last->id] : 0;
 	bool letter = last && last->end - last->start == 1 && camp_is_lower((unsigned char)s->text.ptr[last->start]);
-	bool ends = !(last && is_abbreviation(s, last)) && !letter && (capital || !(flags & CAMP_LEXICON_COMPANY));
+	bool ends = !(last && is_abbreviation(s, last, capital)) && !letter && (capital || !(flags & CAMP_LEXICON_COMPANY));
 	if (ends) {
 		s->before |= CAMP_BEFORE_SENTENCE;
 	}
