@@ -112,7 +112,10 @@ static void add_block(CampCompleter *completer, const CampBlockSchema *schema, b
 	completion = camp_completer_add(completer, CAMP_COMPLETE_BLOCK, head, (CampStr){ 0 }, schema->help);
 	if (schema->naming == CAMP_NAMING_FREE) {
 		completion->text = camp_arena_printf(arena, "%.*s ", CAMP_FMT(head));
-		completion->snippet = camp_arena_printf(arena, "%.*s ${1:name} {\n\t$0\n}", CAMP_FMT(head));
+		head = camp_arena_printf(arena, "%.*s ${1:name}", CAMP_FMT(head));
+		completion->snippet = strcmp(schema->type, "brand") == 0
+		                          ? camp_skeleton_brand(arena, head, 2)
+		                          : camp_arena_printf(arena, "%.*s {\n\t$0\n}", CAMP_FMT(head));
 	} else {
 		completion->text = camp_arena_printf(arena, "%.*s { }", CAMP_FMT(head));
 		completion->snippet = camp_skeleton_block(arena, schema, head);
@@ -173,7 +176,7 @@ static void add_brands_of(CampCompleter *completer, CampDoc *doc, CampStr from) 
 	}
 }
 
-static void add_brands(CampCompleter *completer) {
+void camp_complete_brands(CampCompleter *completer) {
 	size_t count;
 	const CampStr *paths = camp_doc_dependencies(completer->arena, completer->doc, &count);
 
@@ -221,7 +224,7 @@ static void add_values(CampCompleter *completer, const CampBlock *block, CampStr
 		add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
 	}
 	if (field->type == CAMP_FIELD_REFERENCE)
-		add_brands(completer);
+		camp_complete_brands(completer);
 	if (camp_str_equal(name, CAMP_LIT("providers")) || camp_str_equal(name, CAMP_LIT("provider")))
 		add_providers(completer);
 }

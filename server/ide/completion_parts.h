@@ -22,11 +22,15 @@ CampCompletion *camp_completer_add(CampCompleter *completer, CampCompletionKind 
 
 /* Inside the quotes of a text: what it lacks, or, behind `${`, what can be referred to. False when the cursor is in none. */
 bool camp_complete_in_text(CampCompleter *completer);
+/* The brands that are in scope. */
+void camp_complete_brands(CampCompleter *completer);
 /* A campaign of each use case. */
 void camp_complete_campaigns(CampCompleter *completer);
 
 /* Snippets. The value of a field with the tab stop of that number; a block with its fields, `head` its type and name. */
 CampStr camp_skeleton_value(CampArena *arena, const CampFieldSchema *field, unsigned stop);
+/* A brand with what every campaign's judgement needs of it, from that tab stop on. */
+CampStr camp_skeleton_brand(CampArena *arena, CampStr head, unsigned stop);
 CampStr camp_skeleton_block(CampArena *arena, const CampBlockSchema *schema, CampStr head);
 
 #endif

@@ -64,10 +64,26 @@ CampStr camp_skeleton_block(CampArena *arena, const CampBlockSchema *schema, Cam
 	return copy;
 }
 
+CampStr camp_skeleton_brand(CampArena *arena, CampStr head, unsigned stop) {
+	return camp_arena_printf(arena,
+	                         "%.*s {\n"
+	                         "\tname: \"$%u\"\n"
+	                         "\twebsite: \"$%u\"\n"
+	                         "\tsupport_email: \"$%u\"\n"
+	                         "\tprivacy_policy {\n"
+	                         "\t\turl: \"$%u\"\n"
+	                         "\t}\n"
+	                         "\tterms {\n"
+	                         "\t\turl: \"$%u\"\n"
+	                         "\t}\n"
+	                         "}$0",
+	                         CAMP_FMT(head), stop, stop + 1, stop + 2, stop + 3, stop + 4);
+}
+
 /* The words that reviewers are known to pass, around what differs. `\$` is a dollar sign of the text. */
 #define CAMPAIGN                                                                                                             \
 	"campaign ${1:%s} {\n"                                                                                                   \
-	"\tbrand: ${2:brand}\n"                                                                                                  \
+	"\tbrand: ${2%s}\n"                                                                                                      \
 	"\tuse_case: %s\n"                                                                                                       \
 	"%s"                                                                                                                     \
 	"\tdescription: \"\"\"\n"                                                                                                \
@@ -128,7 +144,28 @@ static const char *parts_of(const char *use_case) {
 	return "";
 }
 
+/* What fills the blank for the brand: those in scope, to choose from. */
+static CampStr brand_choice(const CampCompleter *completer) {
+	CampCompleter brands = *completer;
+	CampStr choice = { 0 };
+
+	memset(&brands.list, 0, sizeof brands.list);
+	camp_complete_brands(&brands);
+	for (size_t i = 0; i < brands.list.count; i++)
+		choice = camp_arena_printf(completer->arena, "%.*s%s%.*s", CAMP_FMT(choice), i > 0 ? "," : "",
+		                           CAMP_FMT(brands.list.items[i].label));
+	if (brands.list.count == 0)
+		choice = CAMP_LIT(":brand");
+	else if (brands.list.count == 1)
+		choice = camp_arena_printf(completer->arena, ":%.*s", CAMP_FMT(choice));
+	else
+		choice = camp_arena_printf(completer->arena, "|%.*s|", CAMP_FMT(choice));
+	camp_vec_release(&brands.list);
+	return choice;
+}
+
 void camp_complete_campaigns(CampCompleter *completer) {
+	CampStr brand = brand_choice(completer);
 	const CampBlockSchema *schema = camp_schema_block(CAMP_LIT("campaign"), (CampStr){ 0 });
 	const CampFieldSchema *field = schema ? camp_schema_field(schema, CAMP_LIT("use_case")) : NULL;
 
@@ -140,7 +177,7 @@ void camp_complete_campaigns(CampCompleter *completer) {
 
 		completion->text = (CampStr){ 0 };
 		completion->snippet = camp_arena_printf(
-			completer->arena, CAMPAIGN, choice->name, choice->name, parts_of(choice->name), sending->what,
+			completer->arena, CAMPAIGN, choice->name, brand.ptr, choice->name, parts_of(choice->name), sending->what,
 			sending->what, sending->what, sending->what, sending->samples[0], sending->samples[1], sending->samples[2]);
 	}
 }

@@ -73,6 +73,60 @@ static void every_missing_disclosure_is_added_once(void **state) {
 	end(&trial);
 }
 
+static void a_brand_that_is_named_is_declared_before_its_campaign(void **state) {
+	static const struct {
+		const char *before, *after;
+	} cases[] = {
+		{ "campaign c {\n  brand: zeta\n}\n", "brand zeta {\n" },
+		{ "import \"b.campaign\"\n\n\n# its comment\ncampaign c {\n  brand: zeta\n}\n",
+		  "import \"b.campaign\"\n\n\nbrand zeta {\n" },
+		{ "\xEF\xBB\xBF"
+		  "campaign c {\r\n  brand: zeta\r\n}\r\n",
+		  "\xEF\xBB\xBF"
+		  "brand zeta {\r\n  name: \"\"\r\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Trial trial;
+		size_t count;
+		size_t at = 0;
+		const CampAction *actions;
+		CampStr rest;
+
+		begin(&trial, cases[i].before);
+		assert_int_equal(count_with(trial.doc, "unknown-reference"), 1);
+		actions = offered_at(&trial, "zeta", &count);
+		while (at < count && !camp_str_starts_with(actions[at].title, CAMP_LIT("Declare")))
+			at++;
+		assert_true(at < count);
+		assert_view(actions[at].title, "Declare the brand zeta (unknown-reference)");
+		assert_false(actions[at].preferred);
+		assert_true(camp_str_find(actions[at].snippet, CAMP_LIT("name: \"$1\""), 0) != SIZE_MAX);
+		rest = camp_arena_copy(&trial.arena, camp_str_slice(camp_doc_text(trial.doc), actions[at].edits[0].span.end,
+		                                                    camp_doc_text(trial.doc).len));
+		apply(&trial, &actions[at]);
+		assert_true(camp_str_starts_with(camp_doc_text(trial.doc), camp_str(cases[i].after)));
+		assert_true(camp_str_ends_with(camp_doc_text(trial.doc), rest));
+		assert_int_equal(count_with(trial.doc, "unknown-reference"), 0);
+		end(&trial);
+	}
+}
+
+static void only_an_unknown_brand_is_declared(void **state) {
+	Trial trial;
+	size_t count;
+	const CampAction *actions;
+
+	(void)state;
+	begin(&trial, HEAD "  opt_in_message: \"${brand.nope}: You're subscribed to weekly deals.\"\n}\n");
+	assert_int_equal(count_with(trial.doc, "unknown-reference"), 1);
+	actions = offered_at(&trial, "${brand.nope}", &count);
+	for (size_t i = 0; i < count; i++)
+		assert_false(camp_str_starts_with(actions[i].title, CAMP_LIT("Declare")));
+	end(&trial);
+}
+
 static void the_files_line_ends_are_kept(void **state) {
 	Trial trial;
 	size_t count;
@@ -108,6 +162,8 @@ static void nothing_is_offered_where_nothing_is_found(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_missing_disclosure_is_added_once),
+		cmocka_unit_test(a_brand_that_is_named_is_declared_before_its_campaign),
+		cmocka_unit_test(only_an_unknown_brand_is_declared),
 		cmocka_unit_test(the_files_line_ends_are_kept),
 		cmocka_unit_test(nothing_is_offered_where_nothing_is_found),
 	};
