@@ -285,6 +285,17 @@ size_t camp_roster_find(const CampRoster *roster, const CampSaying *saying, Camp
 	return (end - first) - (same_end - same);
 }
 
+size_t camp_roster_declaring(const CampRoster *roster, const char *type, CampStr name, CampStr *paths, size_t most) {
+	size_t count = 0;
+	for (size_t i = 0; i < roster->entries.count && count < most; i++) {
+		size_t member;
+		if (camp_names_find(&roster->entries.items[i]->names, camp_str(type), name, &member)) {
+			paths[count++] = roster->entries.items[i]->path;
+		}
+	}
+	return count;
+}
+
 bool camp_roster_place(const CampRoster *roster, const CampPeer *peer, CampSpan *span) {
 	bool found;
 	size_t at = place_of(roster, peer->path, &found);

@@ -25,6 +25,9 @@ void camp_slot_sayings(CampArena *arena, CampDoc *doc, CampSlot *slot, CampSayin
 
 /* Those on the roster that say something else about the same: gives how many, and puts the first few into `found`. */
 size_t camp_roster_find(const CampRoster *roster, const CampSaying *saying, CampPeer *found);
+/* The files that have a block of that type and name: views of their paths, the first `most` in order, into `paths`. Gives how
+ * many. They live until the roster is added to. */
+size_t camp_roster_declaring(const CampRoster *roster, const char *type, CampStr name, CampStr *paths, size_t most);
 /* Where the name of the peer's block stands in its file. False when the roster has no such block. */
 bool camp_roster_place(const CampRoster *roster, const CampPeer *peer, CampSpan *span);
 

@@ -1,6 +1,7 @@
 #include "engine/view.h"
 
 #include "engine/internal.h"
+#include "engine/roster.h"
 #include "model/compose.h"
 
 const CampText *camp_doc_text_view(const CampDoc *doc) {
@@ -81,6 +82,10 @@ bool camp_doc_brand_item(CampDoc *doc, CampDocItem item, CampDoc **home, CampDoc
 	*home = entry->doc;
 	*brand = camp_doc_item_at(entry->doc, entry->slot);
 	return true;
+}
+
+size_t camp_doc_files_declaring(CampDoc *doc, const char *type, CampStr name, CampStr *paths, size_t most) {
+	return doc->workspace->roster ? camp_roster_declaring(doc->workspace->roster, type, name, paths, most) : 0;
 }
 
 typedef struct PlacedFindings {

@@ -39,6 +39,9 @@ const CampProfile *camp_doc_profile(CampDoc *doc, CampDocItem item);
 /* The decoded text of a value in an item, with interpolations resolved. In `arena`. */
 CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block,
                          const CampValue *value);
+/* The files of the project that have a block of that type and name, as far as they were read: views of their paths, the first
+ * `most` into `paths`. Gives how many. */
+size_t camp_doc_files_declaring(CampDoc *doc, const char *type, CampStr name, CampStr *paths, size_t most);
 /* The brand block that a campaign item names and the path of its file (empty: this file), or NULL. */
 const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path);
 /* The same brand as an item of the document that defines it: this one, or that of an imported file, which the workspace

@@ -1,7 +1,7 @@
 #include "ide/actions.h"
 
 #include "engine/fix.h"
-#include "ide/declare_brand.h"
+#include "ide/brand_fixes.h"
 #include "ide/edits.h"
 #include "ide/links.h"
 
@@ -66,19 +66,19 @@ static void add_fixes(Actions *actions, const CampFinding *finding) {
 	}
 }
 
-static void add_declaration(Actions *actions, const CampFinding *finding) {
-	CampBrandDeclaration *declaration = CAMP_ARENA_NEW(actions->arena, CampBrandDeclaration);
-	CampAction *action;
+static void add_brand_fixes(Actions *actions, const CampFinding *finding) {
+	CampBrandFix *fixes = CAMP_ARENA_ARRAY(actions->arena, CampBrandFix, CAMP_MOST_BRAND_FIXES);
+	size_t count = camp_brand_fixes(actions->arena, actions->doc, finding, fixes);
 
-	if (!camp_declare_brand(actions->arena, actions->doc, finding, declaration))
-		return;
-	action = add(actions, camp_arena_printf(actions->arena, "Declare the brand %.*s", CAMP_FMT(declaration->name)),
-	             finding->rule->name);
-	action->fix_kind = CAMP_FIX_NONE;
-	action->edits = &declaration->edit;
-	action->edit_count = 1;
-	action->snippet = declaration->snippet;
-	set_findings(actions, action, &finding, 1);
+	for (size_t i = 0; i < count; i++) {
+		CampAction *action = add(actions, fixes[i].title, finding->rule->name);
+
+		action->fix_kind = CAMP_FIX_NONE;
+		action->edits = &fixes[i].edit;
+		action->edit_count = 1;
+		action->snippet = fixes[i].snippet;
+		set_findings(actions, action, &finding, 1);
+	}
 }
 
 /* A disclosure that the field at `anchor` lacks, with words to add. */
@@ -327,7 +327,7 @@ const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, si
 		if (is_lack(finding, finding->field, finding->span))
 			add_every_missing(&actions, finding);
 		add_fixes(&actions, finding);
-		add_declaration(&actions, finding);
+		add_brand_fixes(&actions, finding);
 	}
 	for (size_t i = 0; i < actions.finding_count && allowed < MOST_ALLOWED; i++) {
 		const CampFinding *finding = &actions.findings[i];

@@ -141,6 +141,29 @@ def t_27_f_40_actions_are_of_the_text_that_is():
         assert action["edit"]["documentChanges"][0]["textDocument"]["version"] == 2
 
 
+def f_a_brand_of_another_file_is_imported():
+    with Project() as project, Client() as session:
+        project.write("brands/acme.campaign", BRAND)
+        project.write("brands/zeta.campaign", BRAND.replace("acme {", "zeta {"))
+        project.write("texts/old/acme.campaign", BRAND)
+        session.start(PUSHING, workspaceFolders=[{"uri": project.uri(""), "name": "p"}])
+        uri = project.uri("texts/new/one.campaign")
+        for version, (head, start) in enumerate((("", 'import "../../brands/acme.campaign"\n\n# mine\ncampaign'), ('import "other.campaign"\n\n', 'import "other.campaign"\nimport "../../brands/acme.campaign"\n\n# mine'))):
+            text = head + CAMPAIGN.replace('import "brands/acme.campaign"\n\n', "# mine\n")
+            session.open(uri, text, version)
+            titles = lambda: [a["title"] for a in actions(session, text, "acme\n  use", uri)]
+            while "Import ../old/acme.campaign (unknown-reference)" not in titles():  # read while nothing else waits
+                pass
+            assert titles()[:3] == ["Import ../../brands/acme.campaign (unknown-reference)", "Import ../old/acme.campaign (unknown-reference)",
+                                    "Declare the brand acme (unknown-reference)"]
+            first = actions(session, text, "acme\n  use", uri)[0]
+            assert not first.get("isPreferred") and first["diagnostics"][0]["code"] == "unknown-reference"
+            fixed = apply_edits(text, edits_for(first["edit"], uri))
+            assert fixed.startswith(start), fixed
+            session.change(uri, 10 + version, {"text": fixed})
+            assert not [a for a in actions(session, fixed, "acme\n  use", uri) if a["title"].startswith(("Import", "Declare"))]
+
+
 def f_52_fix_all_is_safe_and_done_at_once():
     text = BRAND.replace('website: "https:', 'website: "http:') + "campaign c {\n  brand: acme\n  use_case: Marketing\n}\n"
     with session_with(text) as session:
