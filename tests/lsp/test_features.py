@@ -152,7 +152,7 @@ def f_a_brand_of_another_file_is_imported():
             text = head + CAMPAIGN.replace('import "brands/acme.campaign"\n\n', "# mine\n")
             session.open(uri, text, version)
             titles = lambda: [a["title"] for a in actions(session, text, "acme\n  use", uri)]
-            while "Import ../old/acme.campaign (unknown-reference)" not in titles():  # read while nothing else waits
+            while len([title for title in titles() if title.startswith("Import")]) < 2:  # files are read while nothing else waits
                 pass
             assert titles()[:3] == ["Import ../../brands/acme.campaign (unknown-reference)", "Import ../old/acme.campaign (unknown-reference)",
                                     "Declare the brand acme (unknown-reference)"]
