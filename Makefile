@@ -27,6 +27,8 @@ PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
+DATADIR ?= $(PREFIX)/share
+MANDIR ?= $(DATADIR)/man
 DESTDIR ?=
 CC ?= cc
 AR ?= ar
@@ -314,14 +316,24 @@ format:
 format-check:
 	@$(CLANG_FORMAT) --dry-run --Werror $(FORMATTED)
 
+INSTALLED := server/cli/installed
+
 # What tests/catalogue and tests/vscode hold against the program.
 refresh: $(PROGRAM)
 	@$(PROGRAM) rules --format markdown | server/tools/replace-if-changed.sh server/rules/README.md
 	@$(PROGRAM) config list --format markdown | server/tools/replace-if-changed.sh server/settings.md
 	@$(PROGRAM) config schema | server/tools/replace-if-changed.sh editors/vscode/schemas/settings.json
+	@$(PROGRAM) help --format man | server/tools/replace-if-changed.sh $(INSTALLED)/campaign-ls.1
+	@$(PROGRAM) completions bash | server/tools/replace-if-changed.sh $(INSTALLED)/campaign-ls.bash
+	@$(PROGRAM) completions fish | server/tools/replace-if-changed.sh $(INSTALLED)/campaign-ls.fish
+	@$(PROGRAM) completions zsh | server/tools/replace-if-changed.sh $(INSTALLED)/_campaign-ls
 	@node editors/vscode/settings.mjs $(PROGRAM)
 
 # ---- Installation -------------------------------------------------------------------------------------------------
+
+# Where bash, fish and zsh look for them.
+COMPLETIONS := bash-completion/completions/campaign-ls fish/vendor_completions.d/campaign-ls.fish \
+	zsh/site-functions/_campaign-ls
 
 install: all
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR)/campaign
@@ -331,10 +343,16 @@ install: all
 	ln -sf $(SHARED) $(DESTDIR)$(LIBDIR)/$(SHARED_LINK)
 	install -m 644 $(OUT)/campaign.pc $(DESTDIR)$(LIBDIR)/pkgconfig/campaign.pc
 	install -m 644 include/campaign/*.h $(DESTDIR)$(INCLUDEDIR)/campaign
+	install -d $(DESTDIR)$(MANDIR)/man1 $(addprefix $(DESTDIR)$(DATADIR)/,$(dir $(COMPLETIONS)))
+	install -m 644 $(INSTALLED)/campaign-ls.1 $(DESTDIR)$(MANDIR)/man1/campaign-ls.1
+	install -m 644 $(INSTALLED)/campaign-ls.bash $(DESTDIR)$(DATADIR)/$(word 1,$(COMPLETIONS))
+	install -m 644 $(INSTALLED)/campaign-ls.fish $(DESTDIR)$(DATADIR)/$(word 2,$(COMPLETIONS))
+	install -m 644 $(INSTALLED)/_campaign-ls $(DESTDIR)$(DATADIR)/$(word 3,$(COMPLETIONS))
 
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/campaign-ls $(DESTDIR)$(LIBDIR)/libcampaign.a $(DESTDIR)$(LIBDIR)/$(SHARED) \
-		$(DESTDIR)$(LIBDIR)/$(SHARED_LINK) $(DESTDIR)$(LIBDIR)/pkgconfig/campaign.pc
+		$(DESTDIR)$(LIBDIR)/$(SHARED_LINK) $(DESTDIR)$(LIBDIR)/pkgconfig/campaign.pc \
+		$(DESTDIR)$(MANDIR)/man1/campaign-ls.1 $(addprefix $(DESTDIR)$(DATADIR)/,$(COMPLETIONS))
 	rm -rf $(DESTDIR)$(INCLUDEDIR)/campaign
 
 deps:

@@ -34,7 +34,10 @@ typedef struct CampCommand {
 	const char *name;
 	const char *summary;  /* one line, no full stop */
 	const char *operands; /* "[FILE|FOLDER|-]...": for help; NULL: it takes none */
-	const char *help;     /* paragraphs */
+	const char *(*choice)(
+		size_t index); /* what the operand may be, for completions; NULL: campaign files and folders */
+	bool any_file;     /* or files of any kind */
+	const char *help;  /* paragraphs */
 	const CampOption *options;
 	size_t option_count;
 	CampExit (*run)(CampCli *cli);
@@ -57,6 +60,11 @@ struct CampCli {
 /* Options that every command has: --color and --help. */
 extern const CampOption camp_common_options[];
 extern const size_t camp_common_option_count;
+/* What may stand where a command does: --version and its like. */
+extern const CampOption camp_program_options[];
+extern const size_t camp_program_option_count;
+/* The options of a command, and then those that every one has, one after another; then NULL. */
+const CampOption *camp_command_option_at(const CampCommand *command, size_t index);
 
 /* Whether an option was given, and its argument ({NULL, 0} when it was not, or when the command has no such option). */
 bool camp_cli_given(const CampCli *cli, const char *option);

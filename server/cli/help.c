@@ -37,7 +37,7 @@ static void add_entry(CampBuf *out, CampStr left, const char *help, size_t colum
 	camp_buf_release(&indent);
 }
 
-static void add_option(CampBuf *out, const CampOption *option) {
+static void add_option(CampBuf *out, const CampOption *option, size_t column) {
 	CampBuf left;
 	CampBuf help;
 
@@ -54,12 +54,14 @@ static void add_option(CampBuf *out, const CampOption *option) {
 		camp_buf_printf(&help, " (%s)", option->choices_at);
 	else if (option->choice)
 		camp_buf_add_char(&help, ')');
-	add_entry(out, camp_buf_str(&left), help.ptr, 28);
+	add_entry(out, camp_buf_str(&left), help.ptr, column);
 	camp_buf_release(&left);
 	camp_buf_release(&help);
 }
 
 static void add_command_help(CampBuf *out, const CampCommand *command) {
+	const CampOption *option;
+
 	camp_buf_printf(out, "campaign-ls %s: %s\n\nUsage: campaign-ls %s [OPTION]...%s%s\n\n", command->name,
 	                command->summary, command->name, command->operands ? " " : "",
 	                command->operands ? command->operands : "");
@@ -68,10 +70,8 @@ static void add_command_help(CampBuf *out, const CampCommand *command) {
 		camp_buf_add_char(out, '\n');
 	}
 	camp_buf_add_c(out, "Options:\n");
-	for (size_t i = 0; i < command->option_count; i++)
-		add_option(out, &command->options[i]);
-	for (size_t i = 0; i < camp_common_option_count; i++)
-		add_option(out, &camp_common_options[i]);
+	for (size_t i = 0; (option = camp_command_option_at(command, i)); i++)
+		add_option(out, option, 28);
 	camp_buf_add_char(out, '\n');
 	add_paragraph(out, exit_codes);
 }
@@ -88,9 +88,8 @@ void camp_cli_help(CampBuf *out, const CampCommand *command) {
 	for (size_t i = 0; i < camp_command_count; i++)
 		add_entry(out, camp_str(camp_command_table[i]->name), camp_command_table[i]->summary, 14);
 	camp_buf_add_c(out, "\nOptions:\n");
-	add_entry(out, CAMP_LIT("--stdio"), "the same as the command lsp: what editors start", 18);
-	add_entry(out, CAMP_LIT("-V, --version"), "say which version this is", 18);
-	add_entry(out, CAMP_LIT("-h, --help"), "say this", 18);
+	for (size_t i = 0; i < camp_program_option_count; i++)
+		add_option(out, &camp_program_options[i], 18);
 	camp_buf_add_c(out, "\nTo begin, in the folder with your campaigns:\n\n    campaign-ls check\n\n");
 	camp_buf_add_c(out, "`campaign-ls help COMMAND` says more about one command.\n\n");
 	add_paragraph(out, exit_codes);

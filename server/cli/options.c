@@ -13,8 +13,14 @@ const CampOption camp_common_options[] = {
 };
 const size_t camp_common_option_count = sizeof camp_common_options / sizeof *camp_common_options;
 
-/* The command's options and the common ones, as one list. */
-static const CampOption *option_at(const CampCommand *command, size_t index) {
+const CampOption camp_program_options[] = {
+	{ .name = "stdio", .help = "the same as the command lsp: what editors start" },
+	{ .name = "version", .letter = 'V', .help = "say which version this is" },
+	{ .name = "help", .letter = 'h', .help = "say this" },
+};
+const size_t camp_program_option_count = sizeof camp_program_options / sizeof *camp_program_options;
+
+const CampOption *camp_command_option_at(const CampCommand *command, size_t index) {
 	if (index < command->option_count)
 		return &command->options[index];
 	index -= command->option_count;
@@ -24,7 +30,7 @@ static const CampOption *option_at(const CampCommand *command, size_t index) {
 static size_t option_index(const CampCommand *command, CampStr name) {
 	const CampOption *option;
 
-	for (size_t i = 0; (option = option_at(command, i)); i++)
+	for (size_t i = 0; (option = camp_command_option_at(command, i)); i++)
 		if (camp_str_equal(camp_str(option->name), name))
 			return i;
 	return SIZE_MAX;
@@ -63,7 +69,7 @@ static bool complain_unknown_option(CampCli *cli, CampStr given) {
 	const char *nearest = NULL;
 	size_t least = 3;
 
-	for (size_t i = 0; (option = option_at(cli->command, i)); i++) {
+	for (size_t i = 0; (option = camp_command_option_at(cli->command, i)); i++) {
 		size_t distance = camp_str_distance(given, camp_str(option->name), least);
 
 		if (distance < least) {
@@ -160,7 +166,7 @@ static void add_value(Reader *reader, CampStr *values, char separator, CampStr v
 
 /* Sets an option; its argument stands behind `=`, or is the next argument. */
 static bool set_option(Reader *reader, size_t index, const char *inline_value) {
-	const CampOption *option = option_at(reader->cli->command, index);
+	const CampOption *option = camp_command_option_at(reader->cli->command, index);
 	const char *value = inline_value;
 
 	if (!option)
@@ -201,7 +207,7 @@ static bool read_short(Reader *reader, const char *letters) {
 		const CampOption *option = NULL;
 		size_t i = 0;
 
-		while ((option = option_at(command, i)) && option->letter != *letters)
+		while ((option = camp_command_option_at(command, i)) && option->letter != *letters)
 			i++;
 		if (!option) {
 			size_t length = 1;

@@ -33,6 +33,9 @@ emacs eglot        : elpa-eglot         : emacs
 run vim            : vim-nox            : vim
 vim ale            : vim-ale            : vim
 run tmux           : tmux               : tmux
+run fish           : fish               : fish
+run zsh            : zsh                : zsh
+run mandoc         : mandoc             : mandoc
 run kak            : kakoune            : kakoune
 python ensurepip   : python3-venv       : python3
 '

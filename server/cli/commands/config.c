@@ -105,6 +105,7 @@ const CampCommand camp_command_config = {
 	.name = "config",
 	.summary = "show which settings are in force and where they come from, and which there are",
 	.operands = "show [FILE|FOLDER] | list | schema",
+	.choice = action_choice,
 	.help =
 		"`config show FILE` tells what holds for a file: each value, and the settings file or the option that set it. "
 		"`config list` says which settings there are, `config schema` prints the JSON schema of a settings file.\n"

@@ -105,6 +105,7 @@ const CampCommand camp_command_explain = {
 	.name = "explain",
 	.summary = "say what a rule, a provider's code or a pasted rejection means",
 	.operands = "RULE|CODE|WORDS",
+	.choice = camp_rule_name_at,
 	.help =
 		"A rule by its name, a code like 30924 or twilio:30924, or the words of a rejection as they were received: each "
 		"clause is explained, and one that is not known is called so.\n"

@@ -99,6 +99,7 @@ const CampCommand camp_command_inspect = {
 	.name = "inspect",
 	.summary = "show which disclosures a text holds, at which words, and which it lacks",
 	.operands = "[FILE|-]",
+	.any_file = true,
 	.help =
 		"Reads a plain text (stdin when no file is named) as it would stand in one field of a campaign, and lists the "
 		"elements of that field. It tells what is there and ends with 0 whatever is missing; `check` judges.\n"
