@@ -28,13 +28,14 @@ CampBrandEntry *camp_doc_named_brand(const CampDoc *doc, const CampItem *item, b
 
 typedef struct PageAsker {
 	CampDoc *doc;
-	CampArena arena; /* of the paths, until the check has them */
+	CampDoc *brand_doc; /* that holds the brand, maybe another one */
+	CampArena arena;    /* of the paths, until the check has them */
 	CampAskedPages asked;
 } PageAsker;
 
-static CampPageStatus ask_page(void *data, CampStr written, CampPage **page, const char **why) {
+static CampPageStatus ask_page(void *data, CampStr written, bool of_brand, CampPage **page, const char **why) {
 	PageAsker *asker = data;
-	CampStr path = camp_doc_resolve_path(&asker->arena, asker->doc, written);
+	CampStr path = camp_doc_resolve_path(&asker->arena, of_brand ? asker->brand_doc : asker->doc, written);
 	CampFile *file = camp_workspace_file(asker->doc->workspace, path);
 	*page = camp_file_page(file);
 	*why = camp_read_status_text(file->status);
@@ -249,7 +250,7 @@ static bool has_brand(const CampCheck *check, const CampSlot *brand) {
 static CampCheck *check_slot(CampDoc *doc, CampSlot *slot, const CampBrandEntry *brand, bool unknown) {
 	CampSlot *brand_slot = brand ? &brand->doc->slots.items[brand->slot] : NULL;
 	CampItem *brand_item = brand ? brand_slot->item : NULL;
-	PageAsker asker = { .doc = doc };
+	PageAsker asker = { .doc = doc, .brand_doc = brand ? brand->doc : doc };
 	PeerAsker peers = { .doc = doc, .slot = slot };
 	camp_arena_init(&asker.arena);
 	camp_arena_init(&peers.arena);
@@ -271,9 +272,6 @@ static CampCheck *check_slot(CampDoc *doc, CampSlot *slot, const CampBrandEntry 
 	check->lint.line_break = camp_arena_copy(&check->arena, subject.line_break); /* the text may die before the check */
 	check->lint.brand_path = camp_arena_copy(&check->arena, subject.brand_path);
 	check->lint.profile = camp_profile_of(&check->arena, doc->workspace->engine, slot->item);
-	keep_asked(check, &asker);
-	camp_vec_release(&asker.asked);
-	camp_arena_release(&asker.arena);
 	check_import(slot, check);
 	if (is_subject(slot->item)) {
 		check_brand_reference(check, doc, slot->item, unknown);
@@ -284,6 +282,9 @@ static CampCheck *check_slot(CampDoc *doc, CampSlot *slot, const CampBrandEntry 
 	camp_check_rejections(check);
 	camp_check_finish(check, &subject);
 	check->roster = camp_roster_state(doc->workspace->roster);
+	keep_asked(check, &asker);
+	camp_vec_release(&asker.asked);
+	camp_arena_release(&asker.arena);
 	release_peers(&peers);
 	return check;
 }

@@ -104,7 +104,7 @@ static void add_page(CampCheck *check, const CampAttribute *attribute) {
 	if (!whole || !pages->page) {
 		return;
 	}
-	CampPageStatus status = pages->page(pages->data, written.text, &page, &why);
+	CampPageStatus status = pages->page(pages->data, written.text, false, &page, &why);
 	if (status != CAMP_PAGE_OK) {
 		tell_page(check, attribute, written.text, status, why);
 		return;
@@ -120,6 +120,23 @@ static void add_page(CampCheck *check, const CampAttribute *attribute) {
 		.page = page,
 	};
 	read_passage(check, &passage, &page->prose, kind_of_page(attribute->block));
+}
+
+CampStr camp_brand_page(const CampLint *lint, const char *type) {
+	const CampBlock *legal = lint->is_campaign ? camp_block_child(lint->brand, type) : NULL;
+	const CampAttribute *file = camp_block_attribute(legal, "file");
+	const CampPageSource *pages = &lint->run->subject->pages;
+	CampStr path = camp_text_of(lint, file);
+	CampPage *page = NULL;
+	const char *why = NULL;
+	if (path.len == 0 || !pages->page) {
+		return camp_text_of(lint, camp_block_attribute(legal, "text"));
+	}
+	if (pages->page(pages->data, path, true, &page, &why) != CAMP_PAGE_OK) {
+		return (CampStr){ NULL, 0 };
+	}
+	camp_vec_push(&lint->run->pages, camp_page_retain(page));
+	return page->prose.text;
 }
 
 static CampStr label_of(CampCheck *check, const CampAttribute *attribute, size_t item) {

@@ -88,6 +88,9 @@ bool camp_has_method(const CampLint *lint, const char *method); /* an `opt_in ME
 CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute);
 /* The decoded text of the legal address in force ("privacy_policy" or "terms"): the campaign's own, else the brand's. */
 CampStr camp_legal_url(const CampLint *lint, const char *type);
+/* For a campaign: the text of its brand's "privacy_policy" or "terms", of which it reads none itself; empty when the files do
+ * not hold it. From then on the campaign is checked again when that page changes. */
+CampStr camp_brand_page(const CampLint *lint, const char *type);
 /* Whether the campaign's `flag` is true, or the given default when it is absent. */
 bool camp_flag(const CampLint *lint, const char *name, bool otherwise);
 /* Whether `keywords` (a field with a list of keywords) holds the word, ignoring case. */

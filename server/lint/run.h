@@ -15,11 +15,11 @@
 /* Why a page cannot be had. The texts are the reader's business; the runner only tells faults apart. */
 typedef enum CampPageStatus { CAMP_PAGE_OK, CAMP_PAGE_UNREADABLE, CAMP_PAGE_OUTSIDE } CampPageStatus;
 
-/* Where legal pages come from: the page at `path` as written in the file of `from` (empty: the subject's own file). The
- * page is borrowed; the check retains it. `*why` becomes a phrase for a message: "does not exist". */
+/* Where legal pages come from: the page at `path` as written in the subject's own file, or in the brand's. The page is
+ * borrowed; the check retains it. `*why` becomes a phrase for a message: "does not exist". */
 typedef struct CampPageSource {
 	void *data;
-	CampPageStatus (*page)(void *data, CampStr path, CampPage **page, const char **why);
+	CampPageStatus (*page)(void *data, CampStr path, bool of_brand, CampPage **page, const char **why);
 } CampPageSource;
 
 /* Where peers come from: fills `found`, which has room for CAMP_PEERS_GIVEN, and gives how many there are in all. */

@@ -2,13 +2,35 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
+static bool names_price(CampStr text) {
+	for (size_t i = 0; i + 1 < text.len; i++) {
+		if (text.ptr[i] == '$' && camp_is_digit((unsigned char)text.ptr[i + 1]))
+			return true;
+	}
+	return false;
+}
+
+/* Drinks that are served at a price are an offer without a word of one; an order that is delivered is none. */
+static bool serves_at_price(CampStr text) {
+	static const char *const served[] = {
+		"tasting", "flight", "pairing", "pints", "happy hour", "per person", "a glass"
+	};
+
+	for (size_t i = 0; names_price(text) && i < sizeof served / sizeof *served; i++) {
+		if (camp_str_find_ignoring_case(text, camp_str(served[i]), 0) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *passage = NULL;
 
 	while ((passage = camp_next_passage(lint, "sample_message", passage)) != NULL) {
 		const CampEvidence *words = camp_reading_first(passage->reading, CAMP_CONCEPT_ALCOHOL);
 
-		if (words && camp_reading_has(passage->reading, CAMP_CONCEPT_PROMOTION))
+		if (words && (camp_reading_has(passage->reading, CAMP_CONCEPT_PROMOTION) ||
+		              serves_at_price(passage->reading->prose->text)))
 			camp_report_words(lint, rule, passage, words->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
 			                  rule->info.summary, CAMP_FMT(camp_rules_words(passage, words->span)));
 	}

@@ -15,25 +15,35 @@ static bool names_rules(CampStr text) {
 	return false;
 }
 
-/* The terms that stand in a campaign's brand, as text. */
-static CampStr brands_terms(const CampLint *lint, const CampAttribute **text) {
-	const CampBlock *terms = lint->is_campaign ? camp_block_child(lint->brand, "terms") : NULL;
+/* Where a campaign says that there are prizes; empty: nowhere. */
+static CampSpan prizes_told(const CampLint *lint, const CampPassage **passage) {
+	bool in_name;
 
-	*text = camp_block_attribute(terms, "text");
-	return camp_text_of(lint, *text);
+	*passage = NULL;
+	if (!lint->is_campaign)
+		return (CampSpan){ 0, 0 };
+	if (camp_rules_is_for(lint, "sweepstake"))
+		return camp_lint_attribute(lint, "use_case")->value.span;
+	*passage = camp_rules_speaks_of(lint, camp_rules_reviewed_fields, CAMP_CONCEPT_SWEEPSTAKES);
+	return *passage ? camp_rules_topic_words(*passage, CAMP_CONCEPT_SWEEPSTAKES, &in_name)->span : (CampSpan){ 0, 0 };
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	const CampPassage *passage = camp_next_passage(lint, "terms", NULL);
-	bool prizes = lint->is_campaign && camp_rules_is_for(lint, "sweepstake");
-	const CampAttribute *text;
+	const CampPassage *own = camp_next_passage(lint, "terms", NULL), *passage;
+	CampSpan told = prizes_told(lint, &passage);
+	bool prizes = told.end > 0;
+	CampStr brands;
 
-	if (passage && !names_rules(passage->reading->prose->text) &&
-	    (prizes || camp_reading_has(passage->reading, CAMP_CONCEPT_SWEEPSTAKES)))
-		camp_report_lack(lint, rule, passage, "%.*s %s", CAMP_FMT(passage->label), rule->info.summary);
-	if (!passage && prizes && brands_terms(lint, &text).len > 0 && !names_rules(brands_terms(lint, &text)))
-		camp_report(lint, rule, camp_lint_attribute(lint, "use_case")->value.span, "the brand's terms: %s",
-		            rule->info.summary);
+	if (own && !names_rules(own->reading->prose->text) &&
+	    (prizes || camp_reading_has(own->reading, CAMP_CONCEPT_SWEEPSTAKES)))
+		camp_report_lack(lint, rule, own, "%.*s %s", CAMP_FMT(own->label), rule->info.summary);
+	brands = !own && prizes ? camp_brand_page(lint, "terms") : (CampStr){ NULL, 0 };
+	if (brands.len == 0 || names_rules(brands))
+		return;
+	if (passage)
+		camp_report_words(lint, rule, passage, told, "the brand's terms: %s", rule->info.summary);
+	else
+		camp_report(lint, rule, told, "the brand's terms: %s", rule->info.summary);
 }
 
 const CampRule camp_rule_terms_missing_sweepstakes_rules = {

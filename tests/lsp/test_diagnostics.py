@@ -281,6 +281,24 @@ def f_brands_of_files_that_are_not_open():
         assert numbers(session, uri) == []
 
 
+def f_what_has_no_file_is_in_no_project():
+    """Where an untitled text will be saved is not known: it is held against no file, and no file against it."""
+    related = {**PUSHING, "textDocument": {**PUSHING.get("textDocument", {}), "publishDiagnostics": {"relatedInformation": True}}}
+    with Project() as project, Client() as session:
+        uri = project.uri("first.campaign")
+        first = peer(project, "first", "12-3456780")
+        session.start(related, rootUri="file://" + project.folder)
+        session.open(uri, first)
+        session.open("untitled:second", first.replace("first", "second"))
+        assert numbers(session, uri) == numbers(session, "untitled:second") == []
+        later = [m["params"]["diagnostics"] for m in session.settle() if m.get("method") == "textDocument/publishDiagnostics"]
+        assert not [d for diagnostics in later for d in diagnostics if d["code"] == "ein-of-several-brands"], later
+        # Saved, it is one of the project's files.
+        session.close("untitled:second")
+        session.open(project.uri("second.campaign"), peer(project, "second", "12-3456780"))
+        assert len(numbers(session, project.uri("second.campaign"))) == 1
+
+
 def a_file_that_is_named_changes(name, text):
     with Project() as project, Client() as session:
         project.write("a.campaign", CAMPAIGN)

@@ -179,6 +179,26 @@ static void a_page_is_asked_for_again_however_its_path_is_written(void **state) 
 	project_release(&project);
 }
 
+/* A campaign reads its brand's terms only where it must; the path is the brand's file's. */
+static void a_campaign_is_checked_again_when_its_brands_page_changes(void **state) {
+	File files[] = {
+		{ ROOT "brands/b.campaign", "brand b { name: \"B\" terms { file: \"terms.md\" } }\n", 0 },
+		{ ROOT "brands/terms.md", "# Terms\n\nB sends text messages.\n", 0 },
+	};
+	Project project;
+
+	(void)state;
+	project_init(&project, files, 2);
+	CampDoc *doc = own(&project,
+	                   CAMP_LIT("import \"brands/b.campaign\"\ncampaign c { brand: b use_case: sweepstake }\n"));
+	assert_non_null(found(doc, "terms-missing-sweepstakes-rules"));
+	files[1].text = "# Terms\n\nB sends text messages. No purchase necessary: see the official rules.\n";
+	camp_workspace_forget(project.workspace, CAMP_LIT(ROOT "brands/terms.md"));
+	assert_null(found(doc, "terms-missing-sweepstakes-rules"));
+	camp_doc_free(doc);
+	project_release(&project);
+}
+
 static void a_misspelt_brand_is_looked_for_among_the_brands_there_are_now(void **state) {
 	Project project;
 
@@ -406,6 +426,7 @@ int main(void) {
 		cmocka_unit_test(findings_are_made_once_while_nothing_changes),
 		cmocka_unit_test(findings_outlive_what_others_ask),
 		cmocka_unit_test(a_page_is_asked_for_again_however_its_path_is_written),
+		cmocka_unit_test(a_campaign_is_checked_again_when_its_brands_page_changes),
 		cmocka_unit_test(a_misspelt_brand_is_looked_for_among_the_brands_there_are_now),
 		cmocka_unit_test(an_item_in_the_middle_of_a_line_is_read_again),
 		cmocka_unit_test(fixes_follow_the_line_breaks_of_the_file),
