@@ -10,9 +10,9 @@ bool camp_is_asked(const CampLint *lint, CampConcept concept) {
  * quotes the text as it will be. */
 static bool waits_for_texts(const CampLint *lint) {
 	static const char *const fields[] = { "consent_text", "script" };
-	CampConceptSet flow = camp_demanded(lint, "message_flow");
+	CampConceptSet flow = camp_demanded(lint, "message_flow", CAMP_WARNING);
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-		CampConceptSet both = camp_demanded(lint, fields[i]) & flow;
+		CampConceptSet both = camp_demanded(lint, fields[i], CAMP_WARNING) & flow;
 		for (const CampPassage *p = NULL; (p = camp_next_passage(lint, fields[i], p)) != NULL;) {
 			CampConceptSet lacking = both;
 			for (unsigned concept = 0; concept < CAMP_CONCEPT_COUNT; concept ++) {

@@ -30,7 +30,7 @@ static void add_sentences(Writer *writer, CampStr sentences) {
 /* The canonical wordings of what no text of the flow says; the links follow of themselves. */
 static void add_lacking(Writer *writer) {
 	const CampLint *lint = writer->lint;
-	CampConceptSet lacking = camp_demanded(lint, "message_flow");
+	CampConceptSet lacking = camp_demanded(lint, "message_flow", CAMP_WARNING);
 	for (unsigned concept = 0; concept < CAMP_CONCEPT_COUNT; concept ++) {
 		bool link = concept == CAMP_CONCEPT_PRIVACY_LINK || concept == CAMP_CONCEPT_TERMS_LINK;
 		bool told = link || camp_flow_states(lint, (CampConcept) concept);

@@ -153,11 +153,11 @@ static CampWordings wordings_of(const CampLint *lint, const CampPassage *passage
 	return camp_wordings_for(lacking, kind_of_passage(passage), language, is_usable, lint);
 }
 
-CampConceptSet camp_demanded(const CampLint *lint, const char *field) {
+CampConceptSet camp_demanded(const CampLint *lint, const char *field, CampSeverity weight) {
 	CampConceptSet demanded = 0;
 	for (size_t i = 0; i < camp_rule_count; i++) {
 		const CampRule *rule = camp_rule_table[i];
-		if (rule->info.element && rule->info.severity <= CAMP_WARNING && strcmp(rule->info.field, field) == 0 &&
+		if (rule->info.element && rule->info.severity <= weight && strcmp(rule->info.field, field) == 0 &&
 		    camp_is_asked(lint, rule->concept)) {
 			demanded |= camp_concept_set(rule->concept);
 		}
@@ -167,7 +167,7 @@ CampConceptSet camp_demanded(const CampLint *lint, const char *field) {
 
 /* The elements that the passage should state and does not. In the flow an element counts wherever the consumer meets it. */
 static CampConceptSet lacking_in(const CampLint *lint, const CampPassage *passage) {
-	CampConceptSet lacking = camp_demanded(lint, passage->field);
+	CampConceptSet lacking = camp_demanded(lint, passage->field, CAMP_WARNING);
 	bool flow = strcmp(passage->field, "message_flow") == 0;
 	for (unsigned concept = 0; concept < CAMP_CONCEPT_COUNT; concept ++) {
 		bool stated = flow ? camp_flow_states(lint, (CampConcept) concept)
@@ -450,9 +450,21 @@ static CampTextKind kind_of_field(const char *field) {
 	return schema ? schema->text_kind : CAMP_TEXT_OTHER;
 }
 
+/* A message that still lacks what it would be refused for is no answer: help that names nobody to turn to. */
+static bool says_enough(const CampLint *lint, const CampWordings *wordings, const char *field) {
+	CampConceptSet stated = 0;
+	for (size_t i = 0; i < wordings->count; i++) {
+		stated |= wordings->rows[i]->states;
+	}
+	return (camp_demanded(lint, field, CAMP_ERROR) & ~stated) == 0;
+}
+
 void camp_fix_add_message(CampDraft *draft, const char *field) {
 	const CampLint *lint = draft->lint;
-	CampWordings wordings = camp_lint_wordings(lint, camp_demanded(lint, field), kind_of_field(field));
+	CampWordings wordings = camp_lint_wordings(lint, camp_demanded(lint, field, CAMP_WARNING), kind_of_field(field));
+	if (!says_enough(lint, &wordings, field)) {
+		return;
+	}
 	bool long_form = length_of(lint, &wordings, true) <= ONE_SEGMENT;
 	CampBuf value;
 	camp_buf_init(&value, 1 << 16);

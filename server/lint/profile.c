@@ -3,10 +3,11 @@
 #include "base/buf.h"
 #include "base/vec.h"
 
-static bool provider_demands(const CampProvider *provider, CampDemand demand) {
+static bool provider_demands(const CampProfile *profile, const CampProvider *provider, CampDemand demand) {
 	for (size_t i = 0; i < provider->demand_count; i++) {
-		if (provider->demands[i] == demand) {
-			return true;
+		const CampDatedDemand *own = &provider->demands[i];
+		if (own->demand == demand) {
+			return !own->from || !profile->date || strcmp(own->from, profile->date) <= 0;
 		}
 	}
 	return false;
@@ -14,7 +15,7 @@ static bool provider_demands(const CampProvider *provider, CampDemand demand) {
 
 bool camp_profile_demands(const CampProfile *profile, CampDemand demand) {
 	for (size_t i = 0; i < profile->provider_count; i++) {
-		if (provider_demands(profile->providers[i], demand)) {
+		if (provider_demands(profile, profile->providers[i], demand)) {
 			return true;
 		}
 	}
@@ -26,10 +27,10 @@ CampStr camp_profile_who_demands(CampArena *arena, const CampProfile *profile, C
 	size_t left = 0;
 	camp_buf_init(&who, 4096);
 	for (size_t i = 0; i < profile->provider_count; i++) {
-		left += provider_demands(profile->providers[i], demand);
+		left += provider_demands(profile, profile->providers[i], demand);
 	}
 	for (size_t i = 0; i < profile->provider_count; i++) {
-		if (provider_demands(profile->providers[i], demand)) {
+		if (provider_demands(profile, profile->providers[i], demand)) {
 			camp_buf_add_c(&who, who.len == 0 ? "" : left == 1 ? " and " : ", ");
 			camp_buf_add_c(&who, profile->providers[i]->title);
 			left--;

@@ -34,13 +34,19 @@ typedef enum CampDemand {
 	CAMP_DEMAND_OPT_OUT_IN_EVERY_SAMPLE,
 	CAMP_DEMAND_BRAND_IN_ONE_SAMPLE,
 	CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE,
-	CAMP_DEMAND_KEYWORDS_ALWAYS, /* opt-in, opt-out and help keywords and messages whatever the opt-in method */
+	CAMP_DEMAND_KEYWORDS_ALWAYS, /* opt-in, opt-out and help keywords whatever the opt-in method */
+	CAMP_DEMAND_MESSAGES_ALWAYS, /* and the three messages */
 	CAMP_DEMAND_NO_CURLY_PLACEHOLDERS,
 	CAMP_DEMAND_NON_SHARING_IN_FLOW,
 	CAMP_DEMAND_LEGAL_LINKS, /* addresses of privacy policy and terms as fields of their own */
 	CAMP_DEMAND_NO_SOLE_PROPRIETORS,
 	CAMP_DEMAND_COUNT
 } CampDemand;
+
+typedef struct CampDatedDemand {
+	CampDemand demand;
+	const char *from; /* "2026-06-30": made since that day; NULL: always */
+} CampDatedDemand;
 
 typedef struct CampProvider {
 	const char *name;  /* as `providers: [...]` names it */
@@ -50,7 +56,7 @@ typedef struct CampProvider {
 	size_t limit_count;
 	const CampAnswer *answers;
 	size_t answer_count;
-	const CampDemand *demands;
+	const CampDatedDemand *demands;
 	size_t demand_count;
 } CampProvider;
 
@@ -58,7 +64,7 @@ typedef struct CampProvider {
 typedef struct CampProfile {
 	const CampProvider *const *providers;
 	size_t provider_count;
-	const char *date; /* ISO date whose codes are in use, or NULL: today's, every answer that has no `until` */
+	const char *date; /* ISO date whose codes and demands are in use, or NULL: today's, all that have no `until` */
 } CampProfile;
 
 bool camp_profile_demands(const CampProfile *profile, CampDemand demand);

@@ -158,8 +158,8 @@ void camp_flow_compose(const CampLint *lint, const char *apart, CampBuf *out);
 void camp_fix_write_flow(CampDraft *draft);
 /* Whether a campaign of this kind is asked for the element at all: of one that only answers, no act of opting in. */
 bool camp_is_asked(const CampLint *lint, CampConcept concept);
-/* What rules demand of a field, as warnings or errors. */
-CampConceptSet camp_demanded(const CampLint *lint, const char *field);
+/* What rules demand of a field by findings of that weight or above it. */
+CampConceptSet camp_demanded(const CampLint *lint, const char *field, CampSeverity weight);
 /* The sentences for elements that a text lacks, of facts that the files hold. */
 CampWordings camp_lint_wordings(const CampLint *lint, CampConceptSet lacking, CampTextKind kind);
 /* A wording ready for the file: references kept where the file uses them, facts otherwise. `into` is the string or text

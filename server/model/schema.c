@@ -13,6 +13,34 @@ static const CampChoice entity_types[] = {
 	{ NULL, NULL },
 };
 
+/* As the registry lists them. */
+static const CampChoice verticals[] = {
+	{ "professional", "Services of professionals." },
+	{ "real_estate", "Real estate." },
+	{ "healthcare", "Health care." },
+	{ "human_resources", "Personnel and recruiting." },
+	{ "energy", "Energy and utilities." },
+	{ "entertainment", "Entertainment." },
+	{ "retail", "Shops and consumer goods." },
+	{ "transportation", "Transport and logistics." },
+	{ "agriculture", "Agriculture." },
+	{ "insurance", "Insurance." },
+	{ "postal", "Post and delivery." },
+	{ "education", "Schools and universities." },
+	{ "hospitality", "Hotels, restaurants and travel." },
+	{ "financial", "Banks and financial services." },
+	{ "political", "Politics." },
+	{ "gambling", "Gambling and lotteries." },
+	{ "legal", "Law." },
+	{ "construction", "Construction." },
+	{ "ngo", "Non-profit organisations." },
+	{ "manufacturing", "Manufacturing." },
+	{ "government", "Government." },
+	{ "technology", "Information technology." },
+	{ "communication", "Media and communication." },
+	{ NULL, NULL },
+};
+
 static const CampChoice use_cases[] = {
 	{ "two_factor", "One-time codes and login checks. The registry writes it 2FA." },
 	{ "account_notification", "Notices about an account: reminders, status." },
@@ -204,6 +232,8 @@ static const struct {
 	{ "m2m", "machine_to_machine" },
 	{ "k12", "k12_education" },
 	{ "k_12", "k12_education" },
+	{ "conversationsinternal", "conversational" },
+	{ "conversationsexternal", "conversational" },
 };
 
 const char *camp_schema_respelled(const CampChoice *choices, CampStr name) {

@@ -6,15 +6,24 @@
 #define GUIDE "AWS documentation, troubleshooting of rejected registrations"
 
 static const CampLimit limits[] = {
-	{ "description", 40, 4096 },   { "message_flow", 40, 2048 },   { "sample_message", 20, 1024 },
-	{ "opt_in_message", 20, 255 }, { "opt_out_message", 20, 255 }, { "help_message", 20, 255 },
-	{ "keywords", 0, 255 },        { "sample_messages", 2, 5 },
+	{ "name", 0, 100 },
+	{ "legal_name", 0, 100 },
+	{ "website", 0, 100 },
+	{ "description", 40, 4096 },
+	{ "message_flow", 40, 2048 },
+	{ "sample_message", 20, 1024 },
+	{ "opt_in_message", 20, 255 },
+	{ "opt_out_message", 20, 255 },
+	{ "help_message", 20, 255 },
+	{ "keywords", 0, 255 },
+	{ "sample_messages", 2, 5 },
 };
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE,
-	CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE,
-	CAMP_DEMAND_LEGAL_LINKS,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE, NULL },
+	{ CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE, NULL },
+	{ CAMP_DEMAND_LEGAL_LINKS, NULL },
+	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
 };
 
 static const CampAnswer answers[] = {

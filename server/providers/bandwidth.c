@@ -10,10 +10,11 @@ static const CampLimit limits[] = {
 	{ "keywords", 0, 255 },        { "sample_messages", 1, 5 },
 };
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_KEYWORDS_ALWAYS,
-	CAMP_DEMAND_NO_SOLE_PROPRIETORS,
-	CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_KEYWORDS_ALWAYS, NULL },
+	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
+	{ CAMP_DEMAND_NO_SOLE_PROPRIETORS, NULL },
+	{ CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE, NULL },
 };
 
 static const CampAnswer answers[] = {

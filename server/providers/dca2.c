@@ -4,8 +4,8 @@
  */
 #include "providers/_dca2.h"
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE, NULL },
 };
 
 static const CampAnswer answers[] = { DCA2_ANSWERS("Telnyx support article 10547022, Bandwidth 11902961045783") };

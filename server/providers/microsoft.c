@@ -11,10 +11,10 @@ static const CampLimit limits[] = {
 	{ "keywords", 0, 255 },        { "sample_messages", 2, 5 },
 };
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_OPT_OUT_IN_EVERY_SAMPLE,
-	CAMP_DEMAND_NO_SOLE_PROPRIETORS,
-	CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_OPT_OUT_IN_EVERY_SAMPLE, NULL },
+	{ CAMP_DEMAND_NO_SOLE_PROPRIETORS, NULL },
+	{ CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE, NULL },
 };
 
 static const CampAnswer answers[] = {

@@ -4,9 +4,10 @@
  */
 #include "providers/_dca2.h"
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_KEYWORDS_ALWAYS,
-	CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_KEYWORDS_ALWAYS, NULL },
+	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
+	{ CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE, NULL },
 };
 
 static const CampAnswer answers[] = {

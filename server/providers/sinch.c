@@ -9,11 +9,10 @@ static const CampLimit limits[] = {
 	{ "keywords", 0, 255 },        { "sample_messages", 3, 5 },
 };
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_OPT_OUT_IN_EVERY_SAMPLE,
-	CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE,
-	CAMP_DEMAND_NO_CURLY_PLACEHOLDERS,
-	CAMP_DEMAND_LEGAL_LINKS,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_OPT_OUT_IN_EVERY_SAMPLE, NULL }, { CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE, NULL },
+	{ CAMP_DEMAND_NO_CURLY_PLACEHOLDERS, NULL },   { CAMP_DEMAND_LEGAL_LINKS, NULL },
+	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
 };
 
 static const CampAnswer answers[] = {

@@ -10,8 +10,9 @@ static const CampLimit limits[] = {
 	{ "keywords", 0, 255 },        { "sample_messages", 1, 5 },    { "sub_use_cases", 1, 5 },
 };
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_KEYWORDS_ALWAYS,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_KEYWORDS_ALWAYS, NULL },
+	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
 };
 
 const CampProvider camp_provider_tcr = {

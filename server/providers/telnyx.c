@@ -10,9 +10,9 @@ static const CampLimit limits[] = {
 	{ "keywords", 0, 255 },        { "sample_messages", 2, 5 },
 };
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_NON_SHARING_IN_FLOW,
-	CAMP_DEMAND_LEGAL_LINKS,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_NON_SHARING_IN_FLOW, NULL },
+	{ CAMP_DEMAND_LEGAL_LINKS, NULL },
 };
 
 static const CampAnswer answers[] = {

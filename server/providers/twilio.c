@@ -10,6 +10,7 @@
 #define COPY "second-hand: a reseller's copy of Twilio's page"
 
 #define GRANULAR "2026-03-23"
+#define ADDRESSES "2026-06-30"
 #define SHARED "2026-09-14"
 #define SENDING "a message that was sent, or its number"
 #define VETTING "Campaign vetting rejection - "
@@ -20,10 +21,10 @@ static const CampLimit limits[] = {
 	{ "help_message", 20, 320 }, { "keywords", 0, 255 },
 };
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE,
-	CAMP_DEMAND_BRAND_IN_ONE_SAMPLE,
-	CAMP_DEMAND_LEGAL_LINKS,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE, NULL },
+	{ CAMP_DEMAND_BRAND_IN_ONE_SAMPLE, NULL },
+	{ CAMP_DEMAND_LEGAL_LINKS, ADDRESSES },
 };
 
 static const CampAnswer answers[] = {
@@ -121,7 +122,8 @@ static const CampAnswer answers[] = {
 	       "the registration's state, which only the provider knows", NULL, PAGE),
 	UNSEEN("30902", "Campaign rejection - A DCA2 rejected this campaign registration request.", false,
 	       "the provider gives no cause", NULL, PAGE),
-	ANSWER("30903", "a business registered as a sole proprietor", "sole-proprietor-with-company-name", COPY),
+	ANSWER("30903", "a business registered as a sole proprietor",
+	       "sole-proprietor-with-company-name sole-proprietor-with-ein", COPY),
 	UNSEEN("30904", "Campaign Not Shared with Twilio", false, "the registration's state, which only the provider knows",
 	       NULL, PAGE),
 	UNSEEN("30905", "the review is not finished yet", false, "the registration's state, which only the provider knows",

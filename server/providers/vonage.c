@@ -4,13 +4,21 @@
 #include "providers/_answers.h"
 
 static const CampLimit limits[] = {
-	{ "description", 40, 4096 },   { "message_flow", 40, 2048 },   { "sample_message", 20, 1024 },
-	{ "opt_in_message", 20, 255 }, { "opt_out_message", 20, 255 }, { "keywords", 0, 255 },
-	{ "help_message", 0, 255 },    { "sample_messages", 1, 5 },
+	{ "name", 0, 100 },
+	{ "legal_name", 0, 100 },
+	{ "website", 0, 100 },
+	{ "description", 40, 4096 },
+	{ "message_flow", 40, 2048 },
+	{ "sample_message", 20, 1024 },
+	{ "opt_in_message", 20, 255 },
+	{ "opt_out_message", 20, 255 },
+	{ "keywords", 0, 255 },
+	{ "help_message", 0, 255 },
+	{ "sample_messages", 1, 5 },
 };
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_LEGAL_LINKS,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_LEGAL_LINKS, NULL },
 };
 
 static const CampAnswer answers[] = {

@@ -4,8 +4,8 @@
  */
 #include "providers/_answers.h"
 
-static const CampDemand demands[] = {
-	CAMP_DEMAND_NON_SHARING_IN_FLOW,
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_NON_SHARING_IN_FLOW, NULL },
 };
 
 static const CampAnswer answers[] = {

@@ -163,18 +163,42 @@ const char *camp_rules_path_word(CampStr url, const char *const *words) {
 	return *words;
 }
 
-enum { LONGEST_SHORTENER = 12 };
+enum { LONGEST_SHORTENER = 17 };
 
 /* Shorteners that anybody may use, so that the address does not say whose page it leads to. Sorted. */
 static const char *const shorteners[] = {
-	"9qr.de",       "adf.ly",      "alturl.com", "app.link",   "bc.vc",      "bit.do",  "bit.ly",    "bitly.com",
-	"bitly.ws",     "bl.ink",      "budurl.com", "buff.ly",    "buzurl.com", "clck.ru", "clicky.me", "cur.lv",
-	"cutt.ly",      "cutt.us",     "db.tt",      "goo.gl",     "is.gd",      "ity.im",  "j.mp",      "lc.chat",
-	"link.zip.net", "linki.la",    "lnkd.in",    "mcaf.ee",    "minm.xyz",   "ow.ly",   "po.st",     "q.gs",
-	"qr.ae",        "qr.net",      "rb.gy",      "rebrand.ly", "s.id",       "s2r.co",  "scrnch.me", "short.io",
-	"shorturl.at",  "shorturl.me", "shrtco.de",  "soo.gd",     "su.pr",      "t.co",    "t.ly",      "tiny.cc",
-	"tinycc.com",   "tinyurl.com", "tr.im",      "twil.io",    "u.bb",       "u.to",    "v.gd",      "vzturl.com",
-	"x.co",
+	"1url.com",     "9qr.de",
+	"adf.ly",       "alturl.com",
+	"app.link",     "bc.vc",
+	"bit.do",       "bit.ly",
+	"bitly.com",    "bitly.ws",
+	"bl.ink",       "budurl.com",
+	"buff.ly",      "buzurl.com",
+	"clck.ru",      "clicky.me",
+	"cur.lv",       "cutt.ly",
+	"cutt.us",      "db.tt",
+	"filourl.com",  "goo.gl",
+	"is.gd",        "ity.im",
+	"j.mp",         "lc.chat",
+	"link.zip.net", "linki.la",
+	"lnkd.in",      "mcaf.ee",
+	"minm.xyz",     "ow.ly",
+	"po.st",        "prettylinkpro.com",
+	"q.gs",         "qr.ae",
+	"qr.net",       "rb.gy",
+	"rebrand.ly",   "s.id",
+	"s2r.co",       "scrnch.me",
+	"serveirc.com", "short.io",
+	"shorturl.at",  "shorturl.me",
+	"shrtco.de",    "soo.gd",
+	"su.pr",        "t.co",
+	"t.ly",         "tiny.cc",
+	"tinycc.com",   "tinyurl.com",
+	"tr.im",        "tweez.me",
+	"twil.io",      "twitthis.com",
+	"u.bb",         "u.to",
+	"v.gd",         "vzturl.com",
+	"x.co",         "yourls.org",
 };
 
 /* Whether the list has the host, whose letters may be capitals. */

@@ -7,7 +7,8 @@ static bool is_private(CampStr host) {
 		                                 "example.net", "127.0.0.1",   "0.0.0.0" };
 	static const char *const ends[] = { ".local",   ".localhost", ".internal",      ".test",
 		                                ".invalid", ".ngrok.io",  ".ngrok-free.app" };
-	static const char *const starts[] = { "10.", "192.168.", "staging.", "dev.", "test." };
+	static const char *const starts[] = { "10.",       "192.168.", "staging.", "dev.", "test.",
+		                                  "internal.", "staging-", "dev-",     "test-" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (camp_str_equal_ignoring_case(host, camp_str(names[i])))

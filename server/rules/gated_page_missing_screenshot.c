@@ -5,11 +5,29 @@
 #include "rules/_methods.h"
 #include "rules/_texts.h"
 
+/* The word with which the host begins, as in "portal.acme.example". */
+static const char *host_word(CampStr url, const char *const *words) {
+	CampStr host = camp_rules_host(url);
+
+	for (; *words; words++) {
+		CampStr word = camp_str(*words);
+
+		if (host.len > word.len && strchr(".-", host.ptr[word.len]) &&
+		    camp_str_equal_ignoring_case(camp_str_slice(host, 0, word.len), word))
+			return *words;
+	}
+	return NULL;
+}
+
 static void check_address(CampLint *lint, const CampRule *rule, const CampBlock *block) {
 	static const char *const words[] = { "login",   "signin", "auth",    "admin", "dashboard",
 		                                 "account", "portal", "staging", NULL };
+	static const char *const hosts[] = { "login", "signin", "auth", "admin", "dashboard", "portal", "app", "my", NULL };
 	const CampAttribute *attribute = camp_block_attribute(block, "url");
-	const char *word = attribute ? camp_rules_path_word(camp_text_of(lint, attribute), words) : NULL;
+	CampStr url = camp_text_of(lint, attribute);
+	const char *word = camp_rules_path_word(url, words);
+
+	word = word ? word : host_word(url, hosts);
 
 	if (word)
 		camp_draft_severity(camp_report(lint, rule, attribute->value.span,

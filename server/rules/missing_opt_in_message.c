@@ -13,10 +13,10 @@ static void check(CampLint *lint, const CampRule *rule) {
 		return;
 	if (camp_rules_uses(lint, "keyword")) {
 		draft = camp_report(lint, rule, block ? block->header : camp_flow_anchor(lint), "%s", rule->info.summary);
-	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)) {
+	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_MESSAGES_ALWAYS)) {
 		draft = camp_report(
 			lint, rule, lint->block->header, "opt_in_message is missing: every campaign needs it at %.*s",
-			CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_KEYWORDS_ALWAYS)));
+			CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, CAMP_DEMAND_MESSAGES_ALWAYS)));
 		camp_draft_severity(draft, CAMP_WARNING);
 	} else {
 		return;

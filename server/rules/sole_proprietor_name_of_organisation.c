@@ -1,11 +1,16 @@
 /* Names that are refused for a person's registration. */
 #include "lint/rule.h"
 
+/* Telnyx's list, but for company suffixes, which are another rule's. "Real Estate" is found by its second word. */
 static const char *const words[] = {
-	"Company", "School",    "College",   "University", "Academy", "Bank",     "Mortgage", "Investment", "Credit",
-	"Lending", "Financial", "Insurance", "Hospital",   "Clinic",  "Agency",   "Church",   "Club",       "Group",
-	"Charity", "Center",    "Ministry",  "Chamber",    "County",  "Software", "Staff",
+	"Company",     "School",    "College",  "University", "Academy",   "Bank",   "Loan",      "Mortgage", "Cash",
+	"Money",       "Fund",      "Wealth",   "Investment", "Capital",   "Credit", "Union",     "Lending",  "Financial",
+	"Collections", "Insurance", "Hospital", "Clinic",     "Vet",       "Health", "Spa",       "Property", "Estate",
+	"Management",  "Agency",    "Home",     "Buyer",      "Church",    "Club",   "Group",     "Charity",  "Center",
+	"Ministry",    "Chamber",   "County",   "Software",   "Marketing", "Media",  "Employees", "Staff",
 };
+/* Names that end like a domain. */
+static const char *const ends[] = { ".gov", ".org", ".ai" };
 
 static bool has_word(CampStr name, CampStr *found) {
 	CampStr piece;
@@ -13,6 +18,15 @@ static bool has_word(CampStr name, CampStr *found) {
 	while (camp_str_next_piece(&name, ' ', &piece)) {
 		for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 			if (camp_str_equal_ignoring_case(piece, camp_str(words[i]))) {
+				*found = piece;
+				return true;
+			}
+		}
+		for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+			CampStr end = camp_str(ends[i]);
+
+			if (piece.len > end.len &&
+			    camp_str_equal_ignoring_case(camp_str_slice(piece, piece.len - end.len, piece.len), end)) {
 				*found = piece;
 				return true;
 			}

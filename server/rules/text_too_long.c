@@ -2,7 +2,18 @@
 #include "lint/rule.h"
 #include "rules/_fields.h"
 
+static void check_value(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr text,
+                        CampLimit limit) {
+	size_t length = camp_rules_characters(text, 0, text.len);
+
+	if (limit.maximum > 0 && length > limit.maximum)
+		camp_report(lint, rule, attribute->value.span, "%.*s has %zu characters, %s takes at most %u",
+		            CAMP_FMT(attribute->name), length,
+		            camp_profile_who_limits(lint->profile, attribute->schema->name, limit.maximum), limit.maximum);
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
+	camp_rules_each_value(lint, rule, check_value);
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
 		CampLimit limit = camp_rules_text_limit(lint, passage);

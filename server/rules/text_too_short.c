@@ -2,7 +2,18 @@
 #include "lint/rule.h"
 #include "rules/_fields.h"
 
+/* An empty one is another rule's. */
+static void check_value(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr text,
+                        CampLimit limit) {
+	size_t length = camp_rules_characters(text, 0, text.len);
+
+	if (length > 0 && length < limit.minimum)
+		camp_report(lint, rule, attribute->value.span, "%.*s has %zu characters, at least %u are asked for",
+		            CAMP_FMT(attribute->name), length, limit.minimum);
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
+	camp_rules_each_value(lint, rule, check_value);
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
 		CampLimit limit = camp_rules_text_limit(lint, passage);

@@ -4,7 +4,10 @@
 
 static const CampLimit strict_limits[] = { { "description", 40, 500 } };
 static const CampLimit loose_limits[] = { { "description", 0, 4096 }, { "help_message", 20, 0 } };
-static const CampDemand demands[] = { CAMP_DEMAND_LEGAL_LINKS };
+static const CampDatedDemand demands[] = {
+	{ CAMP_DEMAND_LEGAL_LINKS, NULL },
+	{ CAMP_DEMAND_MESSAGES_ALWAYS, "2026-03-01" },
+};
 static const CampAnswer answers[] = {
 	{ .code = "900", .causes = "consent_text.* help_message.brand opt_in_message.*", .source = "" },
 	{ .code = "901", .causes = "consent_text.frequency", .source = "", .fatal = true },
@@ -18,7 +21,7 @@ static const CampProvider strict = { .name = "strict",
 	                                 .answers = answers,
 	                                 .answer_count = 4,
 	                                 .demands = demands,
-	                                 .demand_count = 1 };
+	                                 .demand_count = 2 };
 static const CampProvider loose = { .name = "loose", .title = "Loose", .limits = loose_limits, .limit_count = 2 };
 static const CampProvider *const both[] = { &loose, &strict };
 
@@ -46,6 +49,16 @@ static void demands_are_those_of_any_provider(void **state) {
 	assert_view(camp_profile_who_demands(&arena, &profile, CAMP_DEMAND_LEGAL_LINKS), "Strict");
 	assert_view(camp_profile_who_demands(&arena, &profile, CAMP_DEMAND_KEYWORDS_ALWAYS), "");
 	camp_arena_release(&arena);
+}
+
+static void demands_begin_on_their_day(void **state) {
+	CampProfile before = { both, 2, "2026-02-28" }, since = { both, 2, "2026-03-01" }, today = { both, 2, NULL };
+
+	(void)state;
+	assert_false(camp_profile_demands(&before, CAMP_DEMAND_MESSAGES_ALWAYS));
+	assert_true(camp_profile_demands(&since, CAMP_DEMAND_MESSAGES_ALWAYS));
+	assert_true(camp_profile_demands(&today, CAMP_DEMAND_MESSAGES_ALWAYS));
+	assert_true(camp_profile_demands(&before, CAMP_DEMAND_LEGAL_LINKS));
 }
 
 static void expect_codes(const char *date, const char *cause, const char *expected) {
@@ -80,6 +93,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_strictest_limit_counts),
 		cmocka_unit_test(demands_are_those_of_any_provider),
+		cmocka_unit_test(demands_begin_on_their_day),
 		cmocka_unit_test(codes_come_from_the_narrowest_answer_to_the_widest),
 	};
 
