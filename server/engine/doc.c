@@ -218,7 +218,9 @@ static void end_segment(Itemiser *itemiser, uint32_t end) {
 		slot.item = camp_item_retain(old->item);
 		slot.check = old->check ? camp_check_retain(old->check) : NULL;
 		slot.import = old->import;
-		slot.texts_hash = old->texts_hash;
+		slot.checked_in = old->checked_in;
+		slot.brand = old->brand;
+		slot.said = old->said;
 		slot.stable = true;
 	} else {
 		slot.item = camp_item_new(camp_text_bytes(doc->text), segment, itemiser->nodes.items, itemiser->nodes.count);

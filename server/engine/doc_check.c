@@ -289,13 +289,24 @@ static CampCheck *check_slot(CampDoc *doc, CampSlot *slot, const CampBrandEntry 
 	return check;
 }
 
-CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
-	CampSlot *slot = &doc->slots.items[index];
-	bool unknown = false;
-	CampBrandEntry *brand = camp_doc_named_brand(doc, slot->item, &unknown);
-	if (brand) {
-		brand->named = true;
+uint64_t camp_slot_scope(const CampDoc *doc, const CampSlot *slot) {
+	bool known = doc->scope_generation == doc->workspace->generation;
+	return known ? camp_hash_number(doc->scope, slot->second) : 0;
+}
+
+/* Whether the check was found to hold in surroundings that are the same: then nothing needs to be looked up. */
+static bool is_known_to_hold(CampDoc *doc, const CampSlot *slot, uint64_t scope) {
+	if (!slot->check || scope == 0 || slot->checked_in != scope) {
+		return false;
 	}
+	return slot->check->topics.count == 0 || slot->check->roster == camp_roster_state(doc->workspace->roster);
+}
+
+/* Makes the check anew when it does not hold any more. */
+static void renew_check(CampDoc *doc, CampSlot *slot) {
+	bool unknown = false;
+	const CampBrandEntry *brand = camp_doc_named_brand(doc, slot->item, &unknown);
+	slot->brand = brand ? (size_t)(brand - doc->brands.items) : CAMP_NO_BRAND;
 	uint64_t environment = environment_of(doc, slot, brand, unknown);
 	bool fresh = slot->check && slot->check->environment == environment &&
 	             has_brand(slot->check, brand ? &brand->doc->slots.items[brand->slot] : NULL) &&
@@ -304,6 +315,18 @@ CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
 		camp_check_release(slot->check);
 		slot->check = check_slot(doc, slot, brand, unknown);
 		slot->check->environment = environment;
+	}
+}
+
+CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index) {
+	CampSlot *slot = &doc->slots.items[index];
+	uint64_t scope = camp_slot_scope(doc, slot);
+	if (!is_known_to_hold(doc, slot, scope)) {
+		renew_check(doc, slot);
+		slot->checked_in = scope;
+	}
+	if (slot->brand != CAMP_NO_BRAND) {
+		doc->brands.items[slot->brand].named = true;
 	}
 	return slot->check;
 }

@@ -153,6 +153,28 @@ static void find_second_names(CampDoc *doc) {
 	}
 }
 
+/* An item whose text does not say all there is to know of it equals none of another version. */
+static uint64_t hash_item(CampWorkspace *workspace, uint64_t hash, const CampSlot *slot) {
+	hash = camp_hash_number(hash, slot->item->hash);
+	return slot->stable ? hash : camp_hash_number(hash, ++workspace->unique);
+}
+
+static uint64_t hash_scope(const CampDoc *doc) {
+	CampWorkspace *workspace = doc->workspace;
+	uint64_t hash = camp_hash_number(CAMP_HASH_SEED, workspace->generation);
+	hash = camp_hash(hash, camp_text_line_break(doc->text));
+	for (size_t i = 0; i < doc->imports.count; i++) {
+		const CampSlot *slot = &doc->slots.items[doc->imports.items[i]];
+		hash = camp_hash_number(hash_item(workspace, hash, slot), slot->leads_back);
+	}
+	for (size_t i = 0; i < doc->brands.count; i++) {
+		const CampBrandEntry *brand = &doc->brands.items[i];
+		hash = hash_item(workspace, hash, &brand->doc->slots.items[brand->slot]);
+		hash = camp_hash(hash, brand->doc == doc ? CAMP_LIT("") : camp_str(brand->doc->path));
+	}
+	return hash ? hash : 1;
+}
+
 void camp_doc_collect_brands(CampDoc *doc) {
 	CampWorkspace *workspace = doc->workspace;
 	if (doc->scope_generation == workspace->generation) {
@@ -171,6 +193,7 @@ void camp_doc_collect_brands(CampDoc *doc) {
 	settle_imports(&walk);
 	camp_vec_release(&walk.stack);
 	camp_vec_release(&walk.links);
+	doc->scope = hash_scope(doc);
 	doc->scope_generation = workspace->generation;
 }
 

@@ -45,6 +45,7 @@ struct CampWorkspace {
 	CampNames file_names; /* into `files` */
 	uint64_t generation;  /* raised when a file may have changed: what was gathered before is gathered again */
 	uint64_t walk;
+	uint64_t unique; /* the last number that was given to something that equals nothing else */
 };
 
 /* The file at a normalised path, not read yet; never NULL. */
@@ -58,17 +59,29 @@ CampPage *camp_file_page(CampFile *file);
 const CampText *camp_file_text(CampFile *file);
 const char *camp_read_status_text(CampReadStatus status);
 
+/* What an item says of itself, once a roster asked. A version takes it over with the item. */
+typedef struct CampSaid {
+	uint64_t hash;   /* of all of it; 0: not asked yet */
+	uint64_t sender; /* the hash of the brand's item, whose name is in it; 0: no brand */
+	uint64_t scope;  /* in which `sender` is known to be the campaign's brand */
+	uint64_t texts;  /* of a campaign's samples alone; 0: not asked yet, or none */
+} CampSaid;
+
+#define CAMP_NO_BRAND SIZE_MAX
+
 /* An item of a document, where it stands, and what was found in it. */
 typedef struct CampSlot {
 	CampItem *item;
 	CampCheck *check; /* NULL until asked */
 	uint32_t start;
 	uint32_t end;
-	uint64_t texts_hash; /* of a campaign's samples, once a roster asked; 0: not yet */
-	CampFile *import;    /* the file that an import names, or NULL */
-	bool stable;         /* closed and without error: an equal text elsewhere means an equal item */
-	bool second;         /* an earlier block of the file has its type and name */
-	bool leads_back;     /* an import that leads back to this file */
+	uint64_t checked_in; /* the scope in which the check is known to hold; 0: none */
+	size_t brand;        /* in that scope: of its brands the one that the item names, or CAMP_NO_BRAND */
+	CampSaid said;
+	CampFile *import; /* the file that an import names, or NULL */
+	bool stable;      /* closed and without error: an equal text elsewhere means an equal item */
+	bool second;      /* an earlier block of the file has its type and name */
+	bool leads_back;  /* an import that leads back to this file */
 } CampSlot;
 
 typedef CAMP_VEC(CampSlot) CampSlots;
@@ -99,8 +112,11 @@ struct CampDoc {
 	CAMP_VEC(CampFile *) imported;   /* every file that imports lead to, also those that cannot be read */
 	CAMP_VEC(CampBrandEntry) brands; /* own and imported */
 	uint64_t brands_hash;            /* of their names */
-	CampNames brand_names;           /* into `brands` */
-	CampNames block_names;           /* into `slots` */
+	uint64_t
+		scope; /* a hash of all that an item can depend on beside itself, but for peers: equal in two versions, equal
+	                 * brands in the same order, equal files, equal line breaks */
+	CampNames brand_names; /* into `brands` */
+	CampNames block_names; /* into `slots` */
 	uint64_t findings_generation;
 	uint64_t findings_roster; /* its state when they were gathered */
 	CampArena findings_arena;
@@ -120,6 +136,9 @@ void camp_doc_forget_findings(CampDoc *doc);
 CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index);
 /* The same of an item that this document gave out. */
 CampCheck *camp_doc_check_of(CampDoc *doc, CampDocItem item);
+/* A number for what the slot's item depends on beside itself and its peers: equal numbers, equal surroundings, also in
+ * another version. 0 when that is not known: ask camp_doc_collect_brands first. */
+uint64_t camp_slot_scope(const CampDoc *doc, const CampSlot *slot);
 /* The brand that a campaign item names, or NULL; brands must have been collected. `*unknown`: it names one that is not
  * defined. */
 CampBrandEntry *camp_doc_named_brand(const CampDoc *doc, const CampItem *item, bool *unknown);

@@ -5,27 +5,30 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* A brand or campaign of a file. */
-typedef struct Member {
-	CampPeer peer;      /* who it is: `says` is empty */
-	CampSpan name_span; /* in the file */
-} Member;
-
 typedef struct Said {
 	CampSaying saying;
-	const struct Entry *entry;
-	size_t member;
+	const struct Member *member;
 } Said;
+
+/* A brand or campaign of a file. */
+typedef struct Member {
+	CampArena arena;
+	const struct Entry *entry;
+	CampPeer peer;      /* who it is: `says` is empty */
+	uint64_t hash;      /* of all that it says */
+	size_t number;      /* among those of the file */
+	CampSpan name_span; /* in the file */
+	Said *said;
+	size_t said_count;
+} Member;
+
+typedef CAMP_VEC(Member *) Members;
 
 /* What is known of one file. */
 typedef struct Entry {
-	CampArena arena;
-	CampStr path;
-	uint64_t hash; /* of all that it says */
-	Member *members;
-	size_t member_count;
+	CampStr path;    /* owned */
+	Members members; /* in the order in which they stand */
 	CampNames names; /* into `members`, by type and name */
-	CAMP_VEC(Said) said;
 } Entry;
 
 struct CampRoster {
@@ -42,10 +45,18 @@ CampRoster *camp_roster_new(void) {
 	return roster;
 }
 
+static void free_member(Member *member) {
+	camp_arena_release(&member->arena);
+	camp_free(member);
+}
+
 static void free_entry(Entry *entry) {
-	camp_vec_release(&entry->said);
+	for (size_t i = 0; i < entry->members.count; i++) {
+		free_member(entry->members.items[i]);
+	}
+	camp_vec_release(&entry->members);
 	camp_names_release(&entry->names);
-	camp_arena_release(&entry->arena);
+	camp_free((void *)entry->path.ptr);
 	camp_free(entry);
 }
 
@@ -88,53 +99,108 @@ static bool is_member(const CampSlot *slot) {
 	       (camp_str_equal(block->type, CAMP_LIT("brand")) || camp_str_equal(block->type, CAMP_LIT("campaign")));
 }
 
-static void add_member(Entry *entry, CampDoc *doc, CampSlot *slot) {
+static Member *new_member(const Entry *entry, CampDoc *doc, CampSlot *slot, uint64_t hash) {
 	const CampBlock *block = &slot->item->block;
+	Member *member = camp_alloc(sizeof *member);
 	CampSayings sayings = { 0 };
-	Member member = {
-		.peer = { .path = entry->path,
-		          .type = camp_arena_copy(&entry->arena, block->type),
-		          .name = camp_arena_copy(&entry->arena, block->name) },
-		.name_span = { block->name_span.start + slot->start, block->name_span.end + slot->start },
-	};
-	camp_slot_sayings(&entry->arena, doc, slot, &sayings);
-	entry->hash = camp_hash(camp_hash(entry->hash, member.peer.type), member.peer.name);
+	camp_arena_init(&member->arena);
+	member->entry = entry;
+	member->hash = hash;
+	member->peer = (CampPeer){ .path = entry->path,
+		                       .type = camp_arena_copy(&member->arena, block->type),
+		                       .name = camp_arena_copy(&member->arena, block->name) };
+	camp_slot_sayings(&member->arena, doc, slot, &sayings);
+	member->said = CAMP_ARENA_ARRAY(&member->arena, Said, sayings.count);
+	member->said_count = sayings.count;
 	for (size_t i = 0; i < sayings.count; i++) {
-		CampSaying saying = sayings.items[i];
-		saying.says = camp_arena_copy(&entry->arena, saying.says); /* the item may go before the roster */
-		entry->hash = camp_hash(camp_hash_number(entry->hash, saying.about), saying.what);
-		entry->hash = camp_hash(entry->hash, saying.says);
-		camp_vec_push(&entry->said, (Said){ saying, entry, entry->member_count });
+		member->said[i] = (Said){ sayings.items[i], member };
+		/* the item may go before the roster */
+		member->said[i].saying.says = camp_arena_copy(&member->arena, sayings.items[i].says);
 	}
-	size_t number = entry->member_count;
-	camp_names_add(&entry->names, member.peer.type, member.peer.name, number, &number);
-	entry->members[entry->member_count++] = member;
 	camp_vec_release(&sayings);
+	return member;
 }
 
-static Entry *make_entry(CampDoc *doc) {
-	Entry *entry = camp_alloc(sizeof *entry);
-	camp_arena_init(&entry->arena);
-	entry->path = camp_arena_copy(&entry->arena, camp_str(doc->path));
-	entry->hash = camp_hash(CAMP_HASH_SEED, entry->path);
-	entry->members = CAMP_ARENA_ARRAY(&entry->arena, Member, doc->slots.count);
+/* Finds members by their names again after some of them are others. */
+static void index_members(Entry *entry) {
+	camp_names_clear(&entry->names);
+	for (size_t i = 0; i < entry->members.count; i++) {
+		Member *member = entry->members.items[i];
+		size_t first;
+		member->number = i;
+		camp_names_add(&entry->names, member->peer.type, member->peer.name, i, &first);
+	}
+}
+
+/* What stands in a document for a member: the slot, and the hash of what it says. */
+typedef struct Stand {
+	CampSlot *slot;
+	uint64_t hash;
+} Stand;
+
+typedef CAMP_VEC(Stand) Stands;
+
+static Stands list_members(CampDoc *doc) {
+	Stands stands = { 0 };
+	camp_vec_reserve(&stands, doc->slots.count);
 	for (size_t i = 0; i < doc->slots.count; i++) {
-		if (is_member(&doc->slots.items[i])) {
-			add_member(entry, doc, &doc->slots.items[i]);
+		CampSlot *slot = &doc->slots.items[i];
+		if (is_member(slot)) {
+			camp_vec_push(&stands, (Stand){ slot, camp_slot_said(doc, slot) });
 		}
 	}
-	return entry;
+	return stands;
 }
 
-/* Whether the file says what it said before: then only the places of its blocks are taken over. */
-static bool takes_over(Entry *entry, const Entry *newer) {
-	if (entry->hash != newer->hash || entry->member_count != newer->member_count) {
+/* Members at both ends that say what they said stay; those between are made anew. Gives whether there are any. */
+static bool renew_members(Entry *entry, CampDoc *doc, const Stands *stands) {
+	Members *old = &entry->members;
+	size_t least = stands->count < old->count ? stands->count : old->count;
+	size_t head = 0;
+	size_t tail = 0;
+	while (head < least && stands->items[head].hash == old->items[head]->hash) {
+		head++;
+	}
+	while (tail < least - head &&
+	       stands->items[stands->count - 1 - tail].hash == old->items[old->count - 1 - tail]->hash) {
+		tail++;
+	}
+	if (head == stands->count && head == old->count) {
 		return false;
 	}
-	for (size_t i = 0; i < entry->member_count; i++) {
-		entry->members[i].name_span = newer->members[i].name_span;
+	Members members = { 0 };
+	camp_vec_reserve(&members, stands->count);
+	for (size_t i = 0; i < stands->count; i++) {
+		bool kept = i < head || i >= stands->count - tail;
+		size_t was = i < head ? i : i + old->count - stands->count;
+		camp_vec_push(&members,
+		              kept ? old->items[was] : new_member(entry, doc, stands->items[i].slot, stands->items[i].hash));
 	}
+	for (size_t i = head; i < old->count - tail; i++) {
+		free_member(old->items[i]);
+	}
+	camp_vec_release(old);
+	*old = members;
+	index_members(entry);
 	return true;
+}
+
+static void place_members(Entry *entry, const Stands *stands) {
+	for (size_t i = 0; i < stands->count; i++) {
+		const CampSlot *slot = stands->items[i].slot;
+		CampSpan span = slot->item->block.name_span;
+		entry->members.items[i]->name_span = (CampSpan){ span.start + slot->start, span.end + slot->start };
+	}
+}
+
+static Entry *new_entry(CampStr path) {
+	Entry *entry = camp_alloc(sizeof *entry);
+	char *copy = camp_alloc(path.len + 1);
+	if (path.len) {
+		memcpy(copy, path.ptr, path.len);
+	}
+	entry->path = camp_str_of(copy, path.len);
+	return entry;
 }
 
 static void put(CampRoster *roster, CampDoc *doc, bool instead) {
@@ -143,20 +209,17 @@ static void put(CampRoster *roster, CampDoc *doc, bool instead) {
 	if (found && !instead) {
 		return;
 	}
-	Entry *entry = make_entry(doc);
-	if (found && takes_over(roster->entries.items[at], entry)) {
-		free_entry(entry);
-		return;
-	}
-	if (found) {
-		free_entry(roster->entries.items[at]);
-	} else {
+	if (!found) {
 		camp_vec_push(&roster->entries, NULL);
 		memmove(&roster->entries.items[at + 1], &roster->entries.items[at],
 		        (roster->entries.count - 1 - at) * sizeof *roster->entries.items);
+		roster->entries.items[at] = new_entry(camp_str(doc->path));
+		roster->settled = false;
 	}
-	roster->entries.items[at] = entry;
-	roster->settled = false;
+	Stands stands = list_members(doc);
+	roster->settled &= !renew_members(roster->entries.items[at], doc, &stands);
+	place_members(roster->entries.items[at], &stands);
+	camp_vec_release(&stands);
 }
 
 void camp_roster_add(CampRoster *roster, CampDoc *doc) {
@@ -191,8 +254,8 @@ static int compare_said(const void *left, const void *right) {
 		return a->saying.about < b->saying.about ? -1 : 1;
 	}
 	int order = camp_str_compare(a->saying.what, b->saying.what);
-	order = order ? order : camp_str_compare(a->entry->path, b->entry->path);
-	return order ? order : a->member < b->member ? -1 : a->member > b->member;
+	order = order ? order : camp_str_compare(a->member->entry->path, b->member->entry->path);
+	return order ? order : a->member->number < b->member->number ? -1 : a->member->number > b->member->number;
 }
 
 /* Where those end that are about the same as the one at `first`. */
@@ -219,12 +282,20 @@ static uint64_t hash_contradictions(const CampRoster *roster) {
 		hash = camp_hash_number(camp_hash_number(hash, one->about), end - first);
 		for (size_t i = first; i < end && (!counted || i < first + CAMP_PEERS_GIVEN); i++) {
 			const Said *said = roster->said.items[i];
-			const Member *member = &said->entry->members[said->member];
+			const CampPeer *peer = &said->member->peer;
 			hash = camp_hash(camp_hash(hash, said->saying.what), said->saying.says);
-			hash = camp_hash(camp_hash(hash, said->entry->path), member->peer.name);
+			hash = camp_hash(camp_hash(hash, peer->path), peer->name);
 		}
 	}
 	return hash;
+}
+
+static void add_said(CampRoster *roster, const Member *member) {
+	for (size_t i = 0; i < member->said_count; i++) {
+		if (member->said[i].saying.what.len > 0) {
+			camp_vec_push(&roster->said, &member->said[i]);
+		}
+	}
 }
 
 bool camp_roster_settle(CampRoster *roster) {
@@ -235,10 +306,8 @@ bool camp_roster_settle(CampRoster *roster) {
 	camp_vec_clear(&roster->said);
 	for (size_t i = 0; i < roster->entries.count; i++) {
 		const Entry *entry = roster->entries.items[i];
-		for (size_t j = 0; j < entry->said.count; j++) {
-			if (entry->said.items[j].saying.what.len > 0) {
-				camp_vec_push(&roster->said, &entry->said.items[j]);
-			}
+		for (size_t j = 0; j < entry->members.count; j++) {
+			add_said(roster, entry->members.items[j]);
 		}
 	}
 	if (roster->said.count > 1) {
@@ -279,7 +348,7 @@ size_t camp_roster_find(const CampRoster *roster, const CampSaying *saying, Camp
 		if (i >= same && i < same_end) {
 			continue;
 		}
-		found[given] = said->entry->members[said->member].peer;
+		found[given] = said->member->peer;
 		found[given++].says = said->saying.says;
 	}
 	return (end - first) - (same_end - same);
@@ -303,7 +372,7 @@ bool camp_roster_place(const CampRoster *roster, const CampPeer *peer, CampSpan 
 	if (!found || !camp_names_find(&roster->entries.items[at]->names, peer->type, peer->name, &number)) {
 		return false;
 	}
-	*span = roster->entries.items[at]->members[number].name_span;
+	*span = roster->entries.items[at]->members.items[number]->name_span;
 	return true;
 }
 

@@ -23,6 +23,9 @@ typedef CAMP_VEC(CampSaying) CampSayings;
 /* What the item in the slot says; texts live in `arena`. Nothing for an item without a name, and for what is broken. */
 void camp_slot_sayings(CampArena *arena, CampDoc *doc, CampSlot *slot, CampSayings *sayings);
 
+/* A hash of what it says and of who it is, which the slot remembers; never 0. Brands must have been collected. */
+uint64_t camp_slot_said(CampDoc *doc, CampSlot *slot);
+
 /* Those on the roster that say something else about the same: gives how many, and puts the first few into `found`. */
 size_t camp_roster_find(const CampRoster *roster, const CampSaying *saying, CampPeer *found);
 /* The files that have a block of that type and name: views of their paths, the first `most` in order, into `paths`. Gives how

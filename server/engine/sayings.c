@@ -166,14 +166,14 @@ static void say_of_campaign(CampArena *arena, CampDoc *doc, CampSlot *slot, Camp
 	if (brand_name.len == 0) {
 		return;
 	}
-	if (slot->texts_hash == 0) {
-		slot->texts_hash = texts_hash(campaign);
+	if (slot->said.texts == 0) {
+		slot->said.texts = texts_hash(campaign);
 	}
 	CampStr itself = camp_arena_printf(arena, "%s\n%.*s", doc->path, CAMP_FMT(campaign->name));
 	uint64_t about = camp_hash(CAMP_HASH_SEED, brand_name);
 	say_campaigns(sayings, arena, sender, about, itself, campaign->name);
-	if (slot->texts_hash != 0 && use && !use->broken && use->value.name.len > 0) {
-		about = camp_hash_number(camp_hash(about, use->value.name), slot->texts_hash);
+	if (slot->said.texts != 0 && use && !use->broken && use->value.name.len > 0) {
+		about = camp_hash_number(camp_hash(about, use->value.name), slot->said.texts);
 		about = camp_hash_number(about, providers_hash(campaign)); /* each provider registers for itself */
 		say(sayings, CAMP_TOPIC_TEXTS, about, itself, campaign->name);
 	}
@@ -189,4 +189,38 @@ void camp_slot_sayings(CampArena *arena, CampDoc *doc, CampSlot *slot, CampSayin
 	} else if (camp_str_equal(block->type, CAMP_LIT("campaign"))) {
 		say_of_campaign(arena, doc, slot, sayings);
 	}
+}
+
+static uint64_t hash_sayings(CampDoc *doc, CampSlot *slot) {
+	const CampBlock *block = &slot->item->block;
+	CampArena arena;
+	CampSayings sayings = { 0 };
+	camp_arena_init(&arena);
+	camp_slot_sayings(&arena, doc, slot, &sayings);
+	uint64_t hash = camp_hash(camp_hash(CAMP_HASH_SEED, block->type), block->name);
+	for (size_t i = 0; i < sayings.count; i++) {
+		hash = camp_hash(camp_hash_number(hash, sayings.items[i].about), sayings.items[i].what);
+		hash = camp_hash(hash, sayings.items[i].says);
+	}
+	camp_vec_release(&sayings);
+	camp_arena_release(&arena);
+	return hash ? hash : 1;
+}
+
+uint64_t camp_slot_said(CampDoc *doc, CampSlot *slot) {
+	CampSaid *said = &slot->said;
+	uint64_t scope = camp_slot_scope(doc, slot);
+	if (said->hash != 0 && scope != 0 && said->scope == scope) {
+		return said->hash;
+	}
+	bool unknown;
+	const CampBrandEntry *brand = camp_doc_named_brand(doc, slot->item, &unknown);
+	const CampSlot *sends = brand ? &brand->doc->slots.items[brand->slot] : NULL;
+	uint64_t sender = !sends ? 0 : sends->stable ? sends->item->hash : ++doc->workspace->unique;
+	if (said->hash == 0 || said->sender != sender) {
+		said->hash = hash_sayings(doc, slot);
+		said->sender = sender;
+	}
+	said->scope = scope;
+	return said->hash;
 }

@@ -1,5 +1,6 @@
 #include "model/build_internal.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 
 #include <stdarg.h>
@@ -397,6 +398,7 @@ CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, s
 	item->references = 1;
 	item->kind = CAMP_ITEM_OTHER;
 	item->source = camp_arena_copy(&item->arena, camp_str_slice(file, segment.start, segment.end));
+	item->hash = camp_hash(CAMP_HASH_SEED, item->source);
 	CampBuilder builder = { .item = item, .lister = camp_lister_new(), .base = segment.start };
 	for (size_t i = 0; i < node_count; i++) {
 		build_top(&builder, nodes[i]);

@@ -118,6 +118,7 @@ typedef struct CampItem {
 	CampArena arena;
 	CampItemKind kind;
 	CampStr source;   /* the segment's bytes, a copy in `arena`: all model text views look into it */
+	uint64_t hash;    /* of source */
 	CampBlock block;  /* of a block */
 	CampValue import; /* of an import: its path */
 	CampSpan span;    /* the item itself, without what stands before it */
