@@ -47,6 +47,7 @@ void camp_doc_free(CampDoc *doc) {
 	camp_doc_forget_findings(doc);
 	camp_vec_release(&doc->checks);
 	camp_vec_release(&doc->findings);
+	camp_vec_release(&doc->origins);
 	camp_arena_release(&doc->findings_arena);
 	camp_syntax_free(doc->syntax);
 	camp_text_free(doc->text);

@@ -382,6 +382,7 @@ void camp_doc_forget_findings(CampDoc *doc) {
 	}
 	camp_vec_clear(&doc->checks);
 	camp_vec_clear(&doc->findings);
+	camp_vec_clear(&doc->origins);
 	camp_arena_release(&doc->findings_arena);
 	camp_arena_init(&doc->findings_arena);
 }
@@ -396,6 +397,7 @@ static bool add_findings(CampDoc *doc, CampCheck *check, uint32_t start, CampStr
 		CampFinding placed = camp_place_finding(&doc->findings_arena, check->drafts.items[i], start, path,
 		                                        doc->workspace->roster);
 		camp_vec_push(&doc->findings, placed);
+		camp_vec_push(&doc->origins, (CampOrigin){ check->drafts.items[i], start });
 	}
 	return check->drafts.count <= room;
 }
@@ -415,6 +417,7 @@ static void add_imported(CampDoc *doc) {
 
 typedef struct Ranked {
 	CampFinding finding;
+	CampOrigin origin;
 	size_t rank;
 } Ranked;
 
@@ -436,11 +439,12 @@ static void sort_by_file(CampDoc *doc) {
 	}
 	Ranked *ranked = camp_alloc_array(doc->findings.count, sizeof *ranked);
 	for (size_t i = 0; i < doc->findings.count; i++) {
-		ranked[i] = (Ranked){ doc->findings.items[i], i };
+		ranked[i] = (Ranked){ doc->findings.items[i], doc->origins.items[i], i };
 	}
 	qsort(ranked, doc->findings.count, sizeof *ranked, compare_ranked);
 	for (size_t i = 0; i < doc->findings.count; i++) {
 		doc->findings.items[i] = ranked[i].finding;
+		doc->origins.items[i] = ranked[i].origin;
 	}
 	camp_free(ranked);
 }
@@ -453,6 +457,7 @@ static void report_file(CampDoc *doc, CampSpan span, CampStr message) {
 		CampFinding finding = { .rule = &rule->info, .severity = level, .span = span, .message = message };
 		if (level != CAMP_OFF) {
 			camp_vec_push(&doc->findings, finding);
+			camp_vec_push(&doc->origins, (CampOrigin){ NULL, 0 });
 		}
 	}
 }

@@ -94,6 +94,12 @@ typedef struct CampBrandEntry {
 	bool named;   /* a campaign of this document sends for it */
 } CampBrandEntry;
 
+/* What a finding of a document was placed from. */
+typedef struct CampOrigin {
+	CampDraft *draft; /* NULL: it is of the file as a whole */
+	uint32_t segment; /* where the item's segment starts */
+} CampOrigin;
+
 struct CampDoc {
 	CampWorkspace *workspace;
 	char *path;
@@ -121,6 +127,7 @@ struct CampDoc {
 	uint64_t findings_roster; /* its state when they were gathered */
 	CampArena findings_arena;
 	CAMP_VEC(CampFinding) findings;
+	CAMP_VEC(CampOrigin) origins; /* of each finding */
 	CAMP_VEC(CampCheck *) checks; /* that the findings look into: retained */
 };
 

@@ -118,6 +118,27 @@ const CampFinding *camp_doc_item_findings(CampArena *arena, CampDoc *doc, CampDo
 	return copy;
 }
 
+/* Related places may be in other files, or where peers stand by now. */
+bool camp_doc_kept(const CampDoc *doc, size_t index, const CampKept **kept, uint32_t *segment) {
+	const CampOrigin *origin = &doc->origins.items[index];
+	if (!origin->draft || origin->draft->finding.related_count > 0) {
+		return false;
+	}
+	*kept = origin->draft->kept;
+	*segment = origin->segment;
+	return true;
+}
+
+const CampKept *camp_doc_keep(CampDoc *doc, size_t index, const CampKept *kept) {
+	CampDraft *draft = doc->origins.items[index].draft;
+	CampArena *arena = draft->lint->arena;
+	CampKept *copy = CAMP_ARENA_NEW(arena, CampKept);
+	*copy = *kept;
+	copy->text = camp_arena_copy(arena, kept->text);
+	draft->kept = copy;
+	return copy;
+}
+
 CampStr camp_doc_composed_flow(CampArena *arena, CampDoc *doc, CampDocItem item) {
 	CampCheck *check = camp_doc_check_of(doc, item);
 	CampBuf told;

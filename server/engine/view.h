@@ -50,6 +50,21 @@ bool camp_doc_brand_item(CampDoc *doc, CampDocItem item, CampDoc **home, CampDoc
 /* What stands against one item: its own findings and, of a campaign, those of its brand, also one of another file.
  * Placed as camp_doc_findings places them; they live as long as the document is not changed or asked anew. */
 const CampFinding *camp_doc_item_findings(CampArena *arena, CampDoc *doc, CampDocItem item, size_t *count);
+/* What a front end has made of a finding, but for the place, which is all that an edit elsewhere can change. It is kept
+ * with the finding as long as that is taken over from one version to the next. */
+typedef struct CampKept {
+	CampStr text; /* whatever the front end likes; NUL-terminated */
+	CampPos
+		start; /* of the finding's words: lines from the one that the segment starts in, columns as the front end counts */
+	CampPos end;
+} CampKept;
+
+/* Of the finding at `index` in camp_doc_findings, which must be one of the document's own file: what is kept, or NULL, and
+ * where its segment starts. False when nothing can be kept: the finding is no item's, or its places are not all in it. */
+bool camp_doc_kept(const CampDoc *doc, size_t index, const CampKept **kept, uint32_t *segment);
+/* Keeps a copy with it. */
+const CampKept *camp_doc_keep(CampDoc *doc, size_t index, const CampKept *kept);
+
 /* The message flow as the opt_in blocks of a campaign tell it, for one that has none of its own; empty when they tell
  * nothing. */
 CampStr camp_doc_composed_flow(CampArena *arena, CampDoc *doc, CampDocItem item);

@@ -66,6 +66,7 @@ struct CampDraft {
 	bool raised;         /* to an error, because a provider rejected the campaign for it: settings do not lower it */
 	CampFix fixes[4];
 	CampRelated related[4];
+	void *kept;        /* the engine's: what a front end keeps with the finding */
 	CampPeer peers[4]; /* whose names the related places are; without a name: the place is in the subject's own file */
 };
 

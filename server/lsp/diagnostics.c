@@ -10,6 +10,7 @@
 #include "lsp/rosters.h"
 #include "lsp/settings.h"
 #include "lsp/unopened.h"
+#include "lsp/written.h"
 
 #include <stdio.h>
 
@@ -85,10 +86,7 @@ static bool is_own(CampOpenDoc *open, const CampFinding *finding) {
 	return false;
 }
 
-static void append_diagnostic(CampSession *session, const CampOpenDoc *open, const CampFinding *finding,
-                              json_t *array) {
-	json_t *diagnostic = camp_lsp_diagnostic(session, open, finding);
-
+static void append(json_t *array, json_t *diagnostic) {
 	if (diagnostic)
 		json_array_append_new(array, diagnostic);
 }
@@ -171,7 +169,7 @@ static json_t *diagnostics_of_document(CampSession *session, CampOpenDoc *open) 
 		if (finding->path.len > 0 || finding->severity > share.last)
 			continue;
 		if (finding->severity < share.last || share.of_last > 0)
-			append_diagnostic(session, open, finding, array);
+			append(array, camp_written_diagnostic(session, open, i));
 		share.of_last -= finding->severity == share.last && share.of_last > 0;
 	}
 	if (share.left_out > 0)
@@ -406,7 +404,7 @@ static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *arr
 		proxy.span = link->span;
 		proxy.related = &place;
 		proxy.related_count = 1;
-		append_diagnostic(session, open, &proxy, array);
+		append(array, camp_lsp_diagnostic(session, open, &proxy));
 	}
 	camp_arena_release(&arena);
 }

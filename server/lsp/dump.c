@@ -10,6 +10,8 @@
 #include "base/str.h"
 
 #define DEPTH_MAX 2048 /* as jansson reads */
+/* A string that begins with this byte, which UTF-8 has no use for, is JSON text already. */
+#define VERBATIM '\xFF'
 
 static bool dump(const json_t *json, unsigned depth, CampBuf *out);
 
@@ -43,7 +45,27 @@ static void dump_string(CampStr s, CampBuf *out) {
 	camp_buf_add_char(out, '"');
 }
 
-static void dump_integer(json_int_t number, CampBuf *out) {
+json_t *camp_lsp_verbatim(CampStr text) {
+	json_t *json;
+	CampBuf marked;
+
+	camp_buf_init(&marked, CAMP_BUF_MAX);
+	camp_buf_reserve(&marked, text.len + 1);
+	camp_buf_add_char(&marked, VERBATIM);
+	camp_buf_add(&marked, text);
+	json = json_stringn_nocheck(marked.ptr, marked.len);
+	camp_buf_release(&marked);
+	return json;
+}
+
+static void dump_text(CampStr s, CampBuf *out) {
+	if (s.len > 0 && s.ptr[0] == VERBATIM)
+		camp_buf_add(out, camp_str_slice(s, 1, s.len));
+	else
+		dump_string(s, out);
+}
+
+void camp_lsp_dump_integer(json_int_t number, CampBuf *out) {
 	char digits[24];
 	size_t at = sizeof digits;
 	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
@@ -105,8 +127,8 @@ static bool dump(const json_t *json, unsigned depth, CampBuf *out) {
 	switch (json_typeof(json)) {
 	case JSON_OBJECT: return dump_object((json_t *)json, depth, out);
 	case JSON_ARRAY: return dump_array(json, depth, out);
-	case JSON_STRING: dump_string(camp_lsp_text(json), out); break;
-	case JSON_INTEGER: dump_integer(json_integer_value(json), out); break;
+	case JSON_STRING: dump_text(camp_lsp_text(json), out); break;
+	case JSON_INTEGER: camp_lsp_dump_integer(json_integer_value(json), out); break;
 	case JSON_REAL: return dump_real(json, out);
 	case JSON_TRUE: camp_buf_add_c(out, "true"); break;
 	case JSON_FALSE: camp_buf_add_c(out, "false"); break;

@@ -48,6 +48,9 @@ bool camp_message_write(const json_t *message, CampBuf *out);
 
 /* Appends the JSON text. False when it cannot be written; `out` may hold a part of it then. */
 bool camp_lsp_dump(const json_t *json, CampBuf *out);
+void camp_lsp_dump_integer(json_int_t number, CampBuf *out);
+/* JSON text as a value: camp_lsp_dump writes it as it stands. Nobody else may look into it. */
+json_t *camp_lsp_verbatim(CampStr text);
 /* A JSON string of any bytes: what is not UTF-8 becomes U+FFFD. */
 json_t *camp_lsp_string(CampStr s);
 /* The bytes of a JSON string, which may hold NUL; empty when `json` is no string. */
