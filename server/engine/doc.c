@@ -19,10 +19,15 @@ static CampDoc *make(CampWorkspace *workspace, CampStr path, CampText *text) {
 	return doc;
 }
 
-CampDoc *camp_doc_new(CampWorkspace *workspace, CampStr path, CampStr text) {
-	CampDoc *doc = make(workspace, path, camp_text_new(text));
-	doc->weight = camp_syntax_weight(text, (CampSpan){ 0, (uint32_t)text.len });
+CampDoc *camp_doc_of_text(CampWorkspace *workspace, CampStr path, CampText *text) {
+	CampDoc *doc = make(workspace, path, text);
+	CampStr bytes = camp_text_bytes(text);
+	doc->weight = camp_syntax_weight(bytes, (CampSpan){ 0, (uint32_t)bytes.len });
 	return doc;
+}
+
+CampDoc *camp_doc_new(CampWorkspace *workspace, CampStr path, CampStr text) {
+	return camp_doc_of_text(workspace, path, camp_text_new(text));
 }
 
 void camp_slots_release(CampSlots *slots) {
@@ -92,27 +97,38 @@ static CampSpan clamp(const CampDoc *doc, CampSpan span) {
 	return (CampSpan){ start, end > start ? end : start };
 }
 
-CampDoc *camp_doc_splice(CampDoc *doc, CampSpan span, CampStr replacement) {
-	span = clamp(doc, span);
-	CampDoc *next = make(doc->workspace, camp_str(doc->path), camp_text_splice(doc->text, span, replacement));
+/* The version whose text `text` (taken over) is, `length` bytes of it in the place of the span. */
+static CampDoc *next_version(CampDoc *doc, CampSpan span, uint32_t length, CampText *text) {
+	CampDoc *next = make(doc->workspace, camp_str(doc->path), text);
 	CampSpan gone = { span.start, span.end + 2 };
-	CampSpan come = { span.start, span.start + (uint32_t)replacement.len + 2 };
+	CampSpan come = { span.start, span.start + length + 2 };
 	next->weight = doc->weight - camp_syntax_weight(camp_doc_text(doc), gone) +
 	               camp_syntax_weight(camp_doc_text(next), come);
 	if (doc->syntax) {
 		next->syntax = camp_syntax_copy(doc->syntax);
-		camp_syntax_edit(next->syntax, doc->text, next->text, span, (uint32_t)replacement.len);
+		camp_syntax_edit(next->syntax, doc->text, next->text, span, length);
 		next->stale = true;
 	}
 	if (doc->itemised) {
 		share_slots(&next->base, &doc->slots);
 		next->dirty = span;
-		next->dirty_length = (uint32_t)replacement.len;
+		next->dirty_length = length;
 	} else {
 		share_slots(&next->base, &doc->base);
-		widen_dirty(next, doc, span, (uint32_t)replacement.len);
+		widen_dirty(next, doc, span, length);
 	}
 	return next;
+}
+
+CampDoc *camp_doc_splice(CampDoc *doc, CampSpan span, CampStr replacement) {
+	span = clamp(doc, span);
+	return next_version(doc, span, (uint32_t)replacement.len, camp_text_splice(doc->text, span, replacement));
+}
+
+CampDoc *camp_doc_replace(CampDoc *doc, CampText *text) {
+	CampStr replacement;
+	CampSpan span = camp_text_difference(camp_doc_text(doc), camp_text_bytes(text), &replacement);
+	return next_version(doc, span, (uint32_t)replacement.len, text);
 }
 
 static void parse(CampDoc *doc) {

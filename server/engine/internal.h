@@ -24,14 +24,14 @@ typedef struct CampFile {
 	CampReadStatus status;
 	bool loaded;
 	bool overlaid;
-	char *bytes; /* owned */
-	size_t length;
-	uint64_t hash;  /* of bytes, or of the status */
-	CampText *text; /* made when asked for */
-	CampDoc *doc;   /* likewise: the file as a campaign file */
-	CampPage *page; /* likewise: the file as a legal page */
-	uint64_t walk;  /* the last walk over imports that came by ... */
-	size_t number;  /* ... and the file's number in it */
+	bool asked;        /* for, since it changed last: what was found may depend on it */
+	uint64_t hash;     /* of the text, or of the status */
+	CampText *text;    /* NULL when there is none */
+	CampDoc *doc;      /* made when asked for: the file as a campaign file */
+	CampDoc *previous; /* the same of the text before, from which `doc` will be made */
+	CampPage *page;    /* likewise made when asked for: the file as a legal page */
+	uint64_t walk;     /* the last walk over imports that came by ... */
+	size_t number;     /* ... and the file's number in it */
 } CampFile;
 
 struct CampWorkspace {
@@ -56,7 +56,10 @@ CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path);
 CampFile *camp_file_load(CampWorkspace *workspace, CampFile *file);
 CampDoc *camp_file_doc(CampWorkspace *workspace, CampFile *file);
 CampPage *camp_file_page(CampFile *file);
-const CampText *camp_file_text(CampFile *file);
+/* The document of a text, which is taken over. */
+CampDoc *camp_doc_of_text(CampWorkspace *workspace, CampStr path, CampText *text);
+/* The version of a document that has that text, which is taken over; of the old one stays what is the same at both ends. */
+CampDoc *camp_doc_replace(CampDoc *doc, CampText *text);
 const char *camp_read_status_text(CampReadStatus status);
 
 /* What an item says of itself, once a roster asked. A version takes it over with the item. */

@@ -172,7 +172,7 @@ bool camp_doc_file_text(CampDoc *doc, CampStr path, const CampText **text) {
 		*text = doc->text;
 		return true;
 	}
-	*text = camp_file_text(camp_workspace_file(doc->workspace, path));
+	*text = camp_workspace_file(doc->workspace, path)->text;
 	return *text != NULL;
 }
 

@@ -22,6 +22,8 @@ const CampText *camp_doc_text_view(const CampDoc *doc);
 CampWorkspace *camp_doc_workspace(const CampDoc *doc);
 const CampEngine *camp_workspace_engine(const CampWorkspace *workspace);
 const CampReader *camp_workspace_reader(const CampWorkspace *workspace); /* NULL when it has none */
+/* camp_workspace_overlay without a copy: the text is kept as long as it is the file's. NULL: the file is the disk's again. */
+void camp_workspace_share(CampWorkspace *workspace, CampStr path, const CampText *text);
 const CampVocabulary *camp_engine_vocabulary(const CampEngine *engine);
 /* An engine in which only one rule runs (and no suppression is judged), for fixtures. NULL: every rule. */
 CampEngine *camp_engine_new_for_rule(const CampEngineOptions *options, const CampRule *rule);

@@ -14,16 +14,16 @@ CampWorkspace *camp_workspace_new(const CampEngine *engine, const CampReader *re
 	return workspace;
 }
 
+/* What was made of its text goes with it. */
 static void unload(CampFile *file) {
 	camp_text_free(file->text);
 	camp_doc_free(file->doc);
+	camp_doc_free(file->previous);
 	camp_page_release(file->page);
-	camp_free(file->bytes);
 	file->text = NULL;
 	file->doc = NULL;
+	file->previous = NULL;
 	file->page = NULL;
-	file->bytes = NULL;
-	file->length = 0;
 	file->loaded = false;
 }
 
@@ -79,29 +79,22 @@ CampFile *camp_workspace_entry(CampWorkspace *workspace, CampStr path) {
 	return file;
 }
 
-static void store(CampFile *file, CampReadStatus status, CampStr bytes) {
-	unload(file);
-	file->loaded = true;
-	file->status = status;
-	if (status == CAMP_READ_OK) {
-		file->bytes = copy_bytes(bytes);
-		file->length = bytes.len;
-	}
-}
-
-static void load(CampFile *file, CampReadStatus status, CampStr bytes) {
-	store(file, status, bytes);
-	file->hash = camp_hash_number(camp_hash(CAMP_HASH_SEED, camp_str_of(file->bytes, file->length)), (uint64_t)status);
+static uint64_t hash_file(CampReadStatus status, CampStr bytes) {
+	return camp_hash_number(camp_hash(CAMP_HASH_SEED, bytes), (uint64_t)status);
 }
 
 CampFile *camp_file_load(CampWorkspace *workspace, CampFile *file) {
+	file->asked = true;
 	if (!file->loaded) {
 		CampStr bytes = { NULL, 0 };
-		CampReadStatus status = CAMP_READ_UNREADABLE;
+		file->status = CAMP_READ_UNREADABLE;
 		if (workspace->reader) {
-			status = workspace->reader->read(workspace->reader->data, camp_str(file->path), &bytes);
+			file->status = workspace->reader->read(workspace->reader->data, camp_str(file->path), &bytes);
 		}
-		load(file, status, bytes);
+		bytes.len = file->status == CAMP_READ_OK ? bytes.len : 0;
+		file->text = file->status == CAMP_READ_OK ? camp_text_new(bytes) : NULL;
+		file->hash = hash_file(file->status, bytes);
+		file->loaded = true;
 	}
 	return file;
 }
@@ -110,9 +103,15 @@ CampFile *camp_workspace_file(CampWorkspace *workspace, CampStr path) {
 	return camp_file_load(workspace, camp_workspace_entry(workspace, path));
 }
 
+/* What nobody asked for since it changed last, nothing was found in. */
+static void note_change(CampWorkspace *workspace, CampFile *file) {
+	workspace->generation += file->asked;
+	file->asked = false;
+}
+
 static void forget(CampWorkspace *workspace, CampFile *file) {
 	if (!file->overlaid) {
-		workspace->generation++;
+		note_change(workspace, file);
 		unload(file);
 	}
 }
@@ -127,38 +126,61 @@ void camp_workspace_forget(CampWorkspace *workspace, CampStr path) {
 	}
 }
 
-void camp_workspace_overlay(CampWorkspace *workspace, CampStr path, CampStr text) {
+/* The text is taken over. It comes with every key and differs from the one before: a number tells that, and costs no look
+ * at it. The document of the one before is kept, for most of it is in the next. */
+static void lay_over(CampWorkspace *workspace, CampFile *file, CampText *text) {
+	CampDoc *previous = file->doc ? file->doc : file->previous;
+	if (file->doc) {
+		camp_doc_free(file->previous);
+	}
+	file->doc = NULL;
+	file->previous = NULL;
+	unload(file);
+	file->previous = previous;
+	file->text = text;
+	file->status = CAMP_READ_OK;
+	file->hash = camp_hash_number(CAMP_HASH_SEED, ++workspace->unique);
+	file->loaded = true;
+}
+
+static void overlay(CampWorkspace *workspace, CampStr path, CampText *text) {
 	CampFile *file = camp_workspace_entry(workspace, path);
-	workspace->generation++;
-	file->overlaid = text.ptr != NULL;
-	if (file->overlaid) {
-		/* It comes with every key and differs from the one before: a number tells that, and costs no look at the text. */
-		store(file, CAMP_READ_OK, text);
-		file->hash = camp_hash_number(CAMP_HASH_SEED, workspace->generation);
+	note_change(workspace, file);
+	file->overlaid = text != NULL;
+	if (text) {
+		lay_over(workspace, file, text);
 	} else {
 		unload(file);
 	}
 }
 
+void camp_workspace_overlay(CampWorkspace *workspace, CampStr path, CampStr text) {
+	overlay(workspace, path, text.ptr ? camp_text_new(text) : NULL);
+}
+
+void camp_workspace_share(CampWorkspace *workspace, CampStr path, const CampText *text) {
+	overlay(workspace, path, text ? camp_text_retain((CampText *)text) : NULL);
+}
+
 CampDoc *camp_file_doc(CampWorkspace *workspace, CampFile *file) {
-	if (!file->doc && file->status == CAMP_READ_OK) {
-		file->doc = camp_doc_new(workspace, camp_str(file->path), camp_str_of(file->bytes, file->length));
+	if (file->doc || file->status != CAMP_READ_OK) {
+		return file->doc;
+	}
+	if (file->previous) {
+		file->doc = camp_doc_replace(file->previous, camp_text_retain(file->text));
+		camp_doc_free(file->previous);
+		file->previous = NULL;
+	} else {
+		file->doc = camp_doc_of_text(workspace, camp_str(file->path), camp_text_retain(file->text));
 	}
 	return file->doc;
 }
 
 CampPage *camp_file_page(CampFile *file) {
 	if (!file->page && file->status == CAMP_READ_OK) {
-		file->page = camp_page_new(camp_str(file->path), camp_str_of(file->bytes, file->length));
+		file->page = camp_page_new(camp_str(file->path), camp_text_bytes(file->text));
 	}
 	return file->page;
-}
-
-const CampText *camp_file_text(CampFile *file) {
-	if (!file->text && file->status == CAMP_READ_OK) {
-		file->text = camp_text_new(camp_str_of(file->bytes, file->length));
-	}
-	return file->text;
 }
 
 const char *camp_read_status_text(CampReadStatus status) {

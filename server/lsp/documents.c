@@ -1,6 +1,5 @@
 #include "lsp/documents.h"
 
-#include "base/utf8.h"
 #include "lsp/diagnostics.h"
 #include "lsp/project.h"
 #include "lsp/rosters.h"
@@ -115,23 +114,11 @@ void camp_documents_splice(CampOpenDoc *open, CampSpan span, CampStr replacement
 }
 
 void camp_documents_replace(CampOpenDoc *open, CampStr text) {
-	CampStr old = camp_doc_text(open->doc);
-	size_t least = old.len < text.len ? old.len : text.len;
-	size_t head = 0;
-	size_t tail = 0;
+	CampStr replacement;
+	CampSpan span = camp_text_difference(camp_doc_text(open->doc), text, &replacement);
 
-	while (head < least && old.ptr[head] == text.ptr[head])
-		head++;
-	if (head < old.len)
-		head = camp_utf8_floor(old, head);
-	while (tail < least - head && old.ptr[old.len - tail - 1] == text.ptr[text.len - tail - 1])
-		tail++;
-	while (tail > 0 && camp_utf8_floor(old, old.len - tail) != old.len - tail)
-		tail--;
-	if (head == old.len && head == text.len)
-		return;
-	camp_documents_splice(open, (CampSpan){ (uint32_t)head, (uint32_t)(old.len - tail) },
-	                      camp_str_slice(text, head, text.len - tail));
+	if (span.start < span.end || replacement.len > 0)
+		camp_documents_splice(open, span, replacement);
 }
 
 void camp_documents_close(CampSession *session, CampOpenDoc *open) {
@@ -152,7 +139,7 @@ void camp_documents_close(CampSession *session, CampOpenDoc *open) {
 		other->overlay_stale = true;
 		other->roster_stale = true;
 	} else if (open->is_file) {
-		camp_projects_overlay(session, open->project, open->path, (CampStr){ 0 });
+		camp_projects_overlay(session, open->project, open->path, NULL);
 		camp_rosters_note(session, open->path);
 	}
 	recheck_dependants(session, open->project, open->path, open);
@@ -188,7 +175,7 @@ static void move(CampSession *session, CampOpenDoc *open, CampProject *project) 
 	camp_doc_free(open->doc);
 	open->doc = moved;
 	if (open->is_file && !camp_projects_share(open->project, project))
-		camp_projects_overlay(session, open->project, open->path, (CampStr){ 0 });
+		camp_projects_overlay(session, open->project, open->path, NULL);
 	open->project = project;
 	open->overlay_stale = open->roster_stale = open->is_file;
 	open->changed = true;
@@ -244,7 +231,7 @@ static void give_texts(CampSession *session, bool every) {
 			continue;
 		open->overlay_stale = false;
 		if (camp_documents_at(session, open->path) == open)
-			camp_projects_overlay(session, open->project, open->path, camp_doc_text(open->doc));
+			camp_projects_overlay(session, open->project, open->path, camp_doc_text_view(open->doc));
 	}
 }
 

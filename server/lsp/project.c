@@ -134,14 +134,14 @@ void camp_projects_release(CampSession *session) {
 	camp_vec_release(&session->rosters);
 }
 
-void camp_projects_overlay(CampSession *session, const CampProject *project, CampStr path, CampStr text) {
+void camp_projects_overlay(CampSession *session, const CampProject *project, CampStr path, const CampText *text) {
 	for (size_t i = 0; i < session->projects.count; i++) {
 		CampProject *other = session->projects.items[i];
 
 		if (!camp_projects_share(other, project))
 			continue;
-		camp_workspace_overlay(other->workspace, path, text);
-		if (!text.ptr)
+		camp_workspace_share(other->workspace, path, text);
+		if (!text)
 			camp_workspace_forget(other->workspace, path);
 	}
 }

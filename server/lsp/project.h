@@ -14,8 +14,8 @@ bool camp_projects_share(const CampProject *a, const CampProject *b);
 void camp_projects_drop_unused(CampSession *session);
 void camp_projects_release(CampSession *session);
 
-/* An editor's text for the file counts in every project that can read it; {NULL, 0}: no more. */
-void camp_projects_overlay(CampSession *session, const CampProject *project, CampStr path, CampStr text);
+/* An editor's text for the file counts in every project that can read it; NULL: no more. */
+void camp_projects_overlay(CampSession *session, const CampProject *project, CampStr path, const CampText *text);
 
 /* Whether the path leads into the folder. */
 bool camp_path_stands_in(CampStr path, CampStr folder);

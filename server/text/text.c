@@ -10,6 +10,7 @@ struct CampText {
 	uint32_t length;
 	uint32_t *line_starts; /* line_starts[0] is 0 */
 	uint32_t line_count;
+	uint32_t references;
 };
 
 /* Whether a line starts at `offset`, going by the bytes on both sides of it: CR LF is one break. */
@@ -51,6 +52,7 @@ static CampText *allocate(size_t length) {
 	text->bytes = camp_resize(NULL, length + 1, 1); /* the caller writes all of it: a key copies the whole text */
 	text->bytes[length] = '\0';
 	text->length = (uint32_t)length;
+	text->references = 1;
 	return text;
 }
 
@@ -69,8 +71,15 @@ CampText *camp_text_new(CampStr bytes) {
 	return text;
 }
 
+CampText *camp_text_retain(const CampText *text) {
+	CampText *owned = (CampText *)text; /* it was made by us, and only its count of owners changes */
+
+	owned->references++;
+	return owned;
+}
+
 void camp_text_free(CampText *text) {
-	if (!text)
+	if (!text || --text->references > 0)
 		return;
 	camp_free(text->bytes);
 	camp_free(text->line_starts);
@@ -121,6 +130,43 @@ CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacem
 	copy_bytes(new->bytes + span.start + replacement.len, text->bytes + span.end, tail);
 	splice_starts(new, text, span, (uint32_t)replacement.len);
 	return new;
+}
+
+/* How many bytes at the start are equal; those of a block are compared at once. */
+static size_t equal_head(const char *a, const char *b, size_t length) {
+	enum { BLOCK = 256 };
+	size_t at = 0;
+
+	while (at + BLOCK <= length && memcmp(a + at, b + at, BLOCK) == 0)
+		at += BLOCK;
+	while (at < length && a[at] == b[at])
+		at++;
+	return at;
+}
+
+static size_t equal_tail(const char *a_end, const char *b_end, size_t length) {
+	enum { BLOCK = 256 };
+	size_t at = 0;
+
+	while (at + BLOCK <= length && memcmp(a_end - at - BLOCK, b_end - at - BLOCK, BLOCK) == 0)
+		at += BLOCK;
+	while (at < length && a_end[-1 - (ptrdiff_t)at] == b_end[-1 - (ptrdiff_t)at])
+		at++;
+	return at;
+}
+
+CampSpan camp_text_difference(CampStr old, CampStr new, CampStr *replacement) {
+	size_t least = old.len < new.len ? old.len : new.len;
+	size_t head = equal_head(old.ptr, new.ptr, least);
+	size_t tail;
+
+	if (head > 0 && head < old.len)
+		head = camp_utf8_floor(old, head);
+	tail = equal_tail(old.ptr + old.len, new.ptr + new.len, least - head);
+	while (tail > 0 && camp_utf8_floor(old, old.len - tail) != old.len - tail)
+		tail--;
+	*replacement = camp_str_slice(new, head, new.len - tail);
+	return (CampSpan){ (uint32_t)head, (uint32_t)(old.len - tail) };
 }
 
 CampStr camp_text_bytes(const CampText *text) {

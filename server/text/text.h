@@ -13,9 +13,13 @@ typedef struct CampText CampText;
 
 /* Copies `bytes` (at most UINT32_MAX - 1 of them; any bytes, valid UTF-8 or not). Free with camp_text_free. */
 CampText *camp_text_new(CampStr bytes);
+CampText *camp_text_retain(const CampText *text); /* one more owner, who frees it too; within one thread */
 void camp_text_free(CampText *text);
 /* A new text in which the bytes `span` (within the text) are replaced by `replacement`. `text` stays as it is. */
 CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacement);
+
+/* What of `old` is replaced by what of `new`: they are equal before and behind it. Both empty when the texts are equal. */
+CampSpan camp_text_difference(CampStr old, CampStr new, CampStr *replacement);
 
 CampStr camp_text_bytes(const CampText *text); /* NUL-terminated beyond its length */
 CampStr camp_text_slice(const CampText *text, CampSpan span);
