@@ -48,7 +48,6 @@ void camp_doc_free(CampDoc *doc) {
 	camp_vec_release(&doc->imported);
 	camp_vec_release(&doc->brands);
 	camp_names_release(&doc->brand_names);
-	camp_names_release(&doc->block_names);
 	camp_doc_forget_findings(doc);
 	camp_vec_release(&doc->checks);
 	camp_vec_release(&doc->findings);
@@ -172,6 +171,7 @@ static bool base_place(const CampDoc *doc, CampSpan segment, CampSpan *place) {
 
 typedef struct Itemiser {
 	CampDoc *doc;
+	CampChildren children;
 	size_t next_base;
 	uint32_t segment_start;
 	CAMP_VEC(CampNode) nodes; /* of the segment: comments, and the item */
@@ -180,24 +180,34 @@ typedef struct Itemiser {
 	CampNode pending_node;
 } Itemiser;
 
-static CampSlot *reusable(Itemiser *itemiser, CampSpan segment, CampNode node) {
+static uint32_t item_end(const CampSlot *slot) {
+	return slot->start + slot->item->span.end;
+}
+
+/* Whether a node is the item of a slot of the base that moved by `shift`. */
+static bool is_item_of(const CampSlot *slot, uint32_t shift, CampNode node) {
+	CampSpan span = camp_node_span(node);
+	return span.start == slot->start + slot->item->span.start + shift && span.end == item_end(slot) + shift &&
+	       !camp_node_has_error(node);
+}
+
+/* The index in the base of the slot that the segment was, or SIZE_MAX. */
+static size_t reusable(Itemiser *itemiser, CampSpan segment, CampNode node) {
 	CampDoc *doc = itemiser->doc;
 	CampSpan place;
 	if (!base_place(doc, segment, &place)) {
-		return NULL;
+		return SIZE_MAX;
 	}
 	while (itemiser->next_base < doc->base.count && doc->base.items[itemiser->next_base].start < place.start) {
 		itemiser->next_base++;
 	}
 	if (itemiser->next_base >= doc->base.count) {
-		return NULL;
+		return SIZE_MAX;
 	}
-	CampSlot *slot = &doc->base.items[itemiser->next_base];
-	CampSpan span = camp_node_span(node);
+	const CampSlot *slot = &doc->base.items[itemiser->next_base];
 	bool same = slot->stable && slot->start == place.start && slot->end == place.end &&
-	            slot->item->span.start == span.start - segment.start &&
-	            slot->item->span.end == span.end - segment.start && !camp_node_has_error(node);
-	return same ? slot : NULL;
+	            is_item_of(slot, segment.start - place.start, node);
+	return same ? itemiser->next_base : SIZE_MAX;
 }
 
 /* What an item in the middle of a line is depends on the line's indentation, which stands before it. */
@@ -225,32 +235,101 @@ static CampFile *imported_file(CampDoc *doc, const CampItem *item) {
 	return file;
 }
 
-static void end_segment(Itemiser *itemiser, uint32_t end) {
-	CampDoc *doc = itemiser->doc;
-	CampNode node = itemiser->pending_node;
-	CampSpan segment = { itemiser->segment_start, end };
-	CampSlot *old = reusable(itemiser, segment, node);
-	CampSlot slot = { .start = segment.start, .end = segment.end };
-	if (old) {
-		slot.item = camp_item_retain(old->item);
-		slot.check = old->check ? camp_check_retain(old->check) : NULL;
-		slot.import = old->import;
-		slot.checked_in = old->checked_in;
-		slot.brand = old->brand;
-		slot.said = old->said;
-		slot.stable = true;
-	} else {
-		slot.item = camp_item_new(camp_text_bytes(doc->text), segment, itemiser->nodes.items, itemiser->nodes.count);
-		slot.import = slot.item->kind == CAMP_ITEM_IMPORT ? imported_file(doc, slot.item) : NULL;
-		slot.stable = is_stable(slot.item, node) && begins_line(doc, segment, node);
-	}
+static void push_slot(CampDoc *doc, CampSlot slot) {
 	if (slot.item->kind == CAMP_ITEM_IMPORT) {
 		camp_vec_push(&doc->imports, doc->slots.count);
 	}
 	camp_vec_push(&doc->slots, slot);
-	camp_vec_clear(&itemiser->nodes);
+}
+
+/* Takes over a slot of the base, `shift` bytes further on (modulo 2^32). */
+static void take_over(CampDoc *doc, const CampSlot *old, uint32_t shift) {
+	CampSlot slot = *old;
+	slot.start += shift;
+	slot.end += shift;
+	slot.item = camp_item_retain(old->item);
+	slot.check = old->check ? camp_check_retain(old->check) : NULL;
+	slot.second = false;
+	slot.leads_back = false;
+	push_slot(doc, slot);
+}
+
+/* Where those slots of the base end, from the one behind `index` on, that no edit touched and that are closed and without
+ * error. */
+static size_t end_of_run(const CampDoc *doc, size_t index) {
+	const CampSlot *slots = doc->base.items;
+	bool before = slots[index].end < doc->dirty.start;
+	size_t end = index + 1;
+	while (end < doc->base.count && slots[end].stable && (!before || slots[end].end < doc->dirty.start)) {
+		end++;
+	}
+	return end;
+}
+
+/* Takes over the slots behind one that was taken over, as one stretch, when the last of them is in the tree as it was. What
+ * is between two items that are what they were, and has the bytes that it had, is what it was: an error, or quotes that
+ * are closed elsewhere now, would hold the last one too. `*node` is the node behind the first; it becomes the one behind the
+ * stretch. False: there is none. */
+static bool pass_run(Itemiser *itemiser, size_t index, uint32_t shift, CampNode *node) {
+	CampDoc *doc = itemiser->doc;
+	size_t end = end_of_run(doc, index);
+	if (end - index < 3) {
+		return true; /* to look is as fast as to seek */
+	}
+	const CampSlot *last = &doc->base.items[end - 1];
+	CampChildren ahead;
+	CampNode found;
+	bool more = camp_children_find(&ahead, camp_syntax_root(doc->syntax), item_end(last) + shift - 1, &found);
+	if (!more || !is_item_of(last, shift, found)) {
+		camp_children_release(&ahead);
+		return true;
+	}
+	for (size_t i = index + 1; i < end; i++) {
+		take_over(doc, &doc->base.items[i], shift);
+	}
+	itemiser->next_base = end;
+	itemiser->segment_start = last->end + shift;
+	while (more && camp_node_span(found).start < itemiser->segment_start) {
+		more = camp_children_next(&ahead, &found);
+	}
+	*node = found;
+	camp_children_release(&itemiser->children);
+	itemiser->children = ahead;
+	return more;
+}
+
+static uint64_t hash_name(const CampItem *item) {
+	bool named = item->kind == CAMP_ITEM_BLOCK && item->block.name.len > 0;
+	uint64_t hash = named ? camp_names_hash(item->block.type, item->block.name) : 0;
+	return named && hash == 0 ? 1 : hash;
+}
+
+static void make_slot(Itemiser *itemiser, CampSpan segment) {
+	CampDoc *doc = itemiser->doc;
+	CampNode node = itemiser->pending_node;
+	CampSlot slot = { .start = segment.start, .end = segment.end };
+	slot.item = camp_item_new(camp_text_bytes(doc->text), segment, itemiser->nodes.items, itemiser->nodes.count);
+	slot.import = slot.item->kind == CAMP_ITEM_IMPORT ? imported_file(doc, slot.item) : NULL;
+	slot.stable = is_stable(slot.item, node) && begins_line(doc, segment, node);
+	slot.name_hash = hash_name(slot.item);
+	push_slot(doc, slot);
+}
+
+/* `*node`: behind the segment's own, NULL at the end of the file. Gives whether there is one, which it may change. */
+static bool end_segment(Itemiser *itemiser, uint32_t end, CampNode *node) {
+	CampSpan segment = { itemiser->segment_start, end };
+	size_t old = reusable(itemiser, segment, itemiser->pending_node);
 	itemiser->segment_start = end;
 	itemiser->pending = false;
+	if (old == SIZE_MAX) {
+		make_slot(itemiser, segment);
+		camp_vec_clear(&itemiser->nodes);
+		return node != NULL;
+	}
+	uint32_t shift = segment.start - itemiser->doc->base.items[old].start;
+	take_over(itemiser->doc, &itemiser->doc->base.items[old], shift);
+	camp_vec_clear(&itemiser->nodes);
+	return node && pass_run(itemiser, old, shift, node);
 }
 
 /* A file of comments alone, or the comments behind the last item. */
@@ -265,24 +344,29 @@ static void end_file(Itemiser *itemiser) {
 	}
 }
 
-/* A node of the top level. Comments belong to the item behind them, but for one that goes on with an item's line. */
-static void add_node(Itemiser *itemiser, CampStr bytes, CampNode node) {
+/* A node of the top level. Comments belong to the item behind them, but for one that goes on with an item's line. Gives
+ * whether nodes may follow. */
+static bool add_node(Itemiser *itemiser, CampStr bytes, CampNode node) {
 	CampSpan span = camp_node_span(node);
 	bool comment = camp_node_type(node) == CAMP_NODE_COMMENT;
 	if (itemiser->pending && comment && skip_blanks(bytes, itemiser->pending_end) == span.start) {
 		camp_vec_push(&itemiser->nodes, node);
 		itemiser->pending_end = span.end;
-		return;
+		return true;
 	}
 	if (itemiser->pending) {
-		end_segment(itemiser, segment_end(bytes, itemiser->pending_end, span.start));
+		if (!end_segment(itemiser, segment_end(bytes, itemiser->pending_end, span.start), &node)) {
+			return false;
+		}
+		comment = camp_node_type(node) == CAMP_NODE_COMMENT;
 	}
 	camp_vec_push(&itemiser->nodes, node);
 	if (!comment) {
 		itemiser->pending = true;
 		itemiser->pending_node = node;
-		itemiser->pending_end = span.end;
+		itemiser->pending_end = camp_node_span(node).end;
 	}
+	return true;
 }
 
 void camp_doc_itemise(CampDoc *doc) {
@@ -301,16 +385,14 @@ void camp_doc_itemise(CampDoc *doc) {
 		return;
 	}
 	Itemiser itemiser = { .doc = doc };
-	CampChildren children;
 	CampNode node;
-	camp_children_init(&children, camp_syntax_root(doc->syntax));
-	while (camp_children_next(&children, &node)) {
-		add_node(&itemiser, bytes, node);
-	}
+	camp_vec_reserve(&doc->slots, doc->base.count + 1);
+	camp_children_init(&itemiser.children, camp_syntax_root(doc->syntax));
+	while (camp_children_next(&itemiser.children, &node) && add_node(&itemiser, bytes, node)) {}
 	if (itemiser.pending) {
-		end_segment(&itemiser, segment_end(bytes, itemiser.pending_end, (uint32_t)bytes.len));
+		(void)end_segment(&itemiser, segment_end(bytes, itemiser.pending_end, (uint32_t)bytes.len), NULL);
 	}
-	camp_children_release(&children);
+	camp_children_release(&itemiser.children);
 	end_file(&itemiser);
 	camp_vec_release(&itemiser.nodes);
 	camp_slots_release(&doc->base);

@@ -143,14 +143,16 @@ static void settle_imports(const Walk *walk) {
 }
 
 static void find_second_names(CampDoc *doc) {
-	camp_names_clear(&doc->block_names);
+	CampNames names = { 0 };
+	camp_names_reserve(&names, doc->slots.count);
 	for (size_t i = 0; i < doc->slots.count; i++) {
-		const CampItem *item = doc->slots.items[i].item;
+		CampSlot *slot = &doc->slots.items[i];
+		const CampBlock *block = &slot->item->block;
 		size_t first;
-		bool named = item->kind == CAMP_ITEM_BLOCK && item->block.name.len > 0;
-		doc->slots.items[i].second = named &&
-		                             !camp_names_add(&doc->block_names, item->block.type, item->block.name, i, &first);
+		slot->second = slot->name_hash != 0 &&
+		               !camp_names_add_hashed(&names, slot->name_hash, block->type, block->name, i, &first);
 	}
+	camp_names_release(&names);
 }
 
 /* An item whose text does not say all there is to know of it equals none of another version. */
@@ -159,14 +161,11 @@ static uint64_t hash_item(CampWorkspace *workspace, uint64_t hash, const CampSlo
 	return slot->stable ? hash : camp_hash_number(hash, ++workspace->unique);
 }
 
+/* Whatever comes from other files comes with the generation. */
 static uint64_t hash_scope(const CampDoc *doc) {
 	CampWorkspace *workspace = doc->workspace;
 	uint64_t hash = camp_hash_number(CAMP_HASH_SEED, workspace->generation);
 	hash = camp_hash(hash, camp_text_line_break(doc->text));
-	for (size_t i = 0; i < doc->imports.count; i++) {
-		const CampSlot *slot = &doc->slots.items[doc->imports.items[i]];
-		hash = camp_hash_number(hash_item(workspace, hash, slot), slot->leads_back);
-	}
 	for (size_t i = 0; i < doc->brands.count; i++) {
 		const CampBrandEntry *brand = &doc->brands.items[i];
 		hash = hash_item(workspace, hash, &brand->doc->slots.items[brand->slot]);

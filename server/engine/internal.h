@@ -78,6 +78,7 @@ typedef struct CampSlot {
 	CampCheck *check; /* NULL until asked */
 	uint32_t start;
 	uint32_t end;
+	uint64_t name_hash;  /* of a block's type and name; 0: it has none */
 	uint64_t checked_in; /* the scope in which the check is known to hold; 0: none */
 	size_t brand;        /* in that scope: of its brands the one that the item names, or CAMP_NO_BRAND */
 	CampSaid said;
@@ -125,7 +126,6 @@ struct CampDoc {
 		scope; /* a hash of all that an item can depend on beside itself, but for peers: equal in two versions, equal
 	                 * brands in the same order, equal files, equal line breaks */
 	CampNames brand_names; /* into `brands` */
-	CampNames block_names; /* into `slots` */
 	uint64_t findings_generation;
 	uint64_t findings_roster; /* its state when they were gathered */
 	CampArena findings_arena;

@@ -124,6 +124,7 @@ static Member *new_member(const Entry *entry, CampDoc *doc, CampSlot *slot, uint
 /* Finds members by their names again after some of them are others. */
 static void index_members(Entry *entry) {
 	camp_names_clear(&entry->names);
+	camp_names_reserve(&entry->names, entry->members.count);
 	for (size_t i = 0; i < entry->members.count; i++) {
 		Member *member = entry->members.items[i];
 		size_t first;

@@ -239,6 +239,21 @@ bool camp_children_next(CampChildren *children, CampNode *child) {
 	return more;
 }
 
+bool camp_children_find(CampChildren *children, CampNode parent, uint32_t offset, CampNode *child) {
+	TSTreeCursor cursor = ts_tree_cursor_new(to_ts(parent));
+	bool more = ts_tree_cursor_goto_first_child_for_byte(&cursor, offset) != -1;
+	*children = (CampChildren){ .started = true, .ended = !more };
+	memcpy(children->cursor, &cursor, sizeof cursor);
+	if (more) {
+		*child = from_ts(ts_tree_cursor_current_node(&cursor));
+		/* Some runtimes stop at a child that ends at the byte. */
+		while (more && camp_node_span(*child).end <= offset) {
+			more = camp_children_next(children, child);
+		}
+	}
+	return more;
+}
+
 void camp_children_release(CampChildren *children) {
 	TSTreeCursor cursor;
 	memcpy(&cursor, children->cursor, sizeof cursor);

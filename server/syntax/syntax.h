@@ -88,6 +88,9 @@ typedef struct CampChildren {
 
 void camp_children_init(CampChildren *children, CampNode parent);
 bool camp_children_next(CampChildren *children, CampNode *child);
+/* Instead of camp_children_init: begins at the first child that ends behind `offset`, in time logarithmic in their number,
+ * as trees are balanced. False when there is none; to be released all the same. */
+bool camp_children_find(CampChildren *children, CampNode parent, uint32_t offset, CampNode *child);
 void camp_children_release(CampChildren *children);
 
 /* The grammar's fields, by which a node names some of its children. */

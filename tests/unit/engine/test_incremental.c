@@ -122,6 +122,40 @@ static const char unfinished[] = "campaign a {\n"
 								 "import \"own.campaign\"\n"
 								 "import\n";
 
+/* Enough blocks side by side that most of them are taken over as one stretch; some of them such that an edit far away
+ * can change them: texts that nothing closes, and blocks that stand deeper than those. */
+static const char many_blocks[] = "import \"brands.campaign\"\n"
+								  "import \"more.campaign\"\n"
+								  "brand b1 { name: \"One\" }\n"
+								  "brand b2 { name: \"Two\" website: \"http://two.example\" } # says so itself\n"
+								  "\n"
+								  "# campaign-ls: allow missing-field -- later\n"
+								  "campaign c1 { brand: b1 use_case: marketing }\n"
+								  "campaign c2 { brand: b2 }\n"
+								  "  campaign c3 { brand: acme description: \"\"\"\n"
+								  "    Open.\n"
+								  "  }\n"
+								  "    campaign c4 { brand: acme }\n"
+								  "    campaign c5 { brand: zeta }\n"
+								  "campaign c6 {\n"
+								  "  description: \"Sixth\"\n"
+								  "  opt_in keyword { number: \"+15551234567\" }\n"
+								  "}\n"
+								  "campaign c7 { brand: b1 description: \"not closed }\n"
+								  "}\n"
+								  "campaign c1 { brand: b2 }\n"
+								  "campaign c8 { brand: b1 } campaign c9 { brand: b1 }\n"
+								  "# alone\n"
+								  "\n"
+								  "brand b3 { name: \"one\" ein: \"12-3456780\" }\n"
+								  "campaign d1 { brand: b3 opt_in_message: \"b3: hi \xF0\x9F\xA5\xAA\" }\n"
+								  "campaign d2 { brand: nobody }\n"
+								  "campaign d3 { brand: b3 privacy_policy { file: \"privacy.md\" } }\n"
+								  "campaign d4 {\n"
+								  "  sample_messages: [\"One: see bit.ly/x\", \"Two\"]\n"
+								  "}\n"
+								  "campaign d5 { brand: b2 use_case: marketing }\n";
+
 static const char brands_file[] =
 	"import \"more.campaign\"\n"
 	"brand acme {\n"
@@ -140,7 +174,7 @@ static const ProjectFile project[] = {
 	  "<html><body><h1>Privacy &amp; more</h1><p>Acme never sells your mobile number.</p></body></html>" },
 };
 
-static const char *const starts[] = { two_campaigns, own_brands, crlf_and_emoji, unfinished, "" };
+static const char *const starts[] = { two_campaigns, own_brands, crlf_and_emoji, unfinished, many_blocks, "" };
 
 #define PIECE(literal)                                                                                                 \
 	{ literal, sizeof(literal) - 1 }
@@ -546,8 +580,69 @@ static void test_random_edits(void **state) {
 	camp_engine_free(engine);
 }
 
+/* Edits that change what is far away from them, or what nothing but the whole file says. */
+static const struct {
+	const char *text;
+	const char *at; /* in the text: what is replaced */
+	const char *by;
+} far_edits[] = {
+	/* The text of `a` is not closed and ends at the comment; with quotes at the end it swallows all between. */
+	{ "campaign z {}\n"
+	  "campaign a { description: \"\"\" open\n"
+	  "# ends it\n"
+	  "  }\n"
+	  "  campaign b {}\n"
+	  "  campaign c {}\n"
+	  "  campaign d {}\n"
+	  "  campaign e {}\n"
+	  "  # here\n"
+	  "  campaign f {}\n",
+	  "# here", "\"\"\"" },
+	/* Fixes write lines as the first one ends. */
+	{ "# first\ncampaign a {}\ncampaign b {}\ncampaign c { use_case: marketing }\ncampaign d {\n  use_case: marketing\n}\n",
+	  "\n", "\r\n" },
+	/* The first of a name is another one. */
+	{ "campaign a {}\ncampaign b {}\ncampaign c {}\ncampaign d {}\ncampaign b {}\ncampaign e {}\n", "b {}\n",
+	  "x {}\n" },
+	/* A brand of which campaigns speak, in front of them and behind them. */
+	{ "campaign a { brand: q }\ncampaign b { brand: q }\ncampaign c { brand: q }\nbrand q { name: \"Q\" }\n"
+	  "campaign d { brand: q }\ncampaign e { brand: q }\ncampaign f { brand: q }\n",
+	  "brand q", "brand p" },
+	/* Two brands say the same and stand behind the edit. */
+	{ "campaign a {}\ncampaign b {}\nbrand p { name: \"P\" ein: \"12-3456780\" }\nbrand q { name: \"Q\" ein: \"12-3456780\" }\n"
+	  "brand r { name: \"R\" ein: \"12-3456781\" }\n",
+	  "a {}", "a {\n}" },
+	/* An import comes that brings the brand. */
+	{ "# here\ncampaign a { brand: acme }\ncampaign b { brand: acme }\ncampaign c { brand: acme }\n", "# here",
+	  "import \"brands.campaign\"" },
+};
+
+static void test_far_edits(void **state) {
+	CampEngine *engine = camp_engine_new(NULL);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof far_edits / sizeof *far_edits; i++) {
+		Chain chain;
+		CampStr text = camp_str(far_edits[i].text);
+		CampStr at = camp_str(far_edits[i].at);
+		uint32_t start = (uint32_t)camp_str_find(text, at, 0);
+
+		chain_init(&chain, engine, SIZE_MAX - i);
+		chain_begin(&chain);
+		splice(&chain, (CampSpan){ 0, (uint32_t)camp_buf_str(&newest(&chain)->text).len }, text);
+		ask(&chain, newest(&chain));
+		splice(&chain, (CampSpan){ start, start + (uint32_t)at.len }, camp_str(far_edits[i].by));
+		ask(&chain, newest(&chain));
+		splice(&chain, (CampSpan){ start, start + (uint32_t)strlen(far_edits[i].by) }, at);
+		ask(&chain, newest(&chain));
+		chain_end(&chain);
+	}
+	camp_engine_free(engine);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_far_edits),
 		cmocka_unit_test(test_random_edits),
 	};
 
