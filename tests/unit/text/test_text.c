@@ -210,6 +210,76 @@ static void positions_come_back(void **state) {
 	camp_buf_release(&bytes);
 }
 
+static void differences_are_the_middle(void **state) {
+	static const struct {
+		const char *old;
+		const char *new;
+		CampSpan span;
+		const char *replacement;
+	} cases[] = {
+		{ "", "", { 0, 0 }, "" },
+		{ "same", "same", { 4, 4 }, "" },
+		{ "", "new", { 0, 0 }, "new" },
+		{ "old", "", { 0, 3 }, "" },
+		{ "one two", "one 2 two", { 4, 4 }, "2 " },
+		{ "aaa", "aa", { 2, 3 }, "" },
+		{ "\xC3\xA9", "\xC3\xA8", { 0, 2 }, "\xC3\xA8" },
+		{ "\xC3\xA9", "\xC4\xA9", { 0, 2 }, "\xC4\xA9" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		CampStr replacement;
+		CampSpan span = camp_text_difference(camp_str(cases[i].old), camp_str(cases[i].new), &replacement);
+
+		assert_int_equal(span.start, cases[i].span.start);
+		assert_int_equal(span.end, cases[i].span.end);
+		assert_true(camp_str_equal(replacement, camp_str(cases[i].replacement)));
+	}
+}
+
+/* Long enough to be compared in blocks. */
+static void random_differences_make_the_text(void **state) {
+	UnitRandom random = { unit_random_seed() };
+	CampBuf bytes, other;
+
+	(void)state;
+	camp_buf_init(&bytes, CAMP_BUF_MAX);
+	camp_buf_init(&other, CAMP_BUF_MAX);
+	for (int round = 0; round < 300; round++) {
+		CampStr replacement;
+		CampText *old, *new;
+		uint32_t at;
+
+		camp_buf_clear(&bytes);
+		camp_buf_clear(&other);
+		unit_random_bytes(&random, CAMP_LIT("a\n\xC3\xA9\xF0\x9F\x98\x80\xFF"), 900, &bytes);
+		at = unit_random(&random, (uint32_t)bytes.len + 1);
+		camp_buf_add(&other, camp_buf_str(&bytes));
+		camp_buf_splice(&other, at, at + unit_random(&random, (uint32_t)(bytes.len - at) + 1) / 8,
+		                CAMP_LIT("\xC3\xA8 b"));
+		CampSpan span = camp_text_difference(camp_buf_str(&bytes), camp_buf_str(&other), &replacement);
+		old = camp_text_new(camp_buf_str(&bytes));
+		new = camp_text_splice(old, span, replacement);
+		assert_true(camp_str_equal(camp_text_bytes(new), camp_buf_str(&other)));
+		assert_true(replacement.len <= 40);
+		camp_text_free(new);
+		camp_text_free(old);
+	}
+	camp_buf_release(&bytes);
+	camp_buf_release(&other);
+}
+
+static void a_text_has_several_owners(void **state) {
+	CampText *text = camp_text_new(CAMP_LIT("one\ntwo"));
+	CampText *same = camp_text_retain(text);
+
+	(void)state;
+	camp_text_free(text);
+	assert_int_equal(camp_text_line_count(same), 2);
+	camp_text_free(same);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_end_in_lf_crlf_or_cr),
@@ -221,6 +291,9 @@ int main(void) {
 		cmocka_unit_test(random_splices_equal_a_fresh_text),
 		cmocka_unit_test(splicing_leaves_the_old_text_alone),
 		cmocka_unit_test(positions_come_back),
+		cmocka_unit_test(differences_are_the_middle),
+		cmocka_unit_test(random_differences_make_the_text),
+		cmocka_unit_test(a_text_has_several_owners),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
