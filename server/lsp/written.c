@@ -28,7 +28,8 @@ static json_t *written_at(const CampKept *kept, uint32_t line) {
 	return diagnostic;
 }
 
-/* NULL when it cannot be kept. */
+/* Columns do not change either: only items that begin a line are taken over by the next version. NULL when it cannot be
+ * kept. */
 static const CampKept *keep(const CampSession *session, const CampOpenDoc *open, size_t index, CampSpan span,
                             uint32_t first_line, json_t *diagnostic) {
 	const CampText *text = camp_doc_text_view(open->doc);
@@ -61,9 +62,6 @@ json_t *camp_written_diagnostic(const CampSession *session, const CampOpenDoc *o
 	if (!camp_doc_kept(open->doc, index, &kept, &segment))
 		return camp_lsp_diagnostic(session, open, finding);
 	line = camp_text_line_of(text, segment);
-	/* What stands before the segment in its first line may change. */
-	if (camp_text_line_start(text, line) != segment && camp_text_line_of(text, finding->span.start) == line)
-		return camp_lsp_diagnostic(session, open, finding);
 	if (!kept) {
 		diagnostic = camp_lsp_diagnostic(session, open, finding);
 		kept = keep(session, open, index, finding->span, line, diagnostic);
