@@ -13,7 +13,8 @@
  *
  * A clause without an object of its own speaks of the one before it ("this information will not be shared"), and a
  * list ("we never share the following: ...") speaks item by item with the words of its head. A head that only denies
- * ("we will never:") denies what its items say.
+ * ("we will never:") denies what its items say. A question ("Do you sell my number?") says nothing, unless it is
+ * answered with no.
  */
 #include "prose/settle.h"
 

@@ -1,7 +1,8 @@
 /*
  * Words: a text cut into what the patterns match. Letters are lower-cased and stripped of accents, quotes, dashes and
- * blanks of every kind are made equal, glued words are parted ("STOP2END", "Msg&DataRates"), contractions are spelt
- * out ("won't" is "will not"), and inflections share an id. What stood between two words is kept as boundary flags.
+ * blanks of every kind are made equal, glued words are parted ("STOP2END", "Msg&DataRates"), those that are spelt out
+ * are put together ("S-T-O-P"), contractions are spelt out ("won't" is "will not"), and inflections share an id. What
+ * stood between two words is kept as boundary flags.
  */
 #ifndef CAMP_PROSE_WORDS_H
 #define CAMP_PROSE_WORDS_H
