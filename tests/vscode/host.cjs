@@ -10,8 +10,8 @@ const extension = () => vscode.extensions.getExtension('campaign-ls.campaign-ls'
 const at = (name) => vscode.Uri.joinPath(folder, name);
 const execute = (command, ...args) => vscode.commands.executeCommand(command, ...args);
 
-async function until(what, condition, ms = 15_000) {
-  const end = Date.now() + ms;
+async function until(what, condition) {
+  const end = Date.now() + 300_000; // as patient as vscode.mjs is
   for (;;) {
     const result = await condition();
     if (result) return result;
@@ -105,6 +105,27 @@ const tests = {
     assert.match(text, /message and data rates may apply/);
     const field = await execute('vscode.executeHoverProvider', document.uri, find(document, 'use_case:'));
     assert.match(field[0].contents[0].value, /use_case/);
+  },
+
+  'nothing is completed twice': async () => {
+    const document = await open('complete.campaign', 'campaign a {\n  use_case: marketing\n  \n}\n\n');
+    const labels = async (line, column) => {
+      const { items } = await execute('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(line, column));
+      return items.map((each) => (each.label.label ?? each.label).replace(': ', ' '));
+    };
+    for (const [line, column, some] of [
+      [2, 2, ['description', 'opt_in website', 'brand']],
+      [4, 0, ['campaign', 'campaign marketing', 'campaign fraud_alert', 'brand']],
+    ]) {
+      const found = await until('completions', async () => {
+        const seen = await labels(line, column);
+        return some.every((label) => seen.includes(label)) && seen;
+      });
+      // Inside a campaign a brand is a field, too.
+      const twice = found.filter((label, index) => found.indexOf(label) !== index && label !== 'brand');
+      assert.deepEqual(twice, []);
+    }
+    fs.rmSync(document.uri.fsPath);
   },
 
   'a quick fix puts the missing words in': async () => {

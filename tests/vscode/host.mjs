@@ -19,7 +19,7 @@ await withEditor('host', options, async ({ page, ended }) => {
     const at = text.indexOf('host: ');
     if (at >= 0) said += `${text.slice(at + 'host: '.length).trim()}\n`;
   });
-  await Promise.race([ended, sleep(180_000)]);
+  await Promise.race([ended, sleep(1_800_000)]);
   await sleep(200);
   await page.screenshot({ path: path.join(out, 'host.png') });
 }).catch((error) => (said += `FAIL  ${error.stack}\n`));

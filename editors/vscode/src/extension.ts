@@ -13,6 +13,7 @@ import { Explanations, explainScheme, suggestion } from './explain';
 import { Previews } from './preview';
 import { findServer, type Found, type NotFound } from './server';
 import { settingsFor } from './settings';
+import { withoutSnippets } from './snippets';
 import { traceChannel } from './trace';
 
 const mostCrashes = 5;
@@ -136,6 +137,8 @@ class Running {
       // Known from the first check on, not only once the server has asked for them.
       initializationOptions: () => settingsFor(this.context, undefined),
       middleware: {
+        provideCompletionItem: async (document, position, context, token, next) =>
+          withoutSnippets(await next(document, position, context, token)),
         workspace: {
           configuration: (params) =>
             params.items.map((item) => settingsFor(this.context, item.scopeUri ? Uri.parse(item.scopeUri) : undefined)),
