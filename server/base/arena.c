@@ -38,7 +38,7 @@ static struct CampArenaChunk *new_chunk(CampArena *arena, size_t size) {
 	/* On overflow the allocator is asked for what it cannot give, and ends the program. */
 	size_t whole = size > SIZE_MAX - sizeof *chunk ? SIZE_MAX : sizeof *chunk + size;
 
-	chunk = camp_alloc(whole);
+	chunk = camp_resize(NULL, whole, 1);
 	chunk->size = size;
 	arena->total += whole;
 	return chunk;
@@ -54,7 +54,8 @@ static void push_chunk(CampArena *arena, size_t size) {
 
 #ifdef CAMP_ARENA_DEBUG
 
-void *camp_arena_alloc(CampArena *arena, size_t size) {
+static void *take(CampArena *arena, size_t size, size_t alignment) {
+	(void)alignment;
 	push_chunk(arena, size);
 	arena->used = size;
 	return arena->chunks->bytes;
@@ -63,7 +64,7 @@ void *camp_arena_alloc(CampArena *arena, size_t size) {
 #else
 
 /* A request that would waste most of a chunk gets one of its own, behind the newest, which stays in use. */
-static void *alloc_apart(CampArena *arena, size_t size) {
+static void *take_apart(CampArena *arena, size_t size) {
 	struct CampArenaChunk *chunk = new_chunk(arena, size);
 
 	chunk->next = arena->chunks->next;
@@ -77,36 +78,42 @@ static size_t next_chunk_size(const CampArena *arena) {
 	return size < LARGEST_CHUNK ? size : LARGEST_CHUNK;
 }
 
-void *camp_arena_alloc(CampArena *arena, size_t size) {
-	const size_t unit = _Alignof(max_align_t);
-	size_t rounded = size > SIZE_MAX - unit ? size : (size + unit - 1) / unit * unit;
-	void *memory;
+/* Bytes that hold anything. */
+static void *take(CampArena *arena, size_t size, size_t alignment) {
+	size_t start;
 
 	if (!arena->chunks)
 		push_chunk(arena, FIRST_CHUNK);
-	if (rounded > arena->chunks->size - arena->used) {
+	start = (arena->used + alignment - 1) / alignment * alignment;
+	if (start > arena->chunks->size || size > arena->chunks->size - start) {
 		size_t next = next_chunk_size(arena);
 
-		if (rounded > next / 4)
-			return alloc_apart(arena, rounded);
+		if (size > next / 4)
+			return take_apart(arena, size);
 		push_chunk(arena, next);
+		start = 0;
 	}
-	memory = arena->chunks->bytes + arena->used;
-	arena->used += rounded;
-	return memory;
+	arena->used = start + size;
+	return arena->chunks->bytes + start;
 }
 
 #endif
+
+/* What is handed out is zeroed, not the chunk: text is copied over whatever is there, and the end of a chunk is never used. */
+void *camp_arena_alloc(CampArena *arena, size_t size) {
+	return memset(take(arena, size, _Alignof(max_align_t)), 0, size);
+}
 
 void *camp_arena_alloc_array(CampArena *arena, size_t count, size_t size) {
 	return camp_arena_alloc(arena, size && count > SIZE_MAX / size ? SIZE_MAX : count * size);
 }
 
 CampStr camp_arena_copy(CampArena *arena, CampStr s) {
-	char *copy = camp_arena_alloc(arena, s.len + 1);
+	char *copy = take(arena, s.len + 1, 1);
 
 	if (s.len)
 		memcpy(copy, s.ptr, s.len);
+	copy[s.len] = '\0';
 	return (CampStr){ copy, s.len };
 }
 
@@ -116,27 +123,29 @@ CampStr camp_arena_join(CampArena *arena, const CampStr *pieces, size_t count) {
 
 	for (size_t i = 0; i < count; i++)
 		length += pieces[i].len;
-	joined = end = camp_arena_alloc(arena, length + 1);
+	joined = end = take(arena, length + 1, 1);
 	for (size_t i = 0; i < count; i++) {
 		if (pieces[i].len)
 			memcpy(end, pieces[i].ptr, pieces[i].len);
 		end += pieces[i].len;
 	}
+	*end = '\0';
 	return (CampStr){ joined, length };
 }
 
 CampStr camp_arena_printf(CampArena *arena, const char *format, ...) {
+	char brief[256]; /* nearly all are: printed once, and copied */
 	va_list arguments;
 	int length;
 	char *text;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(brief, sizeof brief, format, arguments);
 	va_end(arguments);
-	if (length < 0)
-		return (CampStr){ camp_arena_alloc(arena, 1), 0 };
+	if (length < (int)sizeof brief)
+		return camp_arena_copy(arena, (CampStr){ brief, length < 0 ? 0 : (size_t)length });
 
-	text = camp_arena_alloc(arena, (size_t)length + 1);
+	text = take(arena, (size_t)length + 1, 1);
 	va_start(arguments, format);
 	vsnprintf(text, (size_t)length + 1, format, arguments);
 	va_end(arguments);

@@ -12,6 +12,8 @@ static void each_request_is_zeroed_aligned_and_apart(void **state) {
 	(void)state;
 	camp_arena_init(&arena);
 	for (size_t i = 0; i < COUNT * ROUNDS; i++) {
+		/* text in between, of any length: neither its bytes nor its end are the next request's */
+		camp_arena_copy(&arena, camp_str_of("abcdefgh", i % 9));
 		given[i] = camp_arena_alloc(&arena, sizes[i % COUNT]);
 		assert_int_equal((uintptr_t)given[i] % _Alignof(max_align_t), 0);
 		for (size_t j = 0; j < sizes[i % COUNT]; j++)
@@ -40,6 +42,24 @@ static void small_requests_share_chunks(void **state) {
 }
 #endif
 
+/* The heap hands out again what was in use. */
+static void used_memory_is_zeroed_again(void **state) {
+	(void)state;
+	for (int round = 0; round < 3; round++) {
+		CampArena arena;
+
+		camp_arena_init(&arena);
+		for (int i = 0; i < 100; i++) {
+			unsigned char *given = camp_arena_alloc(&arena, 100);
+
+			for (int j = 0; j < 100; j++)
+				assert_int_equal(given[j], 0);
+			memset(given, 0xA5, 100);
+		}
+		camp_arena_release(&arena);
+	}
+}
+
 static void copies_and_texts_end_in_nul(void **state) {
 	CampArena arena;
 	CampStr copy, text;
@@ -55,8 +75,12 @@ static void copies_and_texts_end_in_nul(void **state) {
 	text = camp_arena_printf(&arena, "%s-%03d", "x", 7);
 	assert_view(text, "x-007");
 	assert_int_equal(text.ptr[text.len], 0);
-	text = camp_arena_printf(&arena, "%2000s", "x");
-	assert_int_equal(text.len, 2000);
+	for (int length = 254; length <= 258; length++) {
+		text = camp_arena_printf(&arena, "%*s", length, "x");
+		assert_int_equal(text.len, length);
+		assert_int_equal(text.ptr[length - 1], 'x');
+		assert_int_equal(text.ptr[length], 0);
+	}
 	camp_arena_release(&arena);
 }
 
@@ -78,6 +102,7 @@ int main(void) {
 #ifndef CAMP_ARENA_DEBUG
 		cmocka_unit_test(small_requests_share_chunks),
 #endif
+		cmocka_unit_test(used_memory_is_zeroed_again),
 		cmocka_unit_test(copies_and_texts_end_in_nul),
 		cmocka_unit_test(pieces_are_joined),
 	};
