@@ -22,11 +22,12 @@ enum {
 enum {
 	CAMP_TARGET_OPEN = 1, /* the captured words begin with the next word */
 	CAMP_TARGET_CLOSE = 2,
-	CAMP_TARGET_MATCH = 4 /* the target is a pattern, not a state */
+	CAMP_TARGET_MATCH = 4,     /* the target is a pattern, and matched already */
+	CAMP_TARGET_CLOSE_LAST = 8 /* the next word is the last of the captured ones */
 };
 
 typedef struct CampTarget {
-	uint16_t to;
+	uint16_t to;    /* a state; from the number of states on a pattern, whose last word is the next one */
 	uint16_t takes; /* of a state: as it stands there, so that one that does not take the word need not be looked at */
 	uint16_t needs; /* as of a start: a watch */
 	uint8_t steps;
@@ -59,7 +60,6 @@ typedef struct CampStart {
 	uint16_t state;
 	uint16_t sees;  /* as the state; any word where a gap without a reach follows */
 	uint16_t watch; /* of the gap */
-	uint16_t needs;
 } CampStart;
 
 /* A set of words that is looked out for ahead, sentence by sentence. */
@@ -75,6 +75,8 @@ typedef struct CampAutomaton {
 	const CampState *states;
 	const CampTarget *targets;
 	const CampStart *starts;
+	const uint16_t
+		*needs_of_starts;       /* a watch for each: most starts are told by it to be of no use, and not looked at */
 	const uint16_t *starts_of;  /* by group: the first start; those of the next group follow */
 	const uint16_t *watches;    /* what gaps watch for, by the groups that it holds */
 	const uint16_t *watches_of; /* by group: the first of its watches */
@@ -83,6 +85,7 @@ typedef struct CampAutomaton {
 	const uint64_t *held;       /* by group: the sets that hold it */
 	const uint16_t *classes;    /* by set: the classes that it holds */
 	uint32_t held_stride;       /* in elements of `held` */
+	uint32_t group_count;       /* also counts those below CAMP_GROUP_FIRST */
 	uint32_t state_count;
 	uint32_t pattern_count;
 	uint32_t watch_count;

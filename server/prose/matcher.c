@@ -2,20 +2,14 @@
 
 #define NO_WORD UINT32_MAX
 
-/* A state that has taken the newest word, or a match that is being made, and where it began. */
+/* A state that has taken the newest word, or a pattern whose last word that is, and where it began. */
 typedef struct Thread {
 	uint32_t first;
 	uint32_t about_first;
 	uint32_t about_last;
-	uint16_t state;
-	uint16_t idle; /* so many words are passed over in a gap before one can be of use */
+	uint16_t state; /* from the number of states on: a pattern */
+	uint16_t idle;  /* so many words are passed over in a gap before one can be of use */
 } Thread;
-
-/* There is room for a thread of each state. */
-typedef struct Threads {
-	Thread *items;
-	size_t count;
-} Threads;
 
 /* What there is to know of a word, asked once. */
 typedef struct Place {
@@ -30,11 +24,15 @@ typedef struct Place {
 struct CampMatcher {
 	const CampAutomaton *automaton;
 	CampMatches *matches;
-	uint32_t *placed; /* by state, and behind those by pattern: the newest round in which it was come to */
-	uint32_t round;   /* one for each word */
-	Threads begun;    /* with the newest word */
-	Threads now;
-	Threads next;
+	/* Rounds, of which each word has one; they are few bytes for there are many states. By state, and behind those by
+	 * pattern: the newest in which a thread was placed there; by pattern: the newest in which it was matched. */
+	uint16_t *placed;
+	uint16_t *matched;
+	uint16_t round;
+	Thread *now;       /* room for a thread of each state and pattern, */
+	Thread *next;      /* and in front of that */
+	size_t begun_most; /* for so many that are begun with one word */
+	size_t now_count;
 	CAMP_VEC(Place) places; /* by word */
 	/* Numbers of words, which run on from one text to the next, so that what was noted for one means nothing in the
 	 * other. By watch: up to where gaps have looked for it, and its last word of the sentences that were entered. */
@@ -44,8 +42,6 @@ struct CampMatcher {
 	uint32_t entered; /* the first word that `expected` does not know of */
 	uint32_t count;
 	uint32_t at;
-	Place following;                      /* the next word; nothing where none follows */
-	CampWordSets sets;                    /* of the next word */
 	uint32_t last_match[CAMP_MARK_COUNT]; /* by mark: index + 1 of its newest match */
 };
 
@@ -76,26 +72,53 @@ static void record(Matcher *m, const Thread *t, unsigned mark) {
 	m->last_match[mark] = (uint32_t)m->matches->count;
 }
 
+/* The groups that a word is of: its own, and one for each of its classes. Gives how many there are. */
+static inline size_t groups_of(CampWordKind word, uint16_t groups[CAMP_WORD_CLASSES + 1]) {
+	size_t count = 0;
+	groups[count++] = word.group;
+	for (unsigned left = word.classes; left; left &= left - 1) {
+		groups[count++] = (uint16_t)__builtin_ctz(left);
+	}
+	return count;
+}
+
 /* Takes note of what is watched for, in all of the sentence that the next word is of and in the word behind it: no gap
  * is longer. */
 static void enter_sentence(Matcher *m) {
 	const CampAutomaton *a = m->automaton;
-	for (; m->entered < m->count && m->entered <= m->following.sentence_end; m->entered++) {
-		CampWordKind word = m->places.items[m->entered].kind;
-		for (size_t i = a->watches_of[word.group]; i < a->watches_of[word.group + 1]; i++) {
-			m->expected[a->watches[i]] = m->origin + m->entered;
-		}
-		for (unsigned bit = 0; word.classes >> bit; bit++) {
-			for (size_t i = a->watches_of[bit]; (word.classes >> bit) & 1 && i < a->watches_of[bit + 1]; i++) {
-				m->expected[a->watches[i]] = m->origin + m->entered;
+	const uint16_t *watches = a->watches;
+	uint32_t *expected = m->expected;
+	uint32_t end = m->places.items[m->at + 1].sentence_end;
+	uint32_t entered = m->entered;
+	for (; entered < m->count && entered <= end; entered++) {
+		uint16_t groups[CAMP_WORD_CLASSES + 1];
+		uint32_t number = m->origin + entered;
+		for (size_t g = 0, count = groups_of(m->places.items[entered].kind, groups); g < count; g++) {
+			for (size_t i = a->watches_of[groups[g]], last = a->watches_of[groups[g] + 1]; i < last; i++) {
+				expected[watches[i]] = number;
 			}
 		}
 	}
+	m->entered = entered;
 }
 
-/* Whether what is watched for comes behind the word, in its sentence or the one that was entered last. */
-static inline bool comes_behind(const Matcher *m, unsigned watch, uint32_t word) {
-	return m->expected[watch] > m->origin + word;
+/* One word's round, in which threads go on to the next word: what is asked of that, apart from the matcher so that
+ * compilers keep it in registers. */
+typedef struct Round {
+	const CampAutomaton *automaton;
+	const uint32_t *expected;
+	uint16_t *placed;
+	uint16_t number;
+	uint32_t at;
+	uint32_t behind;   /* the number of the next word */
+	unsigned refused;  /* steps that it does not do */
+	CampWordSets sets; /* that it is in */
+	Thread *end;       /* behind the last thread that was placed */
+} Round;
+
+/* Whether what is watched for comes behind the next word, in its sentence or the one that was entered last. */
+static inline bool comes_behind(const Round *round, unsigned watch) {
+	return round->expected[watch] > round->behind;
 }
 
 /* How many words a gap has to pass over, from the next one on, before one of those behind it can be of use: 0 when
@@ -127,76 +150,55 @@ static uint32_t search_gap(Matcher *m, const CampState *gap) {
 	return 0;
 }
 
-static inline uint32_t gap_length(Matcher *m, const CampState *gap) {
-	return gap->reach && !comes_behind(m, gap->watch, m->at + 1) ? 0 : search_gap(m, gap);
+static inline uint32_t gap_length(Matcher *m, const Round *round, const CampState *gap) {
+	return gap->reach && !comes_behind(round, gap->watch) ? 0 : search_gap(m, gap);
 }
 
-/* Threads that are placed for the next word: `m->next` while a list of threads is gone through. */
-typedef struct Placing {
-	uint32_t *placed; /* as the matcher's */
-	uint32_t round;
-	Thread *end;
-} Placing;
-
-static inline void place_thread(Placing *placing, Thread thread, uint16_t state, uint16_t idle) {
-	if (placing->placed[state] != placing->round) {
-		placing->placed[state] = placing->round;
+static inline void place_thread(Round *round, Thread thread, uint16_t state, uint16_t idle) {
+	if (round->placed[state] != round->number) {
+		round->placed[state] = round->number;
 		thread.state = state;
 		thread.idle = idle;
-		*placing->end++ = thread;
+		*round->end++ = thread;
 	}
 }
 
 static inline Thread capture(Thread thread, unsigned does, uint32_t at) {
 	thread.about_first = does & CAMP_TARGET_OPEN ? at + 1 : thread.about_first;
-	thread.about_last = does & CAMP_TARGET_CLOSE ? at : thread.about_last;
+	thread.about_last = does & CAMP_TARGET_CLOSE ? at : does & CAMP_TARGET_CLOSE_LAST ? at + 1 : thread.about_last;
 	return thread;
 }
 
-static void match(Matcher *m, Thread thread, CampTarget target) {
-	uint32_t *placed = &m->placed[m->automaton->state_count + target.to];
-	if (*placed != m->round) {
-		*placed = m->round;
-		thread = capture(thread, target.does, m->at);
-		record(m, &thread, m->automaton->mark_of[target.to]);
+static void match(Matcher *m, Thread thread, unsigned pattern) {
+	if (m->matched[pattern] != m->round) {
+		m->matched[pattern] = m->round;
+		record(m, &thread, m->automaton->mark_of[pattern]);
 	}
 }
 
 /* Moves a thread to the targets of its state. */
-static inline void follow(Matcher *m, Placing *placing, Thread thread, const CampState *state) {
-	const CampTarget *target = &m->automaton->targets[state->targets];
+static inline void follow(Matcher *m, Round *round, Thread thread, const CampState *state) {
+	const CampTarget *target = &round->automaton->targets[state->targets];
 	for (const CampTarget *end = target + state->target_count; target < end; target++) {
 		if (target->does & CAMP_TARGET_MATCH) {
-			match(m, thread, *target);
-		} else if (!(target->steps & m->following.refused) && comes_behind(m, target->needs, m->at + 1) &&
-		           camp_is_in_set(m->automaton, m->sets, target->takes)) {
-			place_thread(placing, capture(thread, target->does, m->at), target->to, 0);
+			match(m, capture(thread, target->does, round->at), target->to);
+		} else if (!(target->steps & round->refused) && comes_behind(round, target->needs) &&
+		           camp_is_in_set(round->automaton, round->sets, target->takes)) {
+			place_thread(round, capture(thread, target->does, round->at), target->to, 0);
 		}
 	}
 }
 
-/* Moves threads, whose states have taken the newest word, on to what takes the next one. Few targets are come to for
- * nothing: what they may take is asked of all of them at once. Where two threads meet, the one with the closer
- * beginning stays, for it came first. */
-static void advance(Matcher *m, const Threads *threads) {
-	const CampAutomaton *a = m->automaton;
-	Placing placing = { m->placed, m->round, m->next.items + m->next.count };
-	for (const Thread *at = threads->items, *end = at + threads->count; at < end; at++) {
-		const Thread thread = *at;
-		const CampState *state = &a->states[thread.state];
-		if (thread.idle) {
-			place_thread(&placing, thread, state->gap, thread.idle - 1);
-			continue;
-		}
-		uint32_t idle = state->gap == CAMP_NO_STATE ? 0 : gap_length(m, &a->states[state->gap]);
-		if (idle) { /* so many words, the next one among them, are passed over */
-			place_thread(&placing, thread, state->gap, (uint16_t)(idle - 1));
-		}
-		if (camp_is_in_set(a, m->sets, state->sees)) {
-			follow(m, &placing, thread, state);
-		}
+/* Moves a thread, whose state has taken the newest word, on to what takes the next one. Few targets are come to for
+ * nothing: what they may take is asked of all of them at once. */
+static inline void move(Matcher *m, Round *round, Thread thread, const CampState *state) {
+	uint32_t idle = state->gap == CAMP_NO_STATE ? 0 : gap_length(m, round, &round->automaton->states[state->gap]);
+	if (idle) { /* so many words, the next one among them, are passed over */
+		place_thread(round, thread, state->gap, (uint16_t)(idle - 1));
 	}
-	m->next.count = (size_t)(placing.end - m->next.items);
+	if (camp_is_in_set(round->automaton, round->sets, state->sees)) {
+		follow(m, round, thread, state);
+	}
 }
 
 /* The steps that a word does not do. */
@@ -210,54 +212,75 @@ static unsigned refused_by(const CampWord *w) {
 	       (before & CAMP_BEFORE_SLASH ? 0u : CAMP_STEP_SLASH);
 }
 
-/* Begins the patterns that begin with a word of the group, where the words behind it let them go on. */
-static void begin(Matcher *m, unsigned group, unsigned refused) {
-	const CampAutomaton *a = m->automaton;
-	CampWordSets sets = m->sets;
-	const CampStart *end = &a->starts[a->starts_of[group + 1]];
-	for (const CampStart *start = &a->starts[a->starts_of[group]]; start < end; start++) {
-		if (!comes_behind(m, start->needs, m->at) ||
-		    (!comes_behind(m, start->watch, m->at + 1) && !camp_is_in_set(a, sets, start->sees))) {
+/* Begins the patterns that begin with a word of the group, where the words behind it let them go on: in front of the
+ * threads from `begun` on. Gives the first one. */
+static inline Thread *begin(const Round *round, Thread *begun, unsigned group, unsigned refused) {
+	const CampAutomaton *a = round->automaton;
+	for (size_t i = a->starts_of[group + 1], first = a->starts_of[group]; i-- > first;) {
+		if (round->expected[a->needs_of_starts[i]] < round->behind) {
+			continue;
+		}
+		const CampStart *start = &a->starts[i];
+		if (!comes_behind(round, start->watch) && !camp_is_in_set(a, round->sets, start->sees)) {
 			continue;
 		}
 		const CampState *state = &a->states[start->state];
 		if (!(state->steps & refused)) {
 			/* a capture that opens the pattern opens at its first word */
-			Thread thread = { .first = m->at,
-				              .about_first = state->steps & CAMP_STATE_OPENS ? m->at : NO_WORD,
-				              .about_last = NO_WORD };
-			thread.state = start->state;
-			m->begun.items[m->begun.count++] = thread;
+			*--begun = (Thread){ .first = round->at,
+				                 .about_first = state->steps & CAMP_STATE_OPENS ? round->at : NO_WORD,
+				                 .about_last = NO_WORD,
+				                 .state = start->state };
 		}
+	}
+	return begun;
+}
+
+static void begin_round(Matcher *m) {
+	if (++m->round == 0) {
+		memset(m->placed, 0, (m->automaton->state_count + m->automaton->pattern_count) * sizeof *m->placed);
+		memset(m->matched, 0, m->automaton->pattern_count * sizeof *m->matched);
+		m->round = 1;
 	}
 }
 
-/* New threads first: where two meet at one state, the one with the closer beginning stays. */
-static void step(Matcher *m) {
-	CampWordKind word = m->places.items[m->at].kind;
+/* Moves threads from the newest word on to the next. New ones come first: where two meet at one state, the one with the
+ * closer beginning stays. */
+static void take_word(Matcher *m) {
+	const Place *word = &m->places.items[m->at];
 	/* a pattern may begin anywhere */
-	unsigned refused = m->places.items[m->at].refused & ~(unsigned)CAMP_STEP_WITHIN;
-	m->following = m->places.items[m->at + 1];
-	m->sets = camp_word_sets(m->automaton, m->following.kind);
-	m->round++;
+	unsigned refused = word->refused & ~(unsigned)CAMP_STEP_WITHIN;
+	uint16_t groups[CAMP_WORD_CLASSES + 1];
+	begin_round(m);
 	enter_sentence(m);
-	m->begun.count = 0;
-	begin(m, word.group, refused);
-	for (unsigned bit = 0; word.classes >> bit; bit++) {
-		if ((word.classes >> bit) & 1) {
-			begin(m, bit, refused);
+	Round round = { .automaton = m->automaton,
+		            .expected = m->expected,
+		            .placed = m->placed,
+		            .number = m->round,
+		            .at = m->at,
+		            .behind = m->origin + m->at + 1,
+		            .refused = word[1].refused,
+		            .sets = camp_word_sets(m->automaton, word[1].kind),
+		            .end = m->next };
+	const CampState *states = m->automaton->states;
+	const uint32_t state_count = m->automaton->state_count;
+	Thread *first = m->now;
+	for (size_t g = groups_of(word->kind, groups); g-- > 0;) {
+		first = begin(&round, first, groups[g], refused);
+	}
+	for (const Thread *at = first, *end = m->now + m->now_count; at < end; at++) {
+		if (at->state >= state_count) { /* it was the last word of a pattern */
+			match(m, *at, at->state - state_count);
+		} else if (at->idle) {
+			place_thread(&round, *at, states[at->state].gap, at->idle - 1);
+		} else {
+			move(m, &round, *at, &states[at->state]);
 		}
 	}
-	if (m->begun.count) {
-		advance(m, &m->begun);
-	}
-	if (m->now.count) {
-		advance(m, &m->now);
-	}
-	Threads used = m->now;
+	m->now_count = (size_t)(round.end - m->next);
+	Thread *used = m->now;
 	m->now = m->next;
 	m->next = used;
-	m->next.count = 0;
 }
 
 static int by_first(const void *a, const void *b) {
@@ -303,30 +326,41 @@ static int vetoes_first(const void *a, const void *b) {
 
 /* One more place than there are words: that of no word. */
 static void make_places(Matcher *m, const CampWords *words) {
-	const CampAutomaton *a = m->automaton;
+	const uint16_t *group_of = m->automaton->group_of;
+	uint32_t count = (uint32_t)words->count;
+	uint32_t sentence_end = count;
+	uint32_t clause_end = count;
 	camp_vec_reserve(&m->places, words->count + 1);
-	m->count = (uint32_t)words->count;
-	Place next = {
-		.kind.group = a->group_of[0], .refused = ALL_STEPS, .sentence_end = m->count, .clause_end = m->count
-	};
-	m->places.items[m->count] = next;
-	for (uint32_t i = m->count; i-- > 0;) {
+	Place *places = m->places.items;
+	places[count] = (Place){ { group_of[0], 0 }, ALL_STEPS, count, count };
+	for (uint32_t i = count; i-- > 0;) {
 		const CampWord *w = &words->items[i];
-		next.kind = (CampWordKind){ .group = a->group_of[w->id], .classes = w->classes };
-		next.refused = (uint16_t)refused_by(w);
-		next.sentence_end = w->before & CAMP_BEFORE_END ? i : next.sentence_end;
-		next.clause_end = w->before & CAMP_BEFORE_CLAUSE ? i : next.clause_end;
-		m->places.items[i] = next;
+		sentence_end = w->before & CAMP_BEFORE_END ? i : sentence_end;
+		clause_end = w->before & CAMP_BEFORE_CLAUSE ? i : clause_end;
+		places[i].kind.group = group_of[w->id];
+		places[i].kind.classes = w->classes;
+		places[i].refused = (uint16_t)refused_by(w);
+		places[i].sentence_end = sentence_end;
+		places[i].clause_end = clause_end;
 	}
+	m->count = count;
 }
 
 static void forget_texts(Matcher *m) {
-	memset(m->placed, 0, (m->automaton->state_count + m->automaton->pattern_count) * sizeof *m->placed);
 	memset(m->watched, 0, m->automaton->watch_count * sizeof *m->watched);
 	memset(m->expected, 0, m->automaton->watch_count * sizeof *m->expected);
 	m->expected[CAMP_WATCH_ANYTHING] = UINT32_MAX;
 	m->origin = 1;
-	m->round = 0;
+}
+
+/* The threads that one word may begin: those of its group, and of all classes. */
+static size_t most_begun(const CampAutomaton *a) {
+	size_t most = 0;
+	for (size_t group = CAMP_GROUP_FIRST; group < a->group_count; group++) {
+		size_t count = (size_t)a->starts_of[group + 1] - a->starts_of[group];
+		most = count > most ? count : most;
+	}
+	return most + a->starts_of[CAMP_GROUP_FIRST];
 }
 
 CampMatcher *camp_matcher_new(const CampVocabulary *vocabulary) {
@@ -335,11 +369,13 @@ CampMatcher *camp_matcher_new(const CampVocabulary *vocabulary) {
 	m->automaton = a;
 	m->watched = camp_alloc_array(a->watch_count, sizeof *m->watched);
 	m->expected = camp_alloc_array(a->watch_count, sizeof *m->expected);
+	m->matched = camp_alloc_array(a->pattern_count, sizeof *m->matched);
 	m->placed = camp_alloc_array(a->state_count + a->pattern_count, sizeof *m->placed);
-	/* a state is begun once for each class of a word */
-	m->begun.items = camp_resize(NULL, (size_t)a->state_count * (CAMP_WORD_CLASSES + 1), sizeof *m->begun.items);
-	m->now.items = camp_resize(NULL, a->state_count, sizeof *m->now.items);
-	m->next.items = camp_resize(NULL, a->state_count, sizeof *m->next.items);
+	m->begun_most = most_begun(a);
+	m->now = m->begun_most +
+	         (Thread *)camp_resize(NULL, m->begun_most + a->state_count + a->pattern_count, sizeof *m->now);
+	m->next = m->begun_most +
+	          (Thread *)camp_resize(NULL, m->begun_most + a->state_count + a->pattern_count, sizeof *m->next);
 	forget_texts(m);
 	return m;
 }
@@ -350,11 +386,11 @@ void camp_matcher_free(CampMatcher *m) {
 	}
 	camp_free(m->watched);
 	camp_free(m->expected);
+	camp_free(m->matched);
 	camp_free(m->placed);
 	camp_vec_release(&m->places);
-	camp_free(m->begun.items);
-	camp_free(m->now.items);
-	camp_free(m->next.items);
+	camp_free(m->now - m->begun_most);
+	camp_free(m->next - m->begun_most);
 	camp_free(m);
 }
 
@@ -366,7 +402,7 @@ static void begin_text(Matcher *m, CampMatches *matches, const CampWords *words)
 	}
 	m->matches = matches;
 	m->entered = 0;
-	m->now.count = 0;
+	m->now_count = 0;
 	memset(m->last_match, 0, sizeof m->last_match);
 	make_places(m, words);
 }
@@ -374,7 +410,7 @@ static void begin_text(Matcher *m, CampMatches *matches, const CampWords *words)
 void camp_match_words(CampMatcher *m, CampMatches *matches, const CampWords *words) {
 	begin_text(m, matches, words);
 	for (m->at = 0; m->at < m->count; m->at++) {
-		step(m);
+		take_word(m);
 	}
 	camp_vec_sort(CampMatch, matches, vetoes_first);
 	apply_vetoes(matches);

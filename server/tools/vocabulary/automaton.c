@@ -134,6 +134,27 @@ static void add_targets(Builder *b, size_t pc) {
 	state->sees = intern_set(b, &sees);
 }
 
+/* A state behind which nothing comes but that its pattern is matched: a target of the pattern itself spares the matcher to
+ * look at the state. */
+static bool is_last(const Automaton *a, const CampState *state) {
+	return state->gap == CAMP_NO_STATE && state->target_count == 1 &&
+	       (a->targets.items[state->targets].does & CAMP_TARGET_MATCH);
+}
+
+static void skip_last_states(Automaton *a) {
+	for (size_t i = 0; i < a->targets.count; i++) {
+		CampTarget *target = &a->targets.items[i];
+		const CampState *state = &a->states.items[target->to];
+		if (!(target->does & CAMP_TARGET_MATCH) && is_last(a, state)) {
+			CampTarget match = a->targets.items[state->targets];
+			assert(!(match.does & CAMP_TARGET_OPEN) && "nothing is captured");
+			assert(a->states.count + match.to < CAMP_NO_STATE);
+			target->to = (uint16_t)(a->states.count + match.to);
+			target->does |= match.does & CAMP_TARGET_CLOSE ? CAMP_TARGET_CLOSE_LAST : 0;
+		}
+	}
+}
+
 /* How many words a gap takes: those of the states that follow each other, as long as the same is behind each. */
 static unsigned reach_of(const Automaton *a, const CampState *gap) {
 	unsigned reach = 0;
@@ -218,11 +239,9 @@ static bool set_has_group(const Automaton *a, const WordSet *set, size_t group) 
 	return false;
 }
 
-static CampStart make_start(Automaton *a, Needs *needs, uint16_t number) {
+static CampStart make_start(const Automaton *a, uint16_t number) {
 	const CampState *state = &a->states.items[number];
-	const WordSet *need = needs_of(needs, number);
 	CampStart start = { .state = number, .sees = state->sees };
-	start.needs = need ? watch_for(a, need) : CAMP_WATCH_ANYTHING;
 	if (state->gap != CAMP_NO_STATE) {
 		const CampState *gap = &a->states.items[state->gap];
 		start.watch = gap->watch;
@@ -233,7 +252,7 @@ static CampStart make_start(Automaton *a, Needs *needs, uint16_t number) {
 
 /* All states that a pattern can begin with, the last first. Where two patterns mark the same, the first that is tried
  * says what the mark is about. */
-static void list_starts(Builder *b, Needs *needs, CampStart *starts, size_t *count) {
+static void list_starts(Builder *b, CampStart *starts, size_t *count) {
 	const Vocabulary *v = b->vocabulary;
 	Automaton *a = b->automaton;
 	for (size_t p = v->patterns.count; p-- > 0;) {
@@ -242,7 +261,7 @@ static void list_starts(Builder *b, Needs *needs, CampStart *starts, size_t *cou
 			CampTarget first = b->found.items[i];
 			assert(!(first.does & CAMP_TARGET_MATCH) && "a pattern that matches nothing");
 			assert(a->states.items[first.to].takes != CAMP_SET_ANY && "a pattern begins with a gap");
-			starts[(*count)++] = make_start(a, needs, first.to);
+			starts[(*count)++] = make_start(a, first.to);
 		}
 	}
 }
@@ -261,8 +280,13 @@ static void index_starts(Builder *b) {
 	Automaton *a = b->automaton;
 	CampStart *all = camp_alloc_array(a->states.count, sizeof *all);
 	Needs *needs = needs_new(a, &b->vocabulary->lexicon);
+	uint16_t *watches = camp_alloc_array(a->states.count, sizeof *watches);
 	size_t count = 0;
-	list_starts(b, needs, all, &count);
+	list_starts(b, all, &count);
+	for (size_t i = 0; i < count; i++) {
+		const WordSet *need = needs_of(needs, all[i].state);
+		watches[i] = need ? watch_for(a, need) : CAMP_WATCH_ANYTHING;
+	}
 	add_needs(a, needs);
 	needs_free(needs);
 	a->starts_of = camp_alloc_array(a->group_count + 1u, sizeof *a->starts_of);
@@ -271,11 +295,13 @@ static void index_starts(Builder *b) {
 		for (size_t i = 0; i < count; i++) {
 			if (set_has_group(a, &a->sets.items[a->states.items[all[i].state].takes], group)) {
 				camp_vec_push(&a->starts, all[i]);
+				camp_vec_push(&a->needs_of_starts, watches[i]);
 			}
 		}
 	}
 	assert(a->starts.count < UINT16_MAX);
 	a->starts_of[a->group_count] = (uint16_t)a->starts.count;
+	camp_free(watches);
 	camp_free(all);
 }
 
@@ -356,6 +382,7 @@ void automaton_build(Automaton *automaton, const Vocabulary *vocabulary) {
 	measure_gaps(automaton);
 	index_starts(&b);
 	index_watches(automaton);
+	skip_last_states(automaton);
 	shorten_sets(automaton);
 	camp_free(b.state_of);
 	camp_free(b.walked);
@@ -367,6 +394,7 @@ void automaton_release(Automaton *automaton) {
 	camp_vec_release(&automaton->states);
 	camp_vec_release(&automaton->targets);
 	camp_vec_release(&automaton->starts);
+	camp_vec_release(&automaton->needs_of_starts);
 	camp_vec_release(&automaton->sets);
 	camp_vec_release(&automaton->watched);
 	camp_vec_release(&automaton->watches);

@@ -67,9 +67,10 @@ static void emit_states(FILE *out, const Automaton *a) {
 	for (size_t i = 0; i < a->starts.count; i++) {
 		const CampStart *s = &a->starts.items[i];
 		next(out, i, 8);
-		fprintf(out, "{%u,%u,%u,%u},", (unsigned)s->state, (unsigned)s->sees, (unsigned)s->watch, (unsigned)s->needs);
+		fprintf(out, "{%u,%u,%u},", (unsigned)s->state, (unsigned)s->sees, (unsigned)s->watch);
 	}
 	end(out);
+	emit_numbers(out, "needs_of_starts", a->needs_of_starts.items, a->needs_of_starts.count);
 	emit_numbers(out, "starts_of", a->starts_of, a->group_count + 1u);
 	emit_numbers(out, "watches", a->watches.items, a->watches.count);
 	emit_numbers(out, "watches_of", a->watches_of, a->group_count + 1u);
@@ -122,7 +123,8 @@ void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *autom
 		out,
 		"\nconst struct CampVocabulary camp_vocabulary_tables = {\n"
 		"\t.lexicon = { spellings, slots, flags },\n"
-		"\t.automaton = { states, targets, starts, starts_of, watches, watches_of, group_of, mark_of, held, classes, %zu, "
-		"%zu, %zu, %zu },\n};\n",
-		stride_of(automaton), automaton->states.count, vocabulary->patterns.count, automaton->watched.count);
+		"\t.automaton = { states, targets, starts, needs_of_starts, starts_of, watches, watches_of, group_of, mark_of, held, classes, %zu, "
+		"%u, %zu, %zu, %zu },\n};\n",
+		stride_of(automaton), (unsigned)automaton->group_count, automaton->states.count, vocabulary->patterns.count,
+		automaton->watched.count);
 }

@@ -91,6 +91,7 @@ typedef struct Automaton {
 	CAMP_VEC(CampState) states;
 	CAMP_VEC(CampTarget) targets;
 	CAMP_VEC(CampStart) starts;
+	CAMP_VEC(uint16_t) needs_of_starts;
 	CAMP_VEC(WordSet) sets; /* of word ids, each once */
 	uint16_t group_of[WORD_ROOM];
 	uint16_t group_count;       /* also counts those below CAMP_GROUP_FIRST */

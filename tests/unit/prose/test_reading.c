@@ -225,6 +225,26 @@ static void a_reader_reads_each_text_as_if_it_were_its_first(void **state) {
 	camp_arena_release(&arena);
 }
 
+/* What the matcher notes of a word is told from what it noted of earlier ones by a number, which comes round again with
+ * the first text's last reading. */
+static void a_reader_reads_more_words_than_it_can_count(void **state) {
+	enum { WORDS = 5, NUMBERS = UINT16_MAX };
+	CampProseReader *reader = camp_prose_reader_new(vocabulary);
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	CampProse text = camp_prose_verbatim(&arena, CAMP_LIT("Reply STOP to opt out."), 0);
+	CampProse other = camp_prose_verbatim(&arena, CAMP_LIT("We bake bread every day."), 0);
+	const CampReading *first = camp_prose_reader_read(reader, &arena, &text, CAMP_TEXT_CONSENT);
+	assert_true(first->evidence_count > 0);
+	for (size_t read = WORDS; read < NUMBERS; read += WORDS)
+		camp_prose_reader_read(reader, &arena, &other, CAMP_TEXT_CONSENT);
+	assert_same_reading(camp_prose_reader_read(reader, &arena, &text, CAMP_TEXT_CONSENT), first);
+	camp_prose_reader_free(reader);
+	camp_arena_release(&arena);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(evidence_is_the_words_that_say_it),
@@ -235,6 +255,7 @@ int main(void) {
 		cmocka_unit_test(no_text_is_slow),
 		cmocka_unit_test(any_bytes_can_be_read),
 		cmocka_unit_test(a_reader_reads_each_text_as_if_it_were_its_first),
+		cmocka_unit_test(a_reader_reads_more_words_than_it_can_count),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
