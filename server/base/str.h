@@ -28,9 +28,9 @@ static inline CampStr camp_str_slice(CampStr s, size_t start, size_t end) {
 }
 CampStr camp_str_trim(CampStr s); /* without blanks and line ends at both ends */
 
-/* Most names that are compared differ in length: they are told apart where they are asked about. */
+/* Most names that are compared differ in length or in the first byte: they are told apart where they are asked about. */
 static inline bool camp_str_equal(CampStr a, CampStr b) {
-	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
+	return a.len == b.len && (!a.len || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
 }
 bool camp_str_equal_ignoring_case(CampStr a, CampStr b);
 int camp_str_compare(CampStr a, CampStr b); /* by bytes; <0, 0, >0 */

@@ -52,14 +52,12 @@ const CampPassage *camp_next_passage(const CampLint *lint, const char *field, co
 	return NULL;
 }
 
-const CampAttribute *camp_lint_attribute(const CampLint *lint, const char *name) {
-	return camp_block_attribute(lint->block, name);
-}
-
 const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name, const CampBlock *after) {
 	const CampBlock *block = after ? after + 1 : lint->block->blocks;
+	CampStr wanted_type = camp_str(type);
+	CampStr wanted_name = camp_str(name);
 	for (; block && block < lint->block->blocks + lint->block->block_count; block++) {
-		if (camp_str_equal(block->type, camp_str(type)) && (!name || camp_str_equal(block->name, camp_str(name)))) {
+		if (camp_str_equal(block->type, wanted_type) && (!name || camp_str_equal(block->name, wanted_name))) {
 			return block;
 		}
 	}

@@ -43,7 +43,8 @@ CampStr camp_profile_who_demands(CampArena *arena, const CampProfile *profile, C
 
 static const CampLimit *limit_of(const CampProvider *provider, const char *field) {
 	for (size_t i = 0; i < provider->limit_count; i++) {
-		if (strcmp(provider->limits[i].field, field) == 0) {
+		const char *name = provider->limits[i].field;
+		if (name[0] == field[0] && strcmp(name, field) == 0) {
 			return &provider->limits[i];
 		}
 	}
@@ -77,8 +78,14 @@ const char *camp_profile_who_limits(const CampProfile *profile, const char *fiel
 	return "the registry";
 }
 
+static const char *next_cause(const char *at) {
+	const char *blank = strchr(at, ' ');
+	return blank ? blank + 1 : NULL;
+}
+
+/* Every answer of every provider is asked about what is reported: most causes are told apart by their first letter. */
 bool camp_answer_is_about(const CampAnswer *answer, const char *cause) {
-	for (const char *at = answer->causes; *at; at += *at == ' ') {
+	for (const char *at = answer->causes; at; at = next_cause(at)) {
 		size_t same = 0;
 		while (at[same] && at[same] != ' ' && at[same] == cause[same]) {
 			same++;
@@ -87,9 +94,6 @@ bool camp_answer_is_about(const CampAnswer *answer, const char *cause) {
 		bool every_element = same > 0 && at[same - 1] == '.' && at[same] == '*';
 		if (same > 0 && (whole || every_element)) {
 			return true;
-		}
-		while (*at && *at != ' ') {
-			at++;
 		}
 	}
 	return false;

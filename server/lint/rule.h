@@ -79,7 +79,9 @@ struct CampLint {
 const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after);
 
 /* The attribute of the subject's block, or NULL when it is absent; broken ones count as present. */
-const CampAttribute *camp_lint_attribute(const CampLint *lint, const char *name);
+static inline const CampAttribute *camp_lint_attribute(const CampLint *lint, const char *name) {
+	return camp_block_attribute(lint->block, name);
+}
 /* Blocks of a type in the subject's block, in order: (lint, "opt_in", "website", NULL) is the first `opt_in website`. `name` NULL: any. */
 const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name, const CampBlock *after);
 bool camp_has_method(const CampLint *lint, const char *method); /* an `opt_in METHOD` block stands in the campaign */

@@ -1,19 +1,17 @@
 #include "model/model.h"
 
-const CampAttribute *camp_block_attribute(const CampBlock *block, const char *name) {
-	CampStr wanted = camp_str(name);
+const CampAttribute *camp_block_attribute_named(const CampBlock *block, CampStr name) {
 	for (size_t i = 0; block && i < block->attribute_count; i++) {
-		if (camp_str_equal(block->attributes[i].name, wanted)) {
+		if (camp_str_equal(block->attributes[i].name, name)) {
 			return &block->attributes[i];
 		}
 	}
 	return NULL;
 }
 
-const CampBlock *camp_block_child(const CampBlock *block, const char *type) {
-	CampStr wanted = camp_str(type);
+const CampBlock *camp_block_child_of(const CampBlock *block, CampStr type) {
 	for (size_t i = 0; block && i < block->block_count; i++) {
-		if (camp_str_equal(block->blocks[i].type, wanted)) {
+		if (camp_str_equal(block->blocks[i].type, type)) {
 			return &block->blocks[i];
 		}
 	}

@@ -131,9 +131,16 @@ typedef struct CampItem {
 
 /* Whether it is a string or text block in which nothing stands. */
 bool camp_value_is_blank(const CampValue *value);
-const CampAttribute *camp_block_attribute(const CampBlock *block,
-                                          const char *name);                 /* the first of that name, or NULL */
-const CampBlock *camp_block_child(const CampBlock *block, const char *type); /* likewise */
+/* The first of that name, or type; NULL when there is none, or no block. */
+const CampAttribute *camp_block_attribute_named(const CampBlock *block, CampStr name);
+const CampBlock *camp_block_child_of(const CampBlock *block, CampStr type);
+/* The same by a C string: of a literal, as nearly all are, the compiler knows the length. */
+static inline const CampAttribute *camp_block_attribute(const CampBlock *block, const char *name) {
+	return camp_block_attribute_named(block, camp_str(name));
+}
+static inline const CampBlock *camp_block_child(const CampBlock *block, const char *type) {
+	return camp_block_child_of(block, camp_str(type));
+}
 /* The innermost attribute whose span holds `offset`, or NULL; `*block` the innermost block. */
 const CampAttribute *camp_block_at(const CampBlock *block, uint32_t offset, const CampBlock **innermost);
 

@@ -74,11 +74,12 @@ const CampEvidence *camp_rules_described(const CampLint *lint, const CampMethod 
 }
 
 bool camp_rules_uses(const CampLint *lint, const char *method) {
-	const CampMethod *found = find_method(method);
+	const CampMethod *found;
 
-	if (camp_has_method(lint, method))
-		return true;
-	return found && !camp_next_block(lint, "opt_in", NULL, NULL) && camp_rules_described(lint, found);
+	if (camp_next_block(lint, "opt_in", NULL, NULL))
+		return camp_has_method(lint, method);
+	found = find_method(method);
+	return found && camp_rules_described(lint, found);
 }
 
 bool camp_rules_only_answers(const CampLint *lint) {
