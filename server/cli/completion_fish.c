@@ -6,7 +6,8 @@ static void add_description(CampBuf *out, const char *help) {
 	camp_buf_add_c(out, "'\n");
 }
 
-static void add_option(CampBuf *out, const char *condition, const CampCommand *command, const CampOption *option) {
+/* `command` is the name of one, or empty: then no option asks for values. */
+static void add_option(CampBuf *out, const char *condition, const char *command, const CampOption *option) {
 	camp_buf_printf(out, "complete -c campaign-ls -n '%s' -l %s", condition, option->name);
 	if (option->letter)
 		camp_buf_printf(out, " -s %c", option->letter);
@@ -18,11 +19,11 @@ static void add_option(CampBuf *out, const char *condition, const CampCommand *c
 		camp_buf_add_c(out, " -x -a '(git for-each-ref --format=\"%(refname:short)\" 2>/dev/null)'");
 		break;
 	case CAMP_ARGUMENT_CHOICE:
-		camp_buf_printf(out, " -x -a '(campaign-ls completions --values %s %s)'", option->name, command->name);
+		camp_buf_printf(out, " -x -a '(campaign-ls completions --values %s %s)'", option->name, command);
 		break;
 	case CAMP_ARGUMENT_LIST:
 		camp_buf_printf(out, " -x -a '(__fish_complete_list , \"campaign-ls completions --values %s %s\")'",
-		                option->name, command->name);
+		                option->name, command);
 		break;
 	}
 	add_description(out, option->help);
@@ -47,7 +48,7 @@ static void add_command(CampBuf *out, const CampCommand *command) {
 			"complete -c campaign-ls -n '%s' -f -a '(__fish_complete_suffix .campaign | string match -er \"(/|[.]campaign)\\$\")'\n",
 			condition.ptr);
 	for (size_t i = 0; (option = camp_command_option_at(command, i)); i++)
-		add_option(out, condition.ptr, command, option);
+		add_option(out, condition.ptr, command->name, option);
 	camp_buf_release(&condition);
 }
 
@@ -55,7 +56,7 @@ void camp_print_fish_completion(CampBuf *out) {
 	camp_buf_add_c(out, "# Completions of campaign-ls for fish. Printed by `campaign-ls completions fish`.\n\n"
 	                    "complete -c campaign-ls -n __fish_use_subcommand -f\n");
 	for (size_t i = 0; i < camp_program_option_count; i++)
-		add_option(out, "__fish_use_subcommand", NULL, &camp_program_options[i]);
+		add_option(out, "__fish_use_subcommand", "", &camp_program_options[i]);
 	for (size_t i = 0; i < camp_command_count; i++)
 		add_command(out, camp_command_table[i]);
 }

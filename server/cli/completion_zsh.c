@@ -30,23 +30,24 @@ static const char *const head =
 #define SPECIAL "[]:\\"
 #define QUOTE "'\\''"
 
-static void add_kind(CampBuf *out, const CampCommand *command, const CampOption *option) {
+/* `command` is the name of one, or empty: then no option asks for values. */
+static void add_kind(CampBuf *out, const char *command, const CampOption *option) {
 	switch (camp_argument_kind(option)) {
 	case CAMP_ARGUMENT_NONE: break;
 	case CAMP_ARGUMENT_ANY: camp_buf_printf(out, ":%s:", option->argument); break;
 	case CAMP_ARGUMENT_FILE: camp_buf_printf(out, ":%s:_files", option->argument); break;
 	case CAMP_ARGUMENT_COMMIT: camp_buf_printf(out, ":%s:_campaign_ls_commits", option->argument); break;
 	case CAMP_ARGUMENT_CHOICE:
-		camp_buf_printf(out, ":%s:{_campaign_ls_values %s %s}", option->argument, command->name, option->name);
+		camp_buf_printf(out, ":%s:{_campaign_ls_values %s %s}", option->argument, command, option->name);
 		break;
 	case CAMP_ARGUMENT_LIST:
-		camp_buf_printf(out, ":%s:{_campaign_ls_list %s %s}", option->argument, command->name, option->name);
+		camp_buf_printf(out, ":%s:{_campaign_ls_list %s %s}", option->argument, command, option->name);
 		break;
 	}
 }
 
 /* '*--name=[help]:ARGUMENT:action', all of it between quotes: a bracket outside of them would be a pattern of files. */
-static void add_spec(CampBuf *out, const CampCommand *command, const CampOption *option, bool letter) {
+static void add_spec(CampBuf *out, const char *command, const CampOption *option, bool letter) {
 	camp_buf_printf(out, "\t\t'%s", option->list || option->to_file ? "*" : "");
 	if (letter)
 		camp_buf_printf(out, "-%c%s[", option->letter, option->argument ? "+" : "");
@@ -58,7 +59,7 @@ static void add_spec(CampBuf *out, const CampCommand *command, const CampOption 
 	camp_buf_add_c(out, "' \\\n");
 }
 
-static void add_option(CampBuf *out, const CampCommand *command, const CampOption *option) {
+static void add_option(CampBuf *out, const char *command, const CampOption *option) {
 	add_spec(out, command, option, false);
 	if (option->letter)
 		add_spec(out, command, option, true);
@@ -78,7 +79,7 @@ static void add_command(CampBuf *out, const CampCommand *command) {
 
 	camp_buf_printf(out, "\t%s)\n\t\t_arguments -s -S \\\n", command->name);
 	for (size_t i = 0; (option = camp_command_option_at(command, i)); i++)
-		add_option(out, command, option);
+		add_option(out, command->name, option);
 	add_operands(out, command);
 	camp_buf_add_c(out, "\t\t;;\n");
 }
@@ -86,7 +87,7 @@ static void add_command(CampBuf *out, const CampCommand *command) {
 void camp_print_zsh_completion(CampBuf *out) {
 	camp_buf_add_c(out, head);
 	for (size_t i = 0; i < camp_program_option_count; i++)
-		add_option(out, NULL, &camp_program_options[i]);
+		add_option(out, "", &camp_program_options[i]);
 	camp_buf_add_c(out, "\t\t'1:command:->command' '*::argument:->argument'\n"
 	                    "\tcase $state in\n\tcommand)\n\t\tlocal -a commands=(\n");
 	for (size_t i = 0; i < camp_command_count; i++) {

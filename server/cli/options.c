@@ -181,7 +181,8 @@ static bool set_option(Reader *reader, size_t index, const char *inline_value) {
 	}
 	if (!value && reader->next < reader->count)
 		value = reader->arguments[reader->next++];
-	if (!accept_value(reader->cli, option, camp_str(value ? value : "")))
+	value = value ? value : ""; /* which is refused */
+	if (!accept_value(reader->cli, option, camp_str(value)))
 		return false;
 	if ((option->list || option->to_file) && reader->values[index].ptr)
 		add_value(reader, &reader->values[index], option->list ? ',' : '\0', camp_str(value));
