@@ -409,22 +409,6 @@ static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *arr
 	camp_arena_release(&arena);
 }
 
-static void collect(CampSession *session, CampOpenDoc *file, void *data) {
-	*(json_t **)data = diagnostics_of_document(session, file);
-}
-
-/* All that is shown at a file that is not open: of a campaign file also what it says itself. New. */
-static json_t *items_of_file(CampSession *session, CampStr path) {
-	json_t *items = NULL;
-
-	if (camp_str_equal(camp_path_extension(path), CAMP_LIT("campaign")) &&
-	    camp_unopened_read(session, path, collect, &items))
-		return items;
-	items = json_array();
-	append_strangers(session, path, NULL, items);
-	return items;
-}
-
 static json_t *related_documents(CampSession *session, CampOpenDoc *open, const CampStrs *before) {
 	json_t *related = json_object();
 	const CampStrs *lists[] = { before, &open->strangers };
@@ -435,10 +419,13 @@ static json_t *related_documents(CampSession *session, CampOpenDoc *open, const 
 		for (size_t i = 0; i < lists[l]->count; i++) {
 			CampStr path = lists[l]->items[i];
 			json_t *report;
+			json_t *items;
 
 			if (camp_documents_at(session, path))
 				continue; /* the client asks for it by itself */
-			report = json_pack("{s:s, s:o}", "kind", "full", "items", items_of_file(session, path));
+			items = json_array();
+			append_strangers(session, path, NULL, items);
+			report = json_pack("{s:s, s:o}", "kind", "full", "items", items);
 			json_object_set_new(related, camp_path_uri(&arena, session, open, path).ptr, report);
 		}
 	}

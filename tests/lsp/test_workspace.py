@@ -116,19 +116,6 @@ def f_33_what_an_import_says_itself_is_said_once():
         assert "privacy-policy-allows-sharing" in {d["code"] for d in item["items"]}
 
 
-def f_33_a_related_campaign_file_is_reported_whole():
-    with Project() as project, Client() as session:
-        brand, one = project.uri("brands/acme.campaign"), project.uri("one.campaign")
-        project.write("brands/acme.campaign", with_policy(project).replace("legal/", "../legal/").replace("  name:", "  nam: 1\n  name:"))
-        start(session, project)
-        session.open(one, CAMPAIGN)
-        related = pull(session, one)["relatedDocuments"][brand]
-        assert "unknown-field" in {d["code"] for d in related["items"]}
-        [item] = [item for item in ask(session) if item["uri"] == brand]
-        found = [d for d in item["items"] if "relatedInformation" not in d]  # but for what is shown at the policy
-        assert related["items"] == found, (related["items"], found)
-
-
 def f_33_partial_results():
     with a_project() as project, Client() as session:
         start(session, project)
