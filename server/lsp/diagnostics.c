@@ -9,7 +9,6 @@
 #include "lsp/refresh.h"
 #include "lsp/rosters.h"
 #include "lsp/settings.h"
-#include "lsp/unopened.h"
 #include "lsp/written.h"
 
 #include <stdio.h>
@@ -350,39 +349,15 @@ void camp_diagnostics_refresh(CampSession *session) {
 	camp_refresh_views(session);
 }
 
-typedef struct Search {
-	const CampFinding *finding;
-	bool found;
-} Search;
-
-static void look_for(CampSession *session, CampOpenDoc *file, void *data) {
-	Search *search = data;
-	size_t count;
-	const CampFinding *findings = findings_of(file, &count);
-
-	(void)session;
-	for (size_t i = 0; i < count && !search->found; i++) {
-		CampStr path = findings[i].path.len > 0 ? findings[i].path : file->path;
-
-		search->found = camp_str_equal(path, search->finding->path) && same_finding(&findings[i], search->finding);
-	}
-}
-
-/* Whether a report about the workspace has that finding at the imported file already. */
-static bool is_told_by_import(CampSession *session, const CampLink *link, const CampFinding *finding) {
-	Search search = { .finding = finding };
-	CampOpenDoc *open = camp_documents_at(session, link->path);
-	bool is_reported = false;
-
-	for (size_t i = 0; i < session->folders.count && !is_reported; i++)
-		is_reported = camp_path_stands_in(link->path, session->folders.items[i]);
-	if (!is_reported || !camp_str_equal(camp_path_extension(link->path), CAMP_LIT("campaign")))
+/* Whether a report about the workspace shows at the imported file what is found by way of it. */
+static bool is_import_with_report(const CampSession *session, const CampLink *link) {
+	if (!camp_str_equal(camp_path_extension(link->path), CAMP_LIT("campaign")))
 		return false;
-	if (open)
-		look_for(session, open, &search);
-	else
-		(void)camp_unopened_read(session, link->path, look_for, &search);
-	return search.found;
+	for (size_t i = 0; i < session->folders.count; i++) {
+		if (camp_path_stands_in(link->path, session->folders.items[i]))
+			return true;
+	}
+	return false;
 }
 
 /* Findings in other files, at the words of this one that name the file. A client that knows of related documents is shown
@@ -398,7 +373,7 @@ static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *arr
 		CampRelated place = { .path = proxy.path, .span = proxy.span, .message = CAMP_LIT("here") };
 		const CampLink *link = proxy.path.len > 0 ? camp_link_naming(&arena, open->doc, proxy.path) : NULL;
 
-		if (!link || (session->client.related_documents && is_told_by_import(session, link, &findings[i])))
+		if (!link || (session->client.related_documents && is_import_with_report(session, link)))
 			continue;
 		proxy.path = (CampStr){ 0 };
 		proxy.span = link->span;
