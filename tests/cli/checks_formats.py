@@ -4,7 +4,7 @@ import re
 import urllib.parse
 import xml.etree.ElementTree
 
-from common import BRAND, FLAWED, expect_harmless, hostile_files, runner_v1, runner_v2
+from common import BRAND, FLAWED, SHORT, expect_harmless, hostile_files, runner_v1, runner_v2
 
 
 def runner_command(line):
@@ -93,6 +93,8 @@ def apply_edits(text, edits):
 def check_suggestions_are_fixes(Place):
     """Reviewdog's suggestion is the fix of the same finding, in whole lines; columns elsewhere count bytes."""
     with Place("bakery") as place:
+        # A finding without a fix, behind characters of two and four bytes.
+        place.write("campaigns/é.campaign", SHORT.replace("soup is on", "🥐é soup is on"))
         outputs = run_formats(place)
         findings = json.loads(outputs["json"])["diagnostics"]
         diagnostics = json.loads(outputs["rdjson"])["diagnostics"]
