@@ -69,7 +69,7 @@ void camp_dispatch_feed(CampDispatch *dispatch, CampStr bytes) {
 	camp_frames_feed(&dispatch->frames, bytes);
 	for (;;) {
 		switch (camp_frames_next(&dispatch->frames, &body, &why)) {
-		case CAMP_FRAME_NONE: return;
+		case CAMP_FRAME_NONE: camp_frames_rest(&dispatch->frames); return;
 		case CAMP_FRAME_MESSAGE: take_in(dispatch, body); break;
 		case CAMP_FRAME_BAD: camp_vec_push(&dispatch->queue, (CampQueued){ .problem = why }); break;
 		case CAMP_FRAME_TOO_LARGE:

@@ -6,10 +6,12 @@
 
 /* A header line longer than this is not a header line. */
 #define LONGEST_LINE ((size_t)16 << 10)
+#define MOST_ROOM ((size_t)CAMP_FRAME_MAX + 2 * CAMP_FRAME_FEED_MAX)
+#define KEPT_ROOM ((size_t)64 << 10)
 
 void camp_frames_init(CampFrames *frames) {
 	*frames = (CampFrames){ 0 };
-	camp_buf_init(&frames->buf, (size_t)CAMP_FRAME_MAX + 2 * CAMP_FRAME_FEED_MAX);
+	camp_buf_init(&frames->buf, MOST_ROOM);
 }
 
 void camp_frames_release(CampFrames *frames) {
@@ -22,6 +24,15 @@ void camp_frames_feed(CampFrames *frames, CampStr bytes) {
 		frames->start = 0;
 	}
 	camp_buf_add(&frames->buf, bytes);
+}
+
+/* A buffer that one message made large would stay so for the session. */
+void camp_frames_rest(CampFrames *frames) {
+	if (frames->start < frames->buf.len || frames->buf.capacity <= KEPT_ROOM)
+		return;
+	camp_buf_release(&frames->buf);
+	camp_buf_init(&frames->buf, MOST_ROOM);
+	frames->start = 0;
 }
 
 bool camp_frames_partial(const CampFrames *frames) {

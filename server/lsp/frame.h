@@ -43,6 +43,8 @@ void camp_frames_release(CampFrames *frames);
 void camp_frames_feed(CampFrames *frames, CampStr bytes);
 /* `*body` is valid until the next feed. `*why` is a sentence for CAMP_FRAME_BAD and CAMP_FRAME_TOO_LARGE. */
 CampFrameStatus camp_frames_next(CampFrames *frames, CampStr *body, const char **why);
+/* Lets go of the memory of messages that were taken; after CAMP_FRAME_NONE, when no body is in use any more. */
+void camp_frames_rest(CampFrames *frames);
 /* Whether the bytes so far end within a message. */
 bool camp_frames_partial(const CampFrames *frames);
 

@@ -140,6 +140,35 @@ static void noise_without_a_line_end_takes_no_memory(void **state) {
 	camp_frames_release(&frames);
 }
 
+static void a_large_message_leaves_no_large_buffer(void **state) {
+	CampFrames frames;
+	CampBuf large;
+	CampStr body;
+	const char *why;
+
+	(void)state;
+	camp_frames_init(&frames);
+	camp_buf_init(&large, CAMP_BUF_MAX);
+	camp_buf_add_c(&large, "Content-Length: 300000\r\n\r\n");
+	for (int i = 0; i < 300000; i++)
+		camp_buf_add_char(&large, ' ');
+	camp_frames_feed(&frames, camp_buf_str(&large));
+	assert_int_equal(camp_frames_next(&frames, &body, &why), CAMP_FRAME_MESSAGE);
+	assert_int_equal(camp_frames_next(&frames, &body, &why), CAMP_FRAME_NONE);
+	camp_frames_rest(&frames);
+	assert_true(frames.buf.capacity <= 65536);
+	camp_frames_feed(&frames, CAMP_LIT("Content-Length: 2\r\n\r\n{}Cont"));
+	assert_int_equal(camp_frames_next(&frames, &body, &why), CAMP_FRAME_MESSAGE);
+	assert_view(body, "{}");
+	assert_int_equal(camp_frames_next(&frames, &body, &why), CAMP_FRAME_NONE);
+	camp_frames_rest(&frames); /* part of a message is not let go of */
+	camp_frames_feed(&frames, CAMP_LIT("ent-Length: 2\r\n\r\n[]"));
+	assert_int_equal(camp_frames_next(&frames, &body, &why), CAMP_FRAME_MESSAGE);
+	assert_view(body, "[]");
+	camp_buf_release(&large);
+	camp_frames_release(&frames);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(t01_messages_arrive_in_pieces_and_together),
@@ -150,6 +179,7 @@ int main(void) {
 		cmocka_unit_test(t06_a_huge_length_is_refused),
 		cmocka_unit_test(t07_an_end_within_a_message_is_known),
 		cmocka_unit_test(noise_without_a_line_end_takes_no_memory),
+		cmocka_unit_test(a_large_message_leaves_no_large_buffer),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
