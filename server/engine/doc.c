@@ -255,7 +255,8 @@ static void take_over(CampDoc *doc, const CampSlot *old, uint32_t shift) {
 }
 
 /* Where those slots of the base end, from the one behind `index` on, that no edit touched and that are closed and without
- * error. */
+ * error. The last one in front of an edit is not among them: whether its segment has the blanks behind it is told by what
+ * follows these. */
 static size_t end_of_run(const CampDoc *doc, size_t index) {
 	const CampSlot *slots = doc->base.items;
 	bool before = slots[index].end < doc->dirty.start;
@@ -263,7 +264,7 @@ static size_t end_of_run(const CampDoc *doc, size_t index) {
 	while (end < doc->base.count && slots[end].stable && (!before || slots[end].end < doc->dirty.start)) {
 		end++;
 	}
-	return end;
+	return before && end > index + 1 ? end - 1 : end;
 }
 
 /* Takes over the slots behind one that was taken over, as one stretch, when the last of them is in the tree as it was. What

@@ -612,6 +612,8 @@ static const struct {
 	{ "campaign a {}\ncampaign b {}\nbrand p { name: \"P\" ein: \"12-3456780\" }\nbrand q { name: \"Q\" ein: \"12-3456780\" }\n"
 	  "brand r { name: \"R\" ein: \"12-3456781\" }\n",
 	  "a {}", "a {\n}" },
+	/* The blanks behind `d` are its own once nothing follows them in the line. */
+	{ "campaign a {}\ncampaign b {}\ncampaign c {}\ncampaign d {}  campaign e {}\n", "campaign e {}", "" },
 	/* An import comes that brings the brand. */
 	{ "# here\ncampaign a { brand: acme }\ncampaign b { brand: acme }\ncampaign c { brand: acme }\n", "# here",
 	  "import \"brands.campaign\"" },
