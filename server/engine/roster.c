@@ -156,7 +156,7 @@ static Stands list_members(CampDoc *doc) {
 /* Members at both ends that say what they said stay; those between are made anew. Gives whether there are any. */
 static bool renew_members(Entry *entry, CampDoc *doc, const Stands *stands) {
 	Members *old = &entry->members;
-	size_t least = stands->count < old->count ? stands->count : old->count;
+	size_t least = !stands->items || !old->items ? 0 : stands->count < old->count ? stands->count : old->count;
 	size_t head = 0;
 	size_t tail = 0;
 	while (head < least && stands->items[head].hash == old->items[head]->hash) {
