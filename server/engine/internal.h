@@ -122,9 +122,9 @@ struct CampDoc {
 	CAMP_VEC(CampFile *) imported;   /* every file that imports lead to, also those that cannot be read */
 	CAMP_VEC(CampBrandEntry) brands; /* own and imported */
 	uint64_t brands_hash;            /* of their names */
-	uint64_t
-		scope; /* a hash of all that an item can depend on beside itself, but for peers: equal in two versions, equal
-	                 * brands in the same order, equal files, equal line breaks */
+	/* A hash of all that an item can depend on beside itself, but for peers: equal in two versions, equal brands in the same
+	 * order, equal files, equal line breaks. */
+	uint64_t scope;
 	CampNames brand_names; /* into `brands` */
 	uint64_t findings_generation;
 	uint64_t findings_roster; /* its state when they were gathered */

@@ -12,8 +12,8 @@
 typedef struct CampSaying {
 	CampTopic topic;
 	uint64_t about; /* a hash of the topic and of what it is about */
-	CampStr
-		what; /* as it is compared: without what does not count. Empty: asks about the others, says nothing itself */
+	/* As it is compared: without what does not count. Empty: asks about the others, says nothing itself. */
+	CampStr what;
 	CampStr says; /* as it stands in the file */
 	size_t least; /* fewer that say it, each something else, are no contradiction */
 } CampSaying;

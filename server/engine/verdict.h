@@ -8,9 +8,9 @@ typedef struct CampVerdict {
 	const CampProvider *provider;
 	size_t errors;   /* causes of rejection that concern the provider */
 	size_t warnings; /* what is often rejected, and concerns it */
-	size_t
-		others; /* causes that only other providers of the profile have an answer to: all pass messages on to the same
-	                    registry and carriers, so the campaign is not ready for this one either */
+	/* Causes that only other providers of the profile have an answer to: all pass messages on to the same registry and
+	 * carriers, so the campaign is not ready for this one either. */
+	size_t others;
 	bool fatal; /* the provider does not let one of the errors be resubmitted */
 } CampVerdict;
 

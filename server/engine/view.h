@@ -56,8 +56,8 @@ const CampFinding *camp_doc_item_findings(CampArena *arena, CampDoc *doc, CampDo
  * with the finding as long as that is taken over from one version to the next. */
 typedef struct CampKept {
 	CampStr text; /* whatever the front end likes; NUL-terminated */
-	CampPos
-		start; /* of the finding's words: lines from the one that the segment starts in, columns as the front end counts */
+	/* Of the finding's words: lines from the one that the segment starts in, columns as the front end counts. */
+	CampPos start;
 	CampPos end;
 } CampKept;
 

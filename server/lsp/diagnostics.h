@@ -21,7 +21,8 @@ void camp_diagnostics_refresh(CampSession *session);
 json_t *camp_diagnostics_report(CampSession *session, CampOpenDoc *open, CampStr previous);
 
 /* For reports about a whole workspace: all that is shown at a document, findings in files that it names at the words
- * that name them; to a client that is shown several files at once, not what an imported file of the workspace has a report of its own for. New. */
+ * that name them; to a client that is shown several files at once, not what an imported file of the workspace has a
+ * report of its own for. New. */
 json_t *camp_diagnostics_items(CampSession *session, CampOpenDoc *open);
 /* Gives a report with `items` its kind and its result id, a hash of what is in it; only the id is left when it is the
  * one that the client has. Gives `report`. */
