@@ -104,6 +104,9 @@ int camp_letter_folded(CampStr text, size_t at, size_t *length) {
 			}
 		}
 	}
+	if (c <= CAMP_LETTER_LONG_DASH) {
+		return CAMP_LETTER_NOTHING; /* a control character, which nobody sees */
+	}
 	if (c < 0x80) {
 		return c == '`' ? '\'' : c;
 	}

@@ -22,7 +22,7 @@ int camp_letter_folded(CampStr text, size_t at, size_t *length);
 /* The character at `at` (< text.len): an ASCII character, or one of the above; its length in bytes in `*length`. */
 static inline int camp_letter_at(CampStr text, size_t at, size_t *length) {
 	unsigned char c = (unsigned char)text.ptr[at];
-	if (c >= 0x80 || c == '&' || c == '`') {
+	if (c >= 0x80 || c == '&' || c == '`' || c <= CAMP_LETTER_LONG_DASH) {
 		return camp_letter_folded(text, at, length);
 	}
 	*length = 1;

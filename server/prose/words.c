@@ -3,6 +3,8 @@
 #include "prose/letters.h"
 #include "prose/shapes.h"
 
+#include <assert.h>
+
 #define RUN_LIMIT 64 /* letters of one written word that are looked at; the rest of a longer one is skipped over */
 
 #define WORD_LIMIT 128 /* no address has a longer word before its first mark */
@@ -343,24 +345,32 @@ static void push_word_at(Splitter *s) {
 	push_run(s, &run);
 }
 
+static bool digit_at(CampStr text, size_t at) {
+	size_t length;
+	return at < text.len && camp_is_digit((unsigned char)camp_letter_at(text, at, &length));
+}
+
+/* A number, whose digits need not be ASCII's. */
 static void push_number_at(Splitter *s, unsigned classes) {
 	size_t start = s->at;
-	CampStr t = s->text;
-	while (s->at < t.len) {
-		unsigned char c = (unsigned char)t.ptr[s->at];
-		bool inside = (c == ',' || c == '.') && s->at + 1 < t.len && camp_is_digit((unsigned char)t.ptr[s->at + 1]);
-		if (!camp_is_digit(c) && !inside) {
+	char digits[CAMP_LEXICON_LONGEST];
+	size_t count = 0;
+	while (s->at < s->text.len) {
+		size_t length;
+		int c = camp_letter_at(s->text, s->at, &length);
+		bool inside = (c == ',' || c == '.') && digit_at(s->text, s->at + length);
+		if (!camp_is_digit((unsigned char)c) && !inside) {
 			break;
 		}
-		s->at++;
+		if (count < sizeof digits) {
+			digits[count] = (char)c;
+		}
+		count++;
+		s->at += length;
 	}
-	unsigned id = 0;
-	if (s->at - start <= CAMP_LEXICON_LONGEST) {
-		const CampSpelling *spelling = camp_lexicon_find(s->lexicon, t.ptr + start, s->at - start);
-		id = spelling ? spelling->ids[0] : 0;
-	}
-	bool percent = s->at < t.len && t.ptr[s->at] == '%';
-	push_word(s, start, s->at, id, percent ? CAMP_WORD_MONEY : classes);
+	const CampSpelling *spelling = count <= sizeof digits ? camp_lexicon_find(s->lexicon, digits, count) : NULL;
+	bool percent = s->at < s->text.len && s->text.ptr[s->at] == '%';
+	push_word(s, start, s->at, spelling ? spelling->ids[0] : 0, percent ? CAMP_WORD_MONEY : classes);
 }
 
 /* Whether a thing known by its look may begin with this letter: nearly all words are followed by what ends all of them.
@@ -579,7 +589,7 @@ static void step(Splitter *s) {
 		push_word_at(s);
 		return;
 	}
-	if (camp_is_digit((unsigned char)c) && c < 0x80) {
+	if (camp_is_digit((unsigned char)c)) {
 		bool money = s->at > 0 && s->text.ptr[s->at - 1] == '$';
 		push_number_at(s, money ? CAMP_WORD_MONEY : CAMP_WORD_NUMBER);
 		return;
@@ -597,10 +607,12 @@ void camp_words_split(CampWords *words, const CampLexicon *lexicon, CampStr text
 		.words = words, .lexicon = lexicon, .text = text, .before = CAMP_BEFORE_PARAGRAPH, .line_empty = true
 	};
 	while (s.at < text.len) {
+		size_t begin = s.at;
 		if (text.ptr[s.at] == ' ') {
 			s.at++;
 		} else if (!camp_is_alpha((unsigned char)text.ptr[s.at]) || !push_plain_word(&s)) {
 			step(&s);
 		}
+		assert(s.at > begin); /* whatever stands there */
 	}
 }

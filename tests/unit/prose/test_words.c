@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "prose/vocabulary.h"
 #include "prose/words.h"
 #include "tests/support/unit.h"
@@ -54,6 +55,32 @@ static void glued_words_are_parted(void **state) {
 	assert_view(split(&arena, "opt-out FAQs"), "opt|out|FAQs");
 	assert_view(split(&arena, "optout"), "optout|optout");
 	camp_arena_release(&arena);
+}
+
+static void digits_need_not_be_of_ascii(void **state) {
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	assert_view(split(&arena, "Up to \xEF\xBC\x91\xEF\xBC\x92 msgs"), "Up|to|\xEF\xBC\x91\xEF\xBC\x92|msgs");
+	assert_int_equal(word_of("\xEF\xBC\x94 msgs", 0).id, word_of("4 msgs", 0).id);
+	assert_view(split(&arena, "S\x02TOP\x01 \x05now"), "S\x02TOP\x01|now");
+	camp_arena_release(&arena);
+}
+
+/* None may make it stand still. */
+static void every_character_is_passed(void **state) {
+	(void)state;
+	for (uint32_t c = 0; c <= 0x10FFFF; c++) {
+		CampWords words = { 0 };
+		char text[12] = "x ";
+		size_t length = 2 + camp_utf8_encode(c, text + 2);
+
+		text[length++] = '1';
+		camp_words_split(&words, &vocabulary->lexicon, (CampStr){ text, length });
+		assert_true(words.count >= 1);
+		camp_vec_release(&words);
+	}
 }
 
 static void contractions_are_spelt_out(void **state) {
@@ -159,6 +186,8 @@ static void boxes_and_number_signs_are_words(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(glued_words_are_parted),
+		cmocka_unit_test(digits_need_not_be_of_ascii),
+		cmocka_unit_test(every_character_is_passed),
 		cmocka_unit_test(contractions_are_spelt_out),
 		cmocka_unit_test(spellings_of_a_word_are_one),
 		cmocka_unit_test(things_are_known_by_their_look),
