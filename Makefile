@@ -335,6 +335,9 @@ refresh: $(PROGRAM)
 COMPLETIONS := bash-completion/completions/campaign-ls fish/vendor_completions.d/campaign-ls.fish \
 	zsh/site-functions/_campaign-ls
 
+# What describes our JSON: what is printed, and what a project's settings may hold.
+SCHEMAS := $(wildcard server/report/schemas/*.json) editors/vscode/schemas/settings.json
+
 install: all
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR)/campaign
 	install -m 755 $(PROGRAM) $(DESTDIR)$(BINDIR)/campaign-ls
@@ -348,12 +351,14 @@ install: all
 	install -m 644 $(INSTALLED)/campaign-ls.bash $(DESTDIR)$(DATADIR)/$(word 1,$(COMPLETIONS))
 	install -m 644 $(INSTALLED)/campaign-ls.fish $(DESTDIR)$(DATADIR)/$(word 2,$(COMPLETIONS))
 	install -m 644 $(INSTALLED)/_campaign-ls $(DESTDIR)$(DATADIR)/$(word 3,$(COMPLETIONS))
+	install -d $(DESTDIR)$(DATADIR)/campaign-ls/schemas
+	install -m 644 $(SCHEMAS) $(DESTDIR)$(DATADIR)/campaign-ls/schemas
 
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/campaign-ls $(DESTDIR)$(LIBDIR)/libcampaign.a $(DESTDIR)$(LIBDIR)/$(SHARED) \
 		$(DESTDIR)$(LIBDIR)/$(SHARED_LINK) $(DESTDIR)$(LIBDIR)/pkgconfig/campaign.pc \
 		$(DESTDIR)$(MANDIR)/man1/campaign-ls.1 $(addprefix $(DESTDIR)$(DATADIR)/,$(COMPLETIONS))
-	rm -rf $(DESTDIR)$(INCLUDEDIR)/campaign
+	rm -rf $(DESTDIR)$(INCLUDEDIR)/campaign $(DESTDIR)$(DATADIR)/campaign-ls
 
 deps:
 	@server/tools/install-deps.sh
