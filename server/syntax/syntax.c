@@ -127,8 +127,18 @@ CampSyntax *camp_syntax_new(CampParser *parser, const CampText *text) {
 	return parse(parser, NULL, text);
 }
 
+static bool has_error(const CampSyntax *syntax) {
+	return ts_node_has_error(ts_tree_root_node(syntax->tree));
+}
+
 CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, const CampText *text) {
-	CampSyntax *syntax = parse(parser, old->tree, text);
+	bool may_be_whole = camp_text_bytes(text).len <= CAMP_SYNTAX_WHOLE_MAX;
+	bool whole = may_be_whole && has_error(old);
+	CampSyntax *syntax = parse(parser, whole ? NULL : old->tree, text);
+	if (may_be_whole && !whole && has_error(syntax)) {
+		camp_syntax_free(syntax);
+		syntax = parse(parser, NULL, text);
+	}
 	camp_syntax_free(old);
 	return syntax;
 }
