@@ -244,9 +244,9 @@ def f_11_keys_are_answered_while_files_are_scanned():
         many(project, 100)
         start(session, project)
         session.open("untitled:a", FLAWED)
-        session.send(request("all", "workspace/diagnostic", {"previousResultIds": []}))
         where = {"textDocument": {"uri": "untitled:a"}, "position": place(FLAWED, "use_case")}
-        session.send(request("key", "textDocument/hover", where))
+        # In one piece: between two the server might be done.
+        session.send(request("all", "workspace/diagnostic", {"previousResultIds": []}), request("key", "textDocument/hover", where))
         order = []
         while len(order) < 2:
             message = session.next()
