@@ -24,15 +24,20 @@ typedef struct Member {
 
 typedef CAMP_VEC(Member *) Members;
 
-/* What is known of one file. */
+typedef CAMP_VEC(struct Entry *) Entries;
+
+/* What is known of one file. It stays while it is listed or imported by one that is. */
 typedef struct Entry {
-	CampStr path;    /* owned */
-	Members members; /* in the order in which they stand */
-	CampNames names; /* into `members`, by type and name */
+	CampStr path;     /* owned */
+	Members members;  /* in the order in which they stand */
+	CampNames names;  /* into `members`, by type and name */
+	bool listed;      /* it was added itself, not only as an import */
+	Entries imports;  /* of a listed file: borrowed from the roster, which counts them ... */
+	size_t importers; /* ... here */
 } Entry;
 
 struct CampRoster {
-	CAMP_VEC(Entry *) entries;   /* by path */
+	Entries entries;             /* by path */
 	CAMP_VEC(const Said *) said; /* by what it is about, what it says, and where: once settled */
 	uint64_t state; /* a hash of what stands against each other: what nobody contradicts cannot change a finding */
 	bool settled;
@@ -55,6 +60,7 @@ static void free_entry(Entry *entry) {
 		free_member(entry->members.items[i]);
 	}
 	camp_vec_release(&entry->members);
+	camp_vec_release(&entry->imports);
 	camp_names_release(&entry->names);
 	camp_free((void *)entry->path.ptr);
 	camp_free(entry);
@@ -204,48 +210,109 @@ static Entry *new_entry(CampStr path) {
 	return entry;
 }
 
-static void put(CampRoster *roster, CampDoc *doc, bool instead) {
+/* The entry of a path, made when there is none. */
+static Entry *entry_at(CampRoster *roster, CampStr path) {
 	bool found;
-	size_t at = place_of(roster, camp_str(doc->path), &found);
-	if (found && !instead) {
-		return;
-	}
+	size_t at = place_of(roster, path, &found);
 	if (!found) {
 		camp_vec_push(&roster->entries, NULL);
 		memmove(&roster->entries.items[at + 1], &roster->entries.items[at],
 		        (roster->entries.count - 1 - at) * sizeof *roster->entries.items);
-		roster->entries.items[at] = new_entry(camp_str(doc->path));
+		roster->entries.items[at] = new_entry(path);
 		roster->settled = false;
 	}
-	Stands stands = list_members(doc);
-	roster->settled &= !renew_members(roster->entries.items[at], doc, &stands);
-	place_members(roster->entries.items[at], &stands);
+	return roster->entries.items[at];
+}
+
+/* Of an entry whose file cannot be read, `doc` is NULL. */
+static void renew(CampRoster *roster, Entry *entry, CampDoc *doc) {
+	Stands stands = { 0 };
+	if (doc) {
+		camp_doc_collect_brands(doc);
+		stands = list_members(doc);
+	}
+	roster->settled &= !renew_members(entry, doc, &stands);
+	place_members(entry, &stands);
 	camp_vec_release(&stands);
 }
 
-void camp_roster_add(CampRoster *roster, CampDoc *doc) {
-	camp_doc_collect_brands(doc);
-	put(roster, doc, true);
-	for (size_t i = 0; i < doc->imported.count; i++) {
-		CampDoc *imported = camp_file_doc(doc->workspace, doc->imported.items[i]);
-		if (imported) {
-			camp_doc_collect_brands(imported);
-			put(roster, imported, false);
-		}
-	}
-}
-
-void camp_roster_remove(CampRoster *roster, CampStr path) {
+static void drop_unless_needed(CampRoster *roster, Entry *entry) {
 	bool found;
-	size_t at = place_of(roster, path, &found);
-	if (!found) {
+	size_t at = place_of(roster, entry->path, &found);
+	if (entry->listed || entry->importers > 0) {
 		return;
 	}
-	free_entry(roster->entries.items[at]);
+	free_entry(entry);
 	roster->entries.count--;
 	memmove(&roster->entries.items[at], &roster->entries.items[at + 1],
 	        (roster->entries.count - at) * sizeof *roster->entries.items);
 	roster->settled = false;
+}
+
+static void let_go(CampRoster *roster, Entries *imports) {
+	for (size_t i = 0; i < imports->count; i++) {
+		imports->items[i]->importers--;
+		drop_unless_needed(roster, imports->items[i]);
+	}
+	camp_vec_release(imports);
+}
+
+/* What nobody listed is known from those that import it, so each of them tells it anew. */
+static Entries put_imports(CampRoster *roster, const CampDoc *doc) {
+	Entries imports = { 0 };
+	camp_vec_reserve(&imports, doc->imported.count);
+	for (size_t i = 0; i < doc->imported.count; i++) {
+		CampFile *file = doc->imported.items[i];
+		Entry *entry = entry_at(roster, camp_str(file->path));
+		if (!entry->listed) {
+			renew(roster, entry, camp_file_doc(doc->workspace, file));
+		}
+		entry->importers++;
+		camp_vec_push(&imports, entry);
+	}
+	return imports;
+}
+
+void camp_roster_add(CampRoster *roster, CampDoc *doc) {
+	Entry *entry = entry_at(roster, camp_str(doc->path));
+	entry->listed = true;
+	renew(roster, entry, doc);
+	Entries before = entry->imports;
+	entry->imports = put_imports(roster, doc);
+	let_go(roster, &before);
+}
+
+bool camp_roster_remove(CampRoster *roster, CampStr path) {
+	bool found;
+	size_t at = place_of(roster, path, &found);
+	Entry *entry = found ? roster->entries.items[at] : NULL;
+	if (!entry || !entry->listed) {
+		return false;
+	}
+	entry->listed = false;
+	let_go(roster, &entry->imports);
+	drop_unless_needed(roster, entry);
+	return true;
+}
+
+static bool tells_of_others(const Entry *entry) {
+	for (size_t i = 0; i < entry->imports.count; i++) {
+		if (!entry->imports.items[i]->listed) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool camp_roster_next_teller(const CampRoster *roster, size_t *position, CampStr *path) {
+	while (*position < roster->entries.count) {
+		const Entry *entry = roster->entries.items[(*position)++];
+		if (tells_of_others(entry)) {
+			*path = entry->path;
+			return true;
+		}
+	}
+	return false;
 }
 
 static int compare_said(const void *left, const void *right) {

@@ -159,7 +159,7 @@ void camp_documents_file_changed(CampSession *session, CampStr path) {
 	camp_unopened_forget(session, path);
 	for (size_t i = 0; i < session->projects.count; i++)
 		camp_workspace_forget(session->projects.items[i]->workspace, (CampStr){ 0 });
-	camp_rosters_note(session, path);
+	camp_rosters_note_change(session, path);
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];
 

@@ -70,6 +70,26 @@ void camp_rosters_note(CampSession *session, CampStr path) {
 		camp_strs_add(&reading->unread, path);
 }
 
+static void note_tellers(CampSession *session, const CampRoster *roster) {
+	size_t position = 0;
+	CampStr path;
+
+	while (camp_roster_next_teller(roster, &position, &path)) {
+		CampOpenDoc *open = camp_documents_at(session, path);
+
+		if (open)
+			open->roster_stale = true;
+		else
+			camp_rosters_note(session, path);
+	}
+}
+
+void camp_rosters_note_change(CampSession *session, CampStr path) {
+	camp_rosters_note(session, path);
+	for (size_t i = 0; i < session->rosters.count; i++)
+		note_tellers(session, session->rosters.items[i].roster);
+}
+
 void camp_rosters_note_folders(CampSession *session) {
 	CampRosterReading *reading = reading_of(session);
 
@@ -132,8 +152,10 @@ static void read_file(CampSession *session, CampStr path) {
 	camp_arena_release(&arena);
 	if (!project->roster)
 		return;
-	if (!is_campaign_file(path) || !camp_unopened_read(session, path, put, NULL))
-		camp_roster_remove(project->roster, path);
+	if (is_campaign_file(path) && camp_unopened_read(session, path, put, NULL))
+		return;
+	if (camp_roster_remove(project->roster, path))
+		note_tellers(session, project->roster);
 }
 
 bool camp_rosters_read_next(CampSession *session) {

@@ -12,6 +12,8 @@
 void camp_rosters_settle(CampSession *session);
 /* The file at `path` is read, read again or taken off, when its turn comes: unless it is open. */
 void camp_rosters_note(CampSession *session, CampStr path);
+/* The same, of a file that changed on disk: likewise those whose imports may lead to it by way of a symbolic link. */
+void camp_rosters_note_change(CampSession *session, CampStr path);
 /* The campaign files below the workspace's folders likewise: they are looked for anew. */
 void camp_rosters_note_folders(CampSession *session);
 void camp_rosters_release(CampSession *session);

@@ -281,6 +281,32 @@ def f_brands_of_files_that_are_not_open():
         assert numbers(session, uri) == []
 
 
+def f_brands_that_are_imported_by_way_of_a_link():
+    """A link is no file of the folder: what it leads to counts for as long as a file that imports it says so."""
+    related = {**PUSHING, "textDocument": {**PUSHING.get("textDocument", {}), "publishDiagnostics": {"relatedInformation": True}}}
+    with Project() as project, Client() as session:
+        uri, link = project.uri("first.campaign"), project.uri("link.campaign")
+
+        def write(name, text):
+            project.write(name, text)
+            session.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": project.uri(name), "type": 2}]})
+
+        first, second = peer(project, "first", "12-3456780"), peer(project, "second", "12-3456780")
+        os.rename(project.path("second.campaign"), project.path("second.txt"))
+        os.symlink("second.txt", project.path("link.campaign"))
+        project.write("importer.campaign", 'import "link.campaign"\n')
+        session.start(related, rootUri="file://" + project.folder)
+        session.open(uri, first)
+        assert numbers(session, uri) == []  # checked before the folder is read
+        assert [place["uri"] for place in numbers(session, uri)] == [link]
+        write("second.txt", second.replace("12-", "98-"))
+        assert numbers(session, uri) == []
+        write("second.txt", second)
+        assert [place["uri"] for place in numbers(session, uri)] == [link]
+        write("importer.campaign", "# imports nothing any more\n")
+        assert numbers(session, uri) == []
+
+
 def f_what_has_no_file_is_in_no_project():
     """Where an untitled text will be saved is not known: it is held against no file, and no file against it."""
     related = {**PUSHING, "textDocument": {**PUSHING.get("textDocument", {}), "publishDiagnostics": {"relatedInformation": True}}}
