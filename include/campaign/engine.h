@@ -49,11 +49,20 @@ typedef enum CampReadStatus {
 	CAMP_READ_OUTSIDE
 } CampReadStatus;
 
+/* What stands in a folder: takes one name after another, in no order, each of which lives until the next. */
+typedef struct CampNameTaker {
+	void *data;
+	void (*take)(void *data, CampStr name, bool is_folder);
+} CampNameTaker;
+
 typedef struct CampReader {
 	void *data;
 	/* Reads the file at `path` (already resolved against the naming file, normalised). On CAMP_READ_OK gives bytes
 	 * that stay valid until the next call. NULL for a portal without files: then nothing can be imported. */
 	CampReadStatus (*read)(void *data, CampStr path, CampStr *bytes);
+	/* Names the files and folders in the folder at `path` (resolved likewise) that a document may name. False when there is no
+	 * such folder, or none that it may look into. NULL: no names can be offered as they are typed. */
+	bool (*list)(void *data, CampStr path, const CampNameTaker *taker);
 } CampReader;
 
 /* Reads from disk, nothing outside `root` (absolute). Free with camp_disk_reader_free. */

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -79,6 +80,20 @@ CampFileStatus camp_file_read(const char *path, size_t maximum, CampBuf *out) {
 		status = read_all(file, maximum, out);
 	close(file);
 	return status;
+}
+
+bool camp_folder_visit(const char *path, void (*visit)(void *data, CampStr name), void *data) {
+	DIR *folder = opendir(path);
+	const struct dirent *entry;
+
+	if (!folder)
+		return false;
+	while ((entry = readdir(folder))) {
+		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+			visit(data, camp_str(entry->d_name));
+	}
+	(void)closedir(folder);
+	return true;
 }
 
 bool camp_file_is_same(const char *one, const char *other) {

@@ -31,6 +31,10 @@ bool camp_file_write(CampArena *arena, const char *path, CampStr content, CampSt
 /* Whether two names, C strings, are of one file: also of a link, or a second name. False when there is none. */
 bool camp_file_is_same(const char *one, const char *other);
 
+/* Gives the name of each thing in the folder at `path`, a C string, to `visit`, in no order; `.` and `..` are left out. False when
+ * the folder cannot be read. A name lives until `visit` is done with it. */
+bool camp_folder_visit(const char *path, void (*visit)(void *data, CampStr name), void *data);
+
 /* `path` with `.`, `..` and doubled slashes resolved by text alone, no look at the disk. A relative path stays so. */
 CampStr camp_path_normalise(CampArena *arena, CampStr path);
 /* `path` seen from the folder of the file `from`; an absolute `path` is only normalised. */

@@ -333,7 +333,7 @@ CampReader *camp_history_reader_new(const CampHistory *history, CampStr root, ui
 
 	self->history = history;
 	self->disk = camp_disk_reader_new(root, maximum_file_size);
-	self->reader = (CampReader){ self, read_as_it_was };
+	self->reader = (CampReader){ .data = self, .read = read_as_it_was };
 	camp_buf_init(&self->text, maximum_file_size);
 	return &self->reader;
 }

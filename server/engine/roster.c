@@ -422,12 +422,24 @@ size_t camp_roster_find(const CampRoster *roster, const CampSaying *saying, Camp
 	return (end - first) - (same_end - same);
 }
 
-size_t camp_roster_declaring(const CampRoster *roster, const char *type, CampStr name, CampStr *paths, size_t most) {
+static bool is_wanted(const CampPeer *peer, const char *type, CampDeclaration wanted) {
+	return camp_str_equal(peer->type, camp_str(type)) &&
+	       (wanted.name.len == 0 || camp_str_equal(peer->name, wanted.name));
+}
+
+size_t camp_roster_declarations(const CampRoster *roster, const char *type, CampDeclaration wanted,
+                                CampDeclaration *found, size_t most) {
 	size_t count = 0;
-	for (size_t i = 0; i < roster->entries.count && count < most; i++) {
-		size_t member;
-		if (camp_names_find(&roster->entries.items[i]->names, camp_str(type), name, &member)) {
-			paths[count++] = roster->entries.items[i]->path;
+	for (size_t i = 0; i < roster->entries.count; i++) {
+		const Entry *entry = roster->entries.items[i];
+		if (wanted.path.len > 0 && !camp_str_equal(entry->path, wanted.path)) {
+			continue;
+		}
+		for (size_t j = 0; j < entry->members.count && count < most; j++) {
+			const CampPeer *peer = &entry->members.items[j]->peer;
+			if (is_wanted(peer, type, wanted)) {
+				found[count++] = (CampDeclaration){ .path = peer->path, .name = peer->name };
+			}
 		}
 	}
 	return count;

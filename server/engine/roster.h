@@ -28,9 +28,9 @@ uint64_t camp_slot_said(CampDoc *doc, CampSlot *slot);
 
 /* Those on the roster that say something else about the same: gives how many, and puts the first few into `found`. */
 size_t camp_roster_find(const CampRoster *roster, const CampSaying *saying, CampPeer *found);
-/* The files that have a block of that type and name: views of their paths, the first `most` in order, into `paths`. Gives how
- * many. They live until the roster is added to. */
-size_t camp_roster_declaring(const CampRoster *roster, const char *type, CampStr name, CampStr *paths, size_t most);
+/* camp_doc_declarations, of the roster's files. They live until it is added to. */
+size_t camp_roster_declarations(const CampRoster *roster, const char *type, CampDeclaration wanted,
+                                CampDeclaration *found, size_t most);
 /* Where the name of the peer's block stands in its file. False when the roster has no such block. */
 bool camp_roster_place(const CampRoster *roster, const CampPeer *peer, CampSpan *span);
 

@@ -84,8 +84,23 @@ bool camp_doc_brand_item(CampDoc *doc, CampDocItem item, CampDoc **home, CampDoc
 	return true;
 }
 
-size_t camp_doc_files_declaring(CampDoc *doc, const char *type, CampStr name, CampStr *paths, size_t most) {
-	return doc->workspace->roster ? camp_roster_declaring(doc->workspace->roster, type, name, paths, most) : 0;
+const CampDeclaration *camp_doc_brands(CampArena *arena, CampDoc *doc, size_t *count) {
+	camp_doc_collect_brands(doc);
+	CampDeclaration *brands = CAMP_ARENA_ARRAY(arena, CampDeclaration, doc->brands.count);
+	for (size_t i = 0; i < doc->brands.count; i++) {
+		const CampBrandEntry *entry = &doc->brands.items[i];
+		CampStr path = entry->doc == doc ? (CampStr){ NULL, 0 } : camp_str(entry->doc->path);
+		brands[i].path = camp_arena_copy(arena, path);
+		brands[i].name = camp_arena_copy(arena, entry->name);
+	}
+	*count = doc->brands.count;
+	return brands;
+}
+
+size_t camp_doc_declarations(CampDoc *doc, const char *type, CampDeclaration wanted, CampDeclaration *found,
+                             size_t most) {
+	const CampRoster *roster = doc->workspace->roster;
+	return roster ? camp_roster_declarations(roster, type, wanted, found, most) : 0;
 }
 
 typedef struct PlacedFindings {

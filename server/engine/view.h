@@ -41,9 +41,19 @@ const CampProfile *camp_doc_profile(CampDoc *doc, CampDocItem item);
 /* The decoded text of a value in an item, with interpolations resolved. In `arena`. */
 CampProse camp_doc_prose(CampArena *arena, CampDoc *doc, CampDocItem item, const CampBlock *block,
                          const CampValue *value);
-/* The files of the project that have a block of that type and name, as far as they were read: views of their paths, the first
- * `most` into `paths`. Gives how many. */
-size_t camp_doc_files_declaring(CampDoc *doc, const char *type, CampStr name, CampStr *paths, size_t most);
+/* A block of this document (the path is empty) or of another file. */
+typedef struct CampDeclaration {
+	CampStr path;
+	CampStr name;
+} CampDeclaration;
+
+/* The brands that campaigns of the document can name: its own, then those of files that it imports. In `arena`. */
+const CampDeclaration *camp_doc_brands(CampArena *arena, CampDoc *doc, size_t *count);
+
+/* The blocks of that type in the project's files as far as they were read, of the `wanted` name and path (empty: of any), in order
+ * of their paths; the first `most` into `found`. Gives how many; views, which live until the roster changes. */
+size_t camp_doc_declarations(CampDoc *doc, const char *type, CampDeclaration wanted, CampDeclaration *found,
+                             size_t most);
 /* The brand block that a campaign item names and the path of its file (empty: this file), or NULL. */
 const CampBlock *camp_doc_brand(CampDoc *doc, CampDocItem item, CampStr *path);
 /* The same brand as an item of the document that defines it: this one, or that of an imported file, which the workspace

@@ -3,6 +3,8 @@
 #include "base/file.h"
 #include "base/hash.h"
 
+#include <sys/stat.h>
+
 CampWorkspace *camp_workspace_new(const CampEngine *engine, const CampReader *reader) {
 	CampWorkspace *workspace = camp_alloc(sizeof *workspace);
 	workspace->engine = engine;
@@ -225,12 +227,45 @@ static CampReadStatus read_from_disk(void *data, CampStr path, CampStr *bytes) {
 	return CAMP_READ_UNREADABLE;
 }
 
+typedef struct Listing {
+	const DiskReader *disk;
+	CampStr folder;
+	CampArena arena; /* of one path at a time */
+	const CampNameTaker *taker;
+} Listing;
+
+static void list_entry(void *data, CampStr name) {
+	Listing *listing = data;
+	struct stat about;
+	camp_arena_init(&listing->arena);
+	CampStr path = camp_arena_printf(&listing->arena, "%.*s/%.*s", CAMP_FMT(listing->folder), CAMP_FMT(name));
+	bool there = lstat(path.ptr, &about) == 0;
+	if (there && S_ISLNK(about.st_mode)) {
+		there = stat(path.ptr, &about) == 0 && camp_path_inside(listing->disk->root, path.ptr);
+	}
+	if (there && (S_ISREG(about.st_mode) || S_ISDIR(about.st_mode))) {
+		listing->taker->take(listing->taker->data, name, S_ISDIR(about.st_mode));
+	}
+	camp_arena_release(&listing->arena);
+}
+
+static bool list_on_disk(void *data, CampStr path, const CampNameTaker *taker) {
+	const DiskReader *disk = data;
+	CampArena arena;
+	camp_arena_init(&arena);
+	Listing listing = { .disk = disk, .folder = camp_path_absolute(&arena, path), .taker = taker };
+	bool there = camp_path_inside(disk->root, listing.folder.ptr) &&
+	             camp_folder_visit(listing.folder.ptr, list_entry, &listing);
+	camp_arena_release(&arena);
+	return there;
+}
+
 CampReader *camp_disk_reader_new(CampStr root, uint32_t maximum_file_size) {
 	DiskReader *disk = camp_alloc(sizeof *disk);
 	camp_buf_init(&disk->buf, CAMP_BUF_MAX);
 	disk->root = copy_bytes(root);
 	disk->maximum = maximum_file_size ? maximum_file_size : (uint32_t)8 << 20;
-	disk->reader = (CampReader){ disk, read_from_disk };
+	disk->reader = (CampReader){ .data = disk, .read = read_from_disk, .list = list_on_disk };
 	return &disk->reader;
 }
 

@@ -1,7 +1,9 @@
 #include "ide/completion.h"
 
-#include "base/file.h"
 #include "ide/completion_parts.h"
+#include "ide/imports.h"
+
+#define MOST_IMPORTABLE 200
 
 static bool is_name_char(char c) {
 	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c) || c == '_' || c == '-';
@@ -15,6 +17,9 @@ static void find_word(CampCompleter *completer) {
 
 	while (start > line_start && is_name_char(text.ptr[start - 1]))
 		start--;
+	completer->tail = completer->offset;
+	while (completer->tail < text.len && is_name_char(text.ptr[completer->tail]))
+		completer->tail++;
 	completer->typed = (CampSpan){ start, completer->offset };
 	completer->line = camp_str_slice(text, line_start, start);
 }
@@ -77,11 +82,37 @@ CampCompletion *camp_completer_add(CampCompleter *completer, CampCompletionKind 
 		                          .label = camp_arena_copy(completer->arena, label),
 		                          .detail = detail,
 		                          .help = camp_str(help),
-		                          .span = completer->typed };
+		                          .span = completer->typed,
+		                          .tail = completer->tail };
 
 	completion.text = completion.label;
 	camp_vec_push(&completer->list, completion);
 	return &completer->list.items[completer->list.count - 1];
+}
+
+/* Whether there is something to choose from behind the field's colon. Of a truth value the snippet has the choices. */
+static bool has_values(const CampFieldSchema *field) {
+	switch (field->type) {
+	case CAMP_FIELD_FILE:
+	case CAMP_FIELD_NAME:
+	case CAMP_FIELD_NAMES:
+	case CAMP_FIELD_REFERENCE: return true;
+	default: return false;
+	}
+}
+
+/* Whether the cursor is in the item's words of that span, or at one of their ends. */
+static bool is_typed_in(const CampCompleter *completer, CampSpan span) {
+	uint32_t at = completer->offset - completer->item.start;
+
+	return span.start <= at && at <= span.end;
+}
+
+/* Whether the name that is being written has its colon already. */
+static bool has_colon(const CampCompleter *completer) {
+	CampStr text = camp_doc_text(completer->doc);
+
+	return completer->tail < text.len && text.ptr[completer->tail] == ':';
 }
 
 static void add_fields(CampCompleter *completer, const CampBlock *block) {
@@ -90,15 +121,18 @@ static void add_fields(CampCompleter *completer, const CampBlock *block) {
 		const CampAttribute *present = camp_block_attribute(block, field->name);
 		CampCompletion *completion;
 
-		if (present && completer->item.start + present->name_span.end != completer->offset)
+		if (present && !is_typed_in(completer, present->name_span))
 			continue;
 		completion = camp_completer_add(completer, CAMP_COMPLETE_FIELD, camp_str(field->name),
 		                                camp_arena_printf(completer->arena, "%s%s", camp_field_type_name(field->type),
 		                                                  field->required ? ", required" : ""),
 		                                field->help);
+		if (has_colon(completer))
+			continue;
 		completion->text = camp_arena_printf(completer->arena, "%s: ", field->name);
 		completion->snippet = camp_arena_printf(completer->arena, "%s: %.*s", field->name,
 		                                        CAMP_FMT(camp_skeleton_value(completer->arena, field, 0)));
+		completion->goes_on = has_values(field);
 	}
 }
 
@@ -137,6 +171,16 @@ static void add_blocks(CampCompleter *completer, const CampBlock *block, CampStr
 	}
 }
 
+static void add_import(CampCompleter *completer) {
+	CampCompletion *completion = camp_completer_add(
+		completer, CAMP_COMPLETE_KEYWORD, CAMP_LIT("import"), (CampStr){ 0 },
+		"Brings the brands of another campaign file into scope: a path, seen from this file.");
+
+	completion->text = CAMP_LIT("import ");
+	completion->snippet = CAMP_LIT("import \"$0\"");
+	completion->goes_on = true;
+}
+
 /* Whether the list that the cursor is in has that word already, elsewhere. */
 static bool is_listed(const CampCompleter *completer, CampStr word) {
 	const CampValue *list = completer->attribute ? &completer->attribute->value : NULL;
@@ -144,7 +188,7 @@ static bool is_listed(const CampCompleter *completer, CampStr word) {
 	for (size_t i = 0; list && list->kind == CAMP_VALUE_LIST && i < list->item_count; i++) {
 		const CampValue *item = &list->items[i];
 
-		if (camp_str_equal(item->name, word) && completer->item.start + item->span.end != completer->offset)
+		if (camp_str_equal(item->name, word) && !is_typed_in(completer, item->span))
 			return true;
 	}
 	return false;
@@ -155,43 +199,56 @@ static bool follows_sign(const CampCompleter *completer) {
 	return camp_str_ends_with(completer->line, CAMP_LIT(":")) || camp_str_ends_with(completer->line, CAMP_LIT(","));
 }
 
-static void add_value(CampCompleter *completer, CampCompletionKind kind, CampStr value, CampStr detail,
-                      const char *help) {
+/* NULL: it is listed already. */
+static CampCompletion *add_value(CampCompleter *completer, CampCompletionKind kind, CampStr value, CampStr detail,
+                                 const char *help) {
 	CampCompletion *completion;
 
 	if (is_listed(completer, value))
-		return;
+		return NULL;
 	completion = camp_completer_add(completer, kind, value, detail, help);
 	if (follows_sign(completer))
 		completion->text = camp_arena_printf(completer->arena, " %.*s", CAMP_FMT(completion->label));
+	return completion;
 }
 
-static void add_brands_of(CampCompleter *completer, CampDoc *doc, CampStr from) {
-	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
-		CampDocItem item = camp_doc_item_at(doc, i);
+static bool is_in_scope(const CampDeclaration *brands, size_t count, CampStr name) {
+	for (size_t i = 0; i < count; i++) {
+		if (camp_str_equal(brands[i].name, name))
+			return true;
+	}
+	return false;
+}
 
-		if (item.item->kind == CAMP_ITEM_BLOCK && camp_str_equal(item.item->block.type, CAMP_LIT("brand")) &&
-		    item.item->block.name.len > 0)
-			add_value(completer, CAMP_COMPLETE_REFERENCE, item.item->block.name, from, NULL);
+/* Brands of the project's other files, each with the import that it needs. */
+static void add_importable(CampCompleter *completer, const CampDeclaration *in_scope, size_t in_scope_count) {
+	CampDeclaration found[MOST_IMPORTABLE];
+	size_t count = camp_doc_declarations(completer->doc, "brand", (CampDeclaration){ 0 }, found, MOST_IMPORTABLE);
+
+	for (size_t i = 0; i < count; i++) {
+		CampStr path = camp_path_from_doc(completer->arena, completer->doc, found[i].path);
+		CampStr imports = camp_arena_printf(completer->arena, "imports %.*s", CAMP_FMT(path));
+		CampCompletion *completion;
+
+		if (path.len == 0 || is_in_scope(in_scope, in_scope_count, found[i].name))
+			continue;
+		completion = add_value(completer, CAMP_COMPLETE_REFERENCE, found[i].name, imports, NULL);
+		if (completion)
+			completion->import = camp_import_edit(completer->arena, completer->doc, path);
 	}
 }
 
 void camp_complete_brands(CampCompleter *completer) {
 	size_t count;
-	const CampStr *paths = camp_doc_dependencies(completer->arena, completer->doc, &count);
+	const CampDeclaration *brands = camp_doc_brands(completer->arena, completer->doc, &count);
 
-	add_brands_of(completer, completer->doc, (CampStr){ 0 });
 	for (size_t i = 0; i < count; i++) {
-		const CampText *text;
-		CampDoc *other;
+		CampStr path = camp_path_from_doc(completer->arena, completer->doc, brands[i].path);
+		CampStr from = brands[i].path.len > 0 ? camp_arena_printf(completer->arena, "from %.*s", CAMP_FMT(path)) : path;
 
-		if (!camp_str_equal(camp_path_extension(paths[i]), CAMP_LIT("campaign")) ||
-		    !camp_doc_file_text(completer->doc, paths[i], &text))
-			continue;
-		other = camp_doc_new(camp_doc_workspace(completer->doc), paths[i], camp_text_bytes(text));
-		add_brands_of(completer, other, paths[i]);
-		camp_doc_free(other);
+		(void)add_value(completer, CAMP_COMPLETE_REFERENCE, brands[i].name, from, NULL);
 	}
+	add_importable(completer, brands, count);
 }
 
 /* The providers of a campaign that names none are those that there are. */
@@ -204,8 +261,8 @@ static void add_providers(CampCompleter *completer) {
 		const CampProfile *profile = camp_doc_profile(bare, item);
 
 		for (size_t i = 0; i < profile->provider_count; i++)
-			add_value(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name),
-			          camp_str(profile->providers[i]->title), profile->providers[i]->help);
+			(void)add_value(completer, CAMP_COMPLETE_VALUE, camp_str(profile->providers[i]->name),
+			                camp_str(profile->providers[i]->title), profile->providers[i]->help);
 	}
 	camp_doc_free(bare);
 }
@@ -218,10 +275,10 @@ static void add_values(CampCompleter *completer, const CampBlock *block, CampStr
 	if (!completer->attribute) /* the cursor is behind what is written of it */
 		completer->attribute = camp_block_attribute(block, field->name);
 	for (const CampChoice *choice = field->choices; choice && choice->name; choice++)
-		add_value(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){ 0 }, choice->help);
+		(void)add_value(completer, CAMP_COMPLETE_VALUE, camp_str(choice->name), (CampStr){ 0 }, choice->help);
 	if (field->type == CAMP_FIELD_BOOLEAN) {
-		add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){ 0 }, NULL);
-		add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
+		(void)add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){ 0 }, NULL);
+		(void)add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
 	}
 	if (field->type == CAMP_FIELD_REFERENCE)
 		camp_complete_brands(completer);
@@ -256,7 +313,7 @@ static void complete(CampCompleter *completer) {
 	CampStr before = camp_str_trim(completer->line);
 	CampStr name;
 
-	if (camp_complete_in_text(completer))
+	if (camp_complete_in_path(completer) || camp_complete_in_text(completer))
 		return;
 	if (!before.ptr) /* an empty document */
 		before = CAMP_LIT("");
@@ -273,8 +330,10 @@ static void complete(CampCompleter *completer) {
 		if (completer->block)
 			add_fields(completer, completer->block);
 		add_blocks(completer, completer->block, (CampStr){ 0 });
-		if (!completer->block && before.len == 0)
+		if (!completer->block && before.len == 0) {
+			add_import(completer);
 			camp_complete_campaigns(completer);
+		}
 	} else if (camp_schema_has_type(before)) {
 		add_blocks(completer, completer->block, before);
 	}

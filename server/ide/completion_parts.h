@@ -12,6 +12,7 @@ typedef struct CampCompleter {
 	const CampAttribute *attribute;
 	uint32_t offset; /* in the file */
 	CampSpan typed;  /* the word before the cursor */
+	uint32_t tail;   /* where that word ends, behind the cursor */
 	CampStr line;    /* the line before that word */
 	CAMP_VEC(CampCompletion) list;
 } CampCompleter;
@@ -20,9 +21,14 @@ typedef struct CampCompleter {
 CampCompletion *camp_completer_add(CampCompleter *completer, CampCompletionKind kind, CampStr label, CampStr detail,
                                    const char *help);
 
+/* The string or text block in `value` that holds the offset, which counts as the value's spans do; or NULL. */
+const CampValue *camp_completer_text(const CampValue *value, uint32_t at);
+
+/* Inside the quotes of a file's name, its next part. False when the cursor is in none. */
+bool camp_complete_in_path(CampCompleter *completer);
 /* Inside the quotes of a text: what it lacks, or, behind `${`, what can be referred to. False when the cursor is in none. */
 bool camp_complete_in_text(CampCompleter *completer);
-/* The brands that are in scope. */
+/* The brands that are in scope, and those of the project that an import would bring there. */
 void camp_complete_brands(CampCompleter *completer);
 /* A campaign of each use case. */
 void camp_complete_campaigns(CampCompleter *completer);

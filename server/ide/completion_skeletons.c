@@ -144,28 +144,35 @@ static const char *parts_of(const char *use_case) {
 	return "";
 }
 
-/* What fills the blank for the brand: those in scope, to choose from. */
-static CampStr brand_choice(const CampCompleter *completer) {
+/* What fills the blank for the brand: those in scope, to choose from; else the project's. Of a single one its import comes
+ * along, of several the one that is chosen asks for it. */
+static CampStr brand_choice(const CampCompleter *completer, CampEdit *import) {
 	CampCompleter brands = *completer;
 	CampStr choice = { 0 };
+	size_t count = 0;
 
 	memset(&brands.list, 0, sizeof brands.list);
 	camp_complete_brands(&brands);
-	for (size_t i = 0; i < brands.list.count; i++)
+	for (size_t i = 0; i < brands.list.count; i++) {
+		const CampCompletion *brand = &brands.list.items[i];
+
+		if (brand->import.replacement.len > 0 && brands.list.items[0].import.replacement.len == 0)
+			break;
 		choice = camp_arena_printf(completer->arena, "%.*s%s%.*s", CAMP_FMT(choice), i > 0 ? "," : "",
-		                           CAMP_FMT(brands.list.items[i].label));
-	if (brands.list.count == 0)
-		choice = CAMP_LIT(":brand");
-	else if (brands.list.count == 1)
-		choice = camp_arena_printf(completer->arena, ":%.*s", CAMP_FMT(choice));
-	else
-		choice = camp_arena_printf(completer->arena, "|%.*s|", CAMP_FMT(choice));
+		                           CAMP_FMT(brand->label));
+		count++;
+	}
+	if (count == 1)
+		*import = brands.list.items[0].import;
 	camp_vec_release(&brands.list);
-	return choice;
+	if (count == 0)
+		return CAMP_LIT(":brand");
+	return camp_arena_printf(completer->arena, count == 1 ? ":%.*s" : "|%.*s|", CAMP_FMT(choice));
 }
 
 void camp_complete_campaigns(CampCompleter *completer) {
-	CampStr brand = brand_choice(completer);
+	CampEdit import = { 0 };
+	CampStr brand = brand_choice(completer, &import);
 	const CampBlockSchema *schema = camp_schema_block(CAMP_LIT("campaign"), (CampStr){ 0 });
 	const CampFieldSchema *field = schema ? camp_schema_field(schema, CAMP_LIT("use_case")) : NULL;
 
@@ -176,6 +183,7 @@ void camp_complete_campaigns(CampCompleter *completer) {
 			CAMP_LIT("a whole campaign"), choice->help);
 
 		completion->text = (CampStr){ 0 };
+		completion->import = import;
 		completion->snippet = camp_arena_printf(
 			completer->arena, CAMPAIGN, choice->name, brand.ptr, choice->name, parts_of(choice->name), sending->what,
 			sending->what, sending->what, sending->what, sending->samples[0], sending->samples[1], sending->samples[2]);

@@ -3,10 +3,9 @@
 #include "engine/wordings.h"
 #include "ide/completion_parts.h"
 
-/* The string or text block around the cursor, or NULL. */
-static const CampValue *text_at(const CampValue *value, uint32_t at) {
+const CampValue *camp_completer_text(const CampValue *value, uint32_t at) {
 	for (size_t i = 0; i < value->item_count; i++) {
-		const CampValue *found = text_at(&value->items[i], at);
+		const CampValue *found = camp_completer_text(&value->items[i], at);
 
 		if (found)
 			return found;
@@ -26,12 +25,15 @@ static CampStr before_cursor(const CampCompleter *completer, const CampValue *va
 	return camp_text_slice(text, (CampSpan){ start > line ? start : line, completer->offset });
 }
 
+static bool is_path_char(char c) {
+	return camp_is_alpha((unsigned char)c) || c == '_' || c == '.';
+}
+
 /* Whether an interpolation is being written; `*typed` is what stands of its path. */
 static bool refers(CampStr before, CampStr *typed) {
 	size_t start = before.len;
 
-	while (start > 0 && (camp_is_alpha((unsigned char)before.ptr[start - 1]) || before.ptr[start - 1] == '_' ||
-	                     before.ptr[start - 1] == '.'))
+	while (start > 0 && is_path_char(before.ptr[start - 1]))
 		start--;
 	*typed = camp_str_slice(before, start, before.len);
 	return start > 1 && before.ptr[start - 1] == '{' && before.ptr[start - 2] == '$' &&
@@ -47,14 +49,19 @@ static CampStr fact_of(CampCompleter *completer, CampStr path) {
 
 static void add_fact(CampCompleter *completer, CampStr path, const char *help, CampStr typed) {
 	CampStr text = camp_doc_text(completer->doc);
-	bool closed = completer->offset < text.len && text.ptr[completer->offset] == '}';
+	uint32_t tail = completer->offset;
+	bool closed;
 	CampStr fact = fact_of(completer, path);
 	CampCompletion *completion;
 
 	if (fact.len == 0 || camp_str_starts_with(fact, CAMP_LIT("${")))
 		return;
+	while (tail < text.len && is_path_char(text.ptr[tail]))
+		tail++;
+	closed = tail < text.len && text.ptr[tail] == '}';
 	completion = camp_completer_add(completer, CAMP_COMPLETE_FACT, path, fact, help);
 	completion->span = (CampSpan){ completer->offset - (uint32_t)typed.len, completer->offset };
+	completion->tail = closed ? tail : completer->offset;
 	completion->text = camp_arena_printf(completer->arena, "%.*s%s", CAMP_FMT(path), closed ? "" : "}");
 }
 
@@ -151,6 +158,7 @@ static void add_wording(CampCompleter *completer, const CampLackedWording *lacke
 	                                camp_arena_printf(completer->arena, "adds %s (%s)", lacked->title, lacked->rule),
 	                                NULL);
 	completion->span = (CampSpan){ completer->offset - (uint32_t)length, completer->offset };
+	completion->tail = completer->offset;
 	completion->text = camp_arena_printf(completer->arena, "%s%.*s%s", joins ? "" : " ", CAMP_FMT(wording),
 	                                     at_end ? "" : " ");
 	completion->snippet = with_tab_stops(completer->arena, completion->text);
@@ -198,9 +206,9 @@ static void add_wordings(CampCompleter *completer, const CampValue *value, CampS
 }
 
 bool camp_complete_in_text(CampCompleter *completer) {
-	const CampValue *value = completer->attribute
-	                             ? text_at(&completer->attribute->value, completer->offset - completer->item.start)
-	                             : NULL;
+	const CampValue *value = completer->attribute ? camp_completer_text(&completer->attribute->value,
+	                                                                    completer->offset - completer->item.start)
+	                                              : NULL;
 	CampStr before;
 	CampStr typed;
 

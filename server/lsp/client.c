@@ -97,6 +97,8 @@ static void read_text_document(CampClient *client, const json_t *text) {
 	client->markdown_documentation = prefers_markdown(documentation);
 	client->markup_documentation = json_array_size(documentation) > 0;
 	client->snippets = camp_lsp_true_at(text, "completion.completionItem.snippetSupport");
+	client->label_details = camp_lsp_true_at(text, "completion.completionItem.labelDetailsSupport");
+	client->replaces_words = camp_lsp_true_at(text, "completion.completionItem.insertReplaceSupport");
 	client->completion_kinds = read_kinds(camp_lsp_at(text, "completion.completionItemKind.valueSet"));
 	client->action_literals = json_is_object(camp_lsp_at(text, "codeAction.codeActionLiteralSupport"));
 	client->action_preferred = camp_lsp_true_at(text, "codeAction.isPreferredSupport");
@@ -129,5 +131,6 @@ void camp_client_read(CampClient *client, const json_t *capabilities) {
 	client->encoding = choose_encoding(camp_lsp_at(capabilities, "general.positionEncodings"));
 	read_text_document(client, json_object_get(capabilities, "textDocument"));
 	read_workspace(client, json_object_get(capabilities, "workspace"));
+	client->suggests = camp_lsp_lists(capabilities, "experimental.commands.commands", CAMP_CLIENT_SUGGEST);
 	client->shows_progress = camp_lsp_true_at(capabilities, "window.workDoneProgress");
 }

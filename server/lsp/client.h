@@ -7,12 +7,19 @@
 #include <jansson.h>
 #include <stdint.h>
 
+/* A command of clients that asks for completions at once. Those that have it say so in experimental.commands.commands, as
+ * they do to other servers. */
+#define CAMP_CLIENT_SUGGEST "editor.action.triggerSuggest"
+
 typedef struct CampClient {
 	CampEncoding encoding;       /* the first of the client's that we know, else UTF-16 */
 	bool markdown;               /* in hover: the first kind of contentFormat that we know; without the list, no */
 	bool markdown_documentation; /* in completion items, likewise */
 	bool markup_documentation;   /* in completion items, of any kind; else they hold plain strings */
 	bool snippets;
+	bool label_details;        /* what a completion's label has beside it */
+	bool replaces_words;       /* with a completion, also behind the cursor: InsertReplaceEdit */
+	bool suggests;             /* its command CAMP_CLIENT_SUGGEST can stand with a completion item */
 	uint64_t completion_kinds; /* CompletionItemKind, as `camp_client_kind` reads them */
 	uint64_t outline_kinds;    /* SymbolKind, in a document's outline */
 	uint64_t symbol_kinds;     /* SymbolKind, of the workspace's symbols */

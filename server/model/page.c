@@ -110,14 +110,17 @@ static void read_lines(CampPageWriter *writer, CampStr source) {
 	}
 }
 
-static CampPageFormat format_of(CampStr path) {
-	static const struct {
-		const char *extension;
-		CampPageFormat format;
-	} formats[] = {
-		{ "md", CAMP_PAGE_MARKDOWN }, { "markdown", CAMP_PAGE_MARKDOWN }, { "mdx", CAMP_PAGE_MARKDOWN },
-		{ "html", CAMP_PAGE_HTML },   { "htm", CAMP_PAGE_HTML },          { "xhtml", CAMP_PAGE_HTML },
-	};
+static const struct {
+	const char *extension;
+	CampPageFormat format;
+} formats[] = {
+	{ "md", CAMP_PAGE_MARKDOWN }, { "markdown", CAMP_PAGE_MARKDOWN }, { "mdx", CAMP_PAGE_MARKDOWN },
+	{ "html", CAMP_PAGE_HTML },   { "htm", CAMP_PAGE_HTML },          { "xhtml", CAMP_PAGE_HTML },
+	{ "txt", CAMP_PAGE_PLAIN },   { "text", CAMP_PAGE_PLAIN },
+};
+
+/* False when the extension is none of those above. */
+static bool find_format(CampStr path, CampPageFormat *format) {
 	size_t dot = path.len;
 	while (dot > 0 && path.ptr[dot - 1] != '.' && path.ptr[dot - 1] != '/') {
 		dot--;
@@ -125,10 +128,22 @@ static CampPageFormat format_of(CampStr path) {
 	CampStr extension = camp_str_slice(path, dot, path.len);
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
 		if (camp_str_equal_ignoring_case(extension, camp_str(formats[i].extension))) {
-			return formats[i].format;
+			*format = formats[i].format;
+			return true;
 		}
 	}
-	return CAMP_PAGE_PLAIN;
+	return false;
+}
+
+static CampPageFormat format_of(CampStr path) {
+	CampPageFormat format = CAMP_PAGE_PLAIN;
+	(void)find_format(path, &format);
+	return format;
+}
+
+bool camp_page_is_named(CampStr path) {
+	CampPageFormat format;
+	return find_format(path, &format);
 }
 
 CampPage *camp_page_new(CampStr path, CampStr bytes) {

@@ -20,8 +20,10 @@ typedef struct CampPage {
 	uint32_t references;
 } CampPage;
 
-/* By the path's extension: md, markdown; html, htm, xhtml; anything else is plain text. One reference. */
+/* By the path's extension: md, markdown, mdx; html, htm, xhtml; anything else is plain text. One reference. */
 CampPage *camp_page_new(CampStr path, CampStr bytes);
+/* Whether a file of that name looks like a page: it has one of those extensions, or that of plain text. */
+bool camp_page_is_named(CampStr path);
 CampPage *camp_page_retain(CampPage *page);
 void camp_page_release(CampPage *page);
 

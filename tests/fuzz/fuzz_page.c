@@ -54,7 +54,7 @@ static CampReadStatus read_page(void *data, CampStr path, CampStr *bytes) {
 }
 
 static void expect_sound_findings(const CampEngine *engine, unsigned format, CampStr page) {
-	CampReader reader = { &page, read_page };
+	CampReader reader = { .data = &page, .read = read_page };
 	CampWorkspace *workspace = camp_workspace_new(engine, &reader);
 	CampDoc *doc = camp_doc_new(workspace, CAMP_LIT("/p/own.campaign"), camp_str(campaigns[format]));
 	size_t count;

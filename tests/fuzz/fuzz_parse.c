@@ -38,7 +38,7 @@ static CampReadStatus read_file(void *data, CampStr path, CampStr *bytes) {
 	return camp_str_starts_with(path, CAMP_LIT("/p/")) ? CAMP_READ_MISSING : CAMP_READ_OUTSIDE;
 }
 
-static const CampReader reader = { NULL, read_file };
+static const CampReader reader = { .read = read_file };
 
 static void fail(const char *what) {
 	fprintf(stderr, "%s\n", what);

@@ -156,7 +156,7 @@ static void write_everywhere(CampStr text, CampBuf *out) {
 }
 
 static void run(const CampEngine *engine, CampStr text, CampStr policy, CampStr title) {
-	CampReader reader = { &policy, read_policy };
+	CampReader reader = { .data = &policy, .read = read_policy };
 	CampWorkspace *workspace = camp_workspace_new(engine, &reader);
 	CampDoc *doc = camp_doc_new(workspace, CAMP_LIT("/p/own.campaign"), text);
 	CampPreviewOptions options = { title, CAMP_LIT("/p") };

@@ -205,7 +205,7 @@ def completions(text, capabilities=PUSHING, **params):
 
 def f_71_completion():
     labels = lambda text: [item["label"] for item in completions(text) if item["kind"] != SNIPPET]
-    assert labels("|") == labels("cam|") == ["brand", "campaign"]
+    assert labels("|") == labels("cam|") == ["brand", "campaign", "import"]
     inside = labels("campaign a {\n  use_case: marketing\n  op|")  # the block is not closed
     assert "opt_in_message" in inside and "opt_in website" in inside and "use_case" not in inside
     assert "marketing" in labels("campaign a {\n  use_case: m|\n}\n")

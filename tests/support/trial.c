@@ -53,7 +53,7 @@ void camp_trial_init(CampTrial *trial, const CampRule *rule, CampStr text, const
 
 	*trial = (CampTrial){ .files = files, .file_count = file_count, .text = text };
 	camp_arena_init(&trial->arena);
-	trial->reader = (CampReader){ trial, read_file };
+	trial->reader = (CampReader){ .data = trial, .read = read_file };
 	trial->engine = camp_engine_new_for_rule(&options, rule);
 	trial->workspace = camp_workspace_new(trial->engine, &trial->reader);
 	trial->doc = camp_doc_new(trial->workspace, CAMP_LIT(OWN_PATH), text);

@@ -14,6 +14,7 @@ import { Previews } from './preview';
 import { findServer, type Found, type NotFound } from './server';
 import { settingsFor } from './settings';
 import { withoutSnippets } from './snippets';
+import { SuggestsAgain } from './suggest';
 import { traceChannel } from './trace';
 
 const mostCrashes = 5;
@@ -129,7 +130,7 @@ class Running {
 
   private newClient(command: string): LanguageClient {
     const server = { command, args: ['lsp'], transport: TransportKind.stdio };
-    return new QuietClient('campaign-ls', 'campaign-ls', server, {
+    const client = new QuietClient('campaign-ls', 'campaign-ls', server, {
       documentSelector: [
         { language: 'campaign', scheme: 'file' },
         { language: 'campaign', scheme: 'untitled' },
@@ -161,6 +162,8 @@ class Running {
         return false;
       },
     });
+    client.registerFeature(new SuggestsAgain());
+    return client;
   }
 
   private async say(message: string, ...buttons: string[]): Promise<void> {

@@ -260,6 +260,37 @@ static void permissions_are_respected(void **state) {
 	assert_int_equal(as_nobody(place, read_what_is_secret), CAMP_FILE_UNREADABLE);
 }
 
+typedef struct Names {
+	size_t count;
+	bool has_link;
+	bool has_folder;
+	bool has_itself;
+} Names;
+
+static void note(void *data, CampStr name) {
+	Names *names = data;
+
+	names->count++;
+	names->has_link |= camp_str_equal(name, CAMP_LIT("link"));
+	names->has_folder |= camp_str_equal(name, CAMP_LIT(".folder"));
+	names->has_itself |= camp_str_equal(name, CAMP_LIT(".")) || camp_str_equal(name, CAMP_LIT(".."));
+}
+
+static void everything_in_a_folder_is_named(void **state) {
+	Place *place = *state;
+	Names names = { 0 };
+
+	unit_write_file(path_of(place, "a"), CAMP_LIT(""));
+	assert_int_equal(mkdir(path_of(place, ".folder"), 0777), 0);
+	assert_int_equal(symlink("nothing", path_of(place, "link")), 0);
+	assert_true(camp_folder_visit(place->folder, note, &names));
+	assert_int_equal(names.count, 3);
+	assert_true(names.has_link && names.has_folder && !names.has_itself);
+	assert_false(camp_folder_visit(path_of(place, "a"), note, &names));
+	assert_false(camp_folder_visit(path_of(place, "missing"), note, &names));
+	assert_int_equal(names.count, 3);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(reading_a_file_whole, set_up, tear_down),
@@ -269,6 +300,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(a_write_that_fails_says_why_and_changes_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_write_that_fails_midway_leaves_the_old_file, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(permissions_are_respected, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(everything_in_a_folder_is_named, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

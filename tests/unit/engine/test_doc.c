@@ -53,7 +53,7 @@ static CampReadStatus read_file(void *data, CampStr path, CampStr *bytes) {
 
 static void project_init(Project *project, File *files, size_t file_count) {
 	*project = (Project){ .files = files, .file_count = file_count };
-	project->reader = (CampReader){ project, read_file };
+	project->reader = (CampReader){ .data = project, .read = read_file };
 	camp_arena_init(&project->arena);
 	project->engine = camp_engine_new(NULL);
 	project->workspace = camp_workspace_new(project->engine, &project->reader);

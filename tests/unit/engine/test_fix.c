@@ -19,7 +19,7 @@ static CampReadStatus read_page(void *data, CampStr path, CampStr *bytes) {
 	return camp_str_ends_with(path, CAMP_LIT("privacy.md")) ? CAMP_READ_OK : CAMP_READ_MISSING;
 }
 
-static const CampReader reader = { NULL, read_page };
+static const CampReader reader = { .read = read_page };
 
 typedef struct Setting {
 	CampEngine *engine;

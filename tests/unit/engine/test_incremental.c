@@ -317,7 +317,7 @@ static void chain_init(Chain *chain, const CampEngine *engine, size_t number) {
 static void chain_begin(Chain *chain) {
 	CampStr text = camp_str(starts[chain->number % (sizeof starts / sizeof *starts)]);
 
-	chain->reader = (CampReader){ &chain->files, read_file };
+	chain->reader = (CampReader){ .data = &chain->files, .read = read_file };
 	chain->workspace = camp_workspace_new(chain->engine, &chain->reader);
 	chain->roster = camp_roster_new();
 	camp_workspace_use_roster(chain->workspace, chain->roster);

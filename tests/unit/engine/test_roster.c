@@ -27,7 +27,7 @@ static CampReadStatus read_brand(void *data, CampStr path, CampStr *bytes) {
 
 static int set_up(void **state) {
 	Fixture *fixture = camp_alloc(sizeof *fixture);
-	fixture->reader = (CampReader){ fixture, read_brand };
+	fixture->reader = (CampReader){ .data = fixture, .read = read_brand };
 	fixture->engine = camp_engine_new(NULL);
 	fixture->workspace = camp_workspace_new(fixture->engine, &fixture->reader);
 	fixture->roster = camp_roster_new();

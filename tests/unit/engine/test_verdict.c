@@ -21,7 +21,7 @@ static CampReadStatus read_brand(void *data, CampStr path, CampStr *bytes) {
 	return camp_str_equal(path, CAMP_LIT("/p/brand.campaign")) ? CAMP_READ_OK : CAMP_READ_MISSING;
 }
 
-static const CampReader reader = { NULL, read_brand };
+static const CampReader reader = { .read = read_brand };
 
 typedef struct Fixture {
 	CampArena arena;

@@ -210,6 +210,24 @@ static void methods_come_with_their_fields(void **state) {
 	camp_arena_release(&arena);
 }
 
+/* A portal gives files by name, and has no folders to look into. */
+static void no_names_without_folders(void **state) {
+	static const char *const texts[] = { "import \"|\"", "brand b {\n  privacy_policy {\n    file: \"|\"\n  }\n}\n" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		CampArena arena;
+		CampTrial trial;
+		size_t count;
+
+		camp_arena_init(&arena);
+		(void)completed(&arena, &trial, texts[i], &count);
+		assert_int_equal(count, 0);
+		camp_trial_release(&trial);
+		camp_arena_release(&arena);
+	}
+}
+
 static void nothing_in_comments_and_closed_values(void **state) {
 	static const char *const texts[] = { "# |", "campaign a {\n  # |\n}\n", "campaign a {\n  ein: \"|\"\n}\n",
 		                                 "campaign a {\n  description: \"x|\n}\n" };
@@ -235,6 +253,7 @@ int main(void) {
 		cmocka_unit_test(in_the_form_that_fits),
 		cmocka_unit_test(behind_an_opening_brace_what_can_be_referred_to),
 		cmocka_unit_test(methods_come_with_their_fields),
+		cmocka_unit_test(no_names_without_folders),
 		cmocka_unit_test(nothing_in_comments_and_closed_values),
 	};
 
