@@ -40,6 +40,16 @@ static void html_reads_as_it_is_shown(void **state) {
 	camp_page_release(page);
 }
 
+static void what_stands_within_a_line_ends_no_paragraph(void **state) {
+	(void)state;
+	CampPage *page = page_of(
+		"p.html",
+		CAMP_LIT("<p>Reply <kbd>STOP</kbd>, <samp>END</samp> or <app-key>QUIT</app-key> to <ins>any</ins> "
+	             "text.<form>Name</form>"),
+		"Reply STOP, END or QUIT to any text.\n\nName\n\n");
+	camp_page_release(page);
+}
+
 static void line_breaks_and_nul_bytes_do_not_shift_what_follows(void **state) {
 	(void)state;
 	CampPage *page = page_of("p.html", camp_str_of("<p>a\r\nb\0c &lt;d&gt; e</p>", 26), "a bc <d> e\n\n");
@@ -123,6 +133,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(markdown_reads_without_its_marks),
 		cmocka_unit_test(html_reads_as_it_is_shown),
+		cmocka_unit_test(what_stands_within_a_line_ends_no_paragraph),
 		cmocka_unit_test(line_breaks_and_nul_bytes_do_not_shift_what_follows),
 		cmocka_unit_test(prose_follows_its_source),
 		cmocka_unit_test(plain_text_is_read_by_lines),
