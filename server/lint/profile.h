@@ -26,6 +26,7 @@ typedef struct CampAnswer {
 	const char *until;  /* not used any more from that day on; NULL: still used */
 	const char *source; /* where that is said, and how well it is known: "R twilio.com/docs/api/errors/30924" */
 	const char *unseen; /* of an answer without causes: what its cause is, that no file shows; else NULL */
+	const char *said; /* sentences in which reviewers give it beside its title, parted by bars; NULL: none are known */
 } CampAnswer;
 
 /* Where providers' demands differ. A provider that does not list one does not make it. */
@@ -40,6 +41,7 @@ typedef enum CampDemand {
 	CAMP_DEMAND_NON_SHARING_IN_FLOW,
 	CAMP_DEMAND_LEGAL_LINKS, /* addresses of privacy policy and terms as fields of their own */
 	CAMP_DEMAND_NO_SOLE_PROPRIETORS,
+	CAMP_DEMAND_SUB_USE_CASES, /* the parts of a mixed or low-volume use case, in a field of their own */
 	CAMP_DEMAND_COUNT
 } CampDemand;
 

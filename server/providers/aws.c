@@ -20,10 +20,9 @@ static const CampLimit limits[] = {
 };
 
 static const CampDatedDemand demands[] = {
-	{ CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE, NULL },
-	{ CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE, NULL },
-	{ CAMP_DEMAND_LEGAL_LINKS, NULL },
-	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
+	{ CAMP_DEMAND_OPT_OUT_IN_ONE_SAMPLE, NULL }, { CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE, NULL },
+	{ CAMP_DEMAND_LEGAL_LINKS, NULL },           { CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
+	{ CAMP_DEMAND_SUB_USE_CASES, NULL },
 };
 
 static const CampAnswer answers[] = {
@@ -83,8 +82,8 @@ static const CampAnswer answers[] = {
 	ANSWER("TERMS_AND_CONDITIONS_NON_COMPLIANT_PRIVACY_POLICY", NULL, "terms.privacy_link", GUIDE),
 	ANSWER("TERMS_AND_CONDITIONS_NON_COMPLIANT_USE_CASE", NULL, "terms.message_type", GUIDE),
 	ANSWER("TERMS_AND_CONDITIONS_MISMATCH", NULL, "terms.brand terms.message_type legal-url-of-another-domain", GUIDE),
-	ANSWER(
-		"OPT_IN_WORKFLOW_CONSENT", NULL,
+	ANSWER_SAID(
+		"Opt-in workflow insufficient consent", "OPT_IN_WORKFLOW_CONSENT", NULL,
 		TICK_BOX
 		"consent_text.not_condition_of_purchase verbal-opt-in-for-marketing consent-implied consent-bundled-with-other-channels",
 		GUIDE),

@@ -12,7 +12,7 @@ static const CampLimit limits[] = {
 static const CampDatedDemand demands[] = {
 	{ CAMP_DEMAND_OPT_OUT_IN_EVERY_SAMPLE, NULL }, { CAMP_DEMAND_BRAND_IN_EVERY_SAMPLE, NULL },
 	{ CAMP_DEMAND_NO_CURLY_PLACEHOLDERS, NULL },   { CAMP_DEMAND_LEGAL_LINKS, NULL },
-	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
+	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },         { CAMP_DEMAND_SUB_USE_CASES, NULL },
 };
 
 static const CampAnswer answers[] = {

@@ -13,6 +13,7 @@ static const CampLimit limits[] = {
 static const CampDatedDemand demands[] = {
 	{ CAMP_DEMAND_KEYWORDS_ALWAYS, NULL },
 	{ CAMP_DEMAND_MESSAGES_ALWAYS, NULL },
+	{ CAMP_DEMAND_SUB_USE_CASES, NULL },
 };
 
 const CampProvider camp_provider_tcr = {

@@ -19,6 +19,7 @@ static const CampLimit limits[] = {
 
 static const CampDatedDemand demands[] = {
 	{ CAMP_DEMAND_LEGAL_LINKS, NULL },
+	{ CAMP_DEMAND_SUB_USE_CASES, NULL },
 };
 
 static const CampAnswer answers[] = {

@@ -15,6 +15,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *use = camp_lint_attribute(lint, "use_case"),
 						*parts = camp_lint_attribute(lint, "sub_use_cases");
 	size_t count = parts ? parts->value.item_count : 0;
+	bool asked = camp_profile_demands(lint->profile, CAMP_DEMAND_SUB_USE_CASES);
 	Range range = { "", 0, 0 };
 
 	if (!use || use->broken || use->value.name.len == 0 || lint->block->broken || (parts && parts->broken))
@@ -23,7 +24,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		if (camp_str_equal(use->value.name, camp_str(ranges[i].use_case)))
 			range = ranges[i];
 	}
-	if (count < range.minimum || count > range.maximum)
+	if ((parts || asked) && (count < range.minimum || count > range.maximum))
 		camp_report(lint, rule, parts ? parts->name_span : use->span,
 		            "sub_use_cases: %.*s takes %zu to %zu, here are %zu", CAMP_FMT(use->value.name), range.minimum,
 		            range.maximum, count);
@@ -35,7 +36,8 @@ const CampRule camp_rule_sub_use_cases_count = {
 		.severity = CAMP_ERROR,
 		.summary = "do not fit the use case",
 		.why = "A mixed campaign has two to five parts and a low-volume one at least one; any other "
-			"standard use case has none. The registry refuses other numbers.",
+			"standard use case has none. The registry refuses other numbers. Where a provider's form has no field "
+			"for them, as Twilio's, they need not be named.",
 		.remedy = "Name the parts in `sub_use_cases`, or choose the use case that says it alone.",
 		.source = "Twilio 30900; TCR; Bandwidth and Sinch field references",
 		.example = {
