@@ -99,10 +99,9 @@ static bool introduced(CampStr text, const Letters *letters, size_t start, size_
 	return start == 0;
 }
 
-static void find_phrase(CampStr text, const Letters *letters, const char *phrase, const Letters *wanted,
+static void find_phrase(CampStr text, const Letters *letters, CampStr phrase, const Letters *wanted,
                         CampMeaning meaning, Matches *matches) {
-	CampStr word = camp_str(phrase);
-	bool weak = is_number(word) && word.len < 5;
+	bool weak = is_number(phrase) && phrase.len < 5;
 	size_t at = 0;
 
 	while ((at = camp_str_find(letters->text, wanted->text, at)) != SIZE_MAX) {
@@ -115,28 +114,32 @@ static void find_phrase(CampStr text, const Letters *letters, const char *phrase
 }
 
 /* A single word is a code; only if it has a digit can it be told from a word of the language. */
-static bool can_be_found(const char *phrase, const Letters *wanted) {
+static bool can_be_found(const Letters *wanted) {
 	if (wanted->text.len < 2)
 		return false;
-	return count_words(wanted) > 1 || strpbrk(phrase, "0123456789") != NULL;
+	for (size_t i = 0; i < wanted->text.len; i++)
+		if (camp_is_digit((unsigned char)wanted->text.ptr[i]))
+			return true;
+	return count_words(wanted) > 1;
 }
 
 static void find_answer(CampArena *arena, CampStr text, const Letters *letters, const CampProvider *provider,
                         const CampAnswer *answer, Matches *matches) {
-	const char *phrases[] = { answer->code, answer->title };
+	const char *sources[] = { answer->code, answer->title, answer->said };
 	CampMeaning meaning = { 0 };
 
-	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-		Letters wanted;
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+		CampStr rest = camp_str(sources[i] ? sources[i] : ""), phrase;
 
-		if (!phrases[i])
-			continue;
-		wanted = letters_of(arena, camp_str(phrases[i]));
-		if (!can_be_found(phrases[i], &wanted) || camp_str_find(letters->text, wanted.text, 0) == SIZE_MAX)
-			continue;
-		if (!meaning.provider)
-			meaning = camp_meaning_of(arena, provider, answer);
-		find_phrase(text, letters, phrases[i], &wanted, meaning, matches);
+		while (camp_str_next_piece(&rest, '|', &phrase)) {
+			Letters wanted = letters_of(arena, phrase);
+
+			if (!can_be_found(&wanted) || camp_str_find(letters->text, wanted.text, 0) == SIZE_MAX)
+				continue;
+			if (!meaning.provider)
+				meaning = camp_meaning_of(arena, provider, answer);
+			find_phrase(text, letters, phrase, &wanted, meaning, matches);
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 /*
  * Short forms for the tables of providers. A cause names what a rule looks for; CTA(x) is the element x wherever the
- * consumer is asked to agree. UNSEEN is an answer whose cause no file can show; `explain` says what it is.
+ * consumer is asked to agree. UNSEEN is an answer whose cause no file can show; `explain` says what it is. SAID
+ * is how reviewers put it where they give a sentence and not the title.
  */
 #ifndef CAMP_PROVIDERS_ANSWERS_H
 #define CAMP_PROVIDERS_ANSWERS_H
@@ -8,17 +9,19 @@
 #include "providers/provider.h"
 
 #define ANSWER(code, title, causes, source)                                                                            \
-	{ code, title, causes, false, NULL, NULL, source, NULL }
+	{ code, title, causes, false, NULL, NULL, source, NULL, NULL }
+#define ANSWER_SAID(said, code, title, causes, source)                                                                 \
+	{ code, title, causes, false, NULL, NULL, source, NULL, said }
 #define FATAL(code, title, causes, source)                                                                             \
-	{ code, title, causes, true, NULL, NULL, source, NULL }
+	{ code, title, causes, true, NULL, NULL, source, NULL, NULL }
 #define ANSWER_FROM(day, code, title, causes, source)                                                                  \
-	{ code, title, causes, false, day, NULL, source, NULL }
+	{ code, title, causes, false, day, NULL, source, NULL, NULL }
 #define FATAL_FROM(day, code, title, causes, source)                                                                   \
-	{ code, title, causes, true, day, NULL, source, NULL }
+	{ code, title, causes, true, day, NULL, source, NULL, NULL }
 #define FATAL_UNTIL(day, code, title, causes, source)                                                                  \
-	{ code, title, causes, true, NULL, day, source, NULL }
+	{ code, title, causes, true, NULL, day, source, NULL, NULL }
 #define UNSEEN(code, title, fatal, reason, day, source)                                                                \
-	{ code, title, "", fatal, day, NULL, source, reason }
+	{ code, title, "", fatal, day, NULL, source, reason, NULL }
 
 #define CTA(element) "consent_text." element " script." element " message_flow." element " "
 /* How people opt in, and the evidence for it. */

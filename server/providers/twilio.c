@@ -89,8 +89,8 @@ static const CampAnswer answers[] = {
 	ANSWER("30891", VETTING "Invalid Website URL", "address-not-public address-without-scheme", DICTIONARY),
 	ANSWER("30892", VETTING "Invalid Sample Message - Public URL Shorteners",
 	       "url-shortener http-address address-of-another-domain", PAGE),
-	ANSWER(
-		"30893", VETTING "Inconsistency between Sample Message and Use-case",
+	ANSWER_SAID(
+		"invalid sample message content", "30893", VETTING "Inconsistency between Sample Message and Use-case",
 		"sample_message.* list-too-short sample-messages-alike sample-message-curly-placeholder samples-only-confirm placeholder-in-text filler-text fewer-samples-than-sub-use-cases",
 		PAGE),
 	ANSWER("30894", VETTING "Invalid Brand Information",
@@ -98,11 +98,11 @@ static const CampAnswer answers[] = {
 	       DICTIONARY),
 	ANSWER("30895", VETTING "Direct Lending - Campaign and Content Attribute Error", "direct-lending-flag-missing",
 	       PAGE),
-	ANSWER(
-		"30896", VETTING "Opt-in Error",
+	ANSWER_SAID(
+		"lacks purpose details on types of messages that will be sent", "30896", VETTING "Opt-in Error",
 		OPT_IN_DETAILS OPT_IN_EVIDENCE KEYWORD_DETAILS
 		"message_flow.brand message_flow.privacy_link message_flow.terms_link message_flow.frequency message_flow.rates "
-		"consent_text.brand consent_text.frequency consent_text.rates consent_text.terms_link consent_text.privacy_link "
+		"message_flow.message_type consent_text.message_type consent_text.brand consent_text.frequency consent_text.rates consent_text.terms_link consent_text.privacy_link "
 		"script.brand script.message_type script.frequency script.rates script.opt_out "
 		"opt_in_message.brand opt_in_message.enrollment opt_in_message.frequency opt_in_message.opt_out "
 		"opt_in_message.help privacy_policy.non_sharing privacy_policy.sharing privacy_policy.frequency privacy_policy.sms_named "
@@ -132,13 +132,14 @@ static const CampAnswer answers[] = {
 		"30907", "the website does not fit the brand and the samples",
 		"sample_message.brand address-of-another-domain legal-url-of-another-domain reseller-as-sender description.brand",
 		PAGE),
-	ANSWER(
-		"30908", "a compliant privacy policy is required",
+	ANSWER_SAID(
+		"a compliant privacy policy can not be verified", "30908", "a compliant privacy policy is required",
 		"message_flow.privacy_link consent_text.privacy_link missing-privacy-policy-url privacy_policy.non_sharing "
 		"privacy_policy.sharing privacy_policy.frequency privacy_policy.rates privacy_policy.sms_named legal-address-differs frequencies-differ legal-url-of-another-domain",
 		PAGE),
-	ANSWER(
-		"30909", "the message flow is incomplete or cannot be verified",
+	ANSWER_SAID(
+		"issues verifying the Call to Action (CTA) provided for the campaign|issues verifying the Call to Action",
+		"30909", VETTING "CTA Verification Issue",
 		OPT_IN_DETAILS OPT_IN_EVIDENCE KEYWORD_DETAILS CTA("brand") CTA("frequency") CTA("rates") CTA("opt_out")
 			CTA("privacy_link") CTA(
 				"terms_link") "message_flow.help consent_text.help script.help frequencies-differ opt-in-number-differs",
