@@ -25,21 +25,28 @@ static CampStr sentence_of(CampStr text, CampSpan words) {
 	return camp_str_slice(text, start, end);
 }
 
+/* A heading that says it in short is not where the clause is written. */
+static bool is_heading_of(const CampEvidence *heading, const CampEvidence *clause) {
+	return 2 * (heading->span.end - heading->span.start) < clause->span.end - clause->span.start;
+}
+
 static void check_passage(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
 	static const char *const selling[] = { "sell", "sold", "rent", "vend", NULL };
 	static const char *const consent[] = { "consent", "opt-in", "opt in", "originator", NULL };
 	CampStr text = passage->reading->prose->text;
-	const CampEvidence *first = camp_reading_first(passage->reading, CAMP_CONCEPT_NON_SHARING);
 	const CampEvidence *clause = NULL;
+	const CampEvidence *written = NULL;
 	bool of_selling = speaks_of(text, selling);
 	bool of_consent = false;
 	CampDraft *draft;
 
-	while ((clause = camp_rules_next_evidence(passage, CAMP_CONCEPT_NON_SHARING, clause)) != NULL)
+	while ((clause = camp_rules_next_evidence(passage, CAMP_CONCEPT_NON_SHARING, clause)) != NULL) {
 		of_consent |= speaks_of(sentence_of(text, clause->span), consent);
-	if (!first || (of_selling && of_consent))
+		written = !written || is_heading_of(written, clause) ? clause : written;
+	}
+	if (!written || (of_selling && of_consent))
 		return;
-	draft = camp_report_words(lint, rule, passage, first->span, "the non-sharing clause says nothing about %s",
+	draft = camp_report_words(lint, rule, passage, written->span, "the non-sharing clause says nothing about %s",
 	                          of_selling   ? "consent and opt-in data"
 	                          : of_consent ? "selling"
 	                                       : "selling, and nothing about consent and opt-in data");
