@@ -144,7 +144,7 @@ static bool gives_away(unsigned facts) {
 	if (!(facts & SAYS_SHARE) || !(facts & (OBJECTS | PRONOUN))) {
 		return false;
 	}
-	if ((facts & CONSENTED) && (facts & RECIPIENTS)) {
+	if ((facts & CONSENTED) && (facts & RECIPIENTS) && !(facts & MERGER)) {
 		return true;
 	}
 	bool work_only = (facts & WORK) && !(facts & STRONG_MARKETING);

@@ -236,6 +236,10 @@ static size_t bracketed(CampStr text, size_t at) {
 	if (length == 0 || !named || byte_at(text, at + length) == '(') { /* a Markdown link is not a placeholder */
 		return 0;
 	}
+	/* [Re: Privacy] is a line of an address */
+	if (camp_str_find_ignoring_case(camp_str_slice(text, at, at + length), CAMP_LIT("[re:"), 0) == 0) {
+		return 0;
+	}
 	/* [support@x.com] and [https://x.com] do name an address; [1] is a footnote, [x] a ticked box */
 	if (camp_shape_url(text, at + 1) || camp_shape_email(text, at + 1) || camp_shape_phone(text, at + 1) ||
 	    length == 3) {

@@ -124,6 +124,34 @@ bool camp_rules_flow_has_page(const CampLint *lint) {
 	return false;
 }
 
+/* The home page, or the page of the form that the campaign has on the web. */
+static bool is_page_of_website(const CampLint *lint, CampStr address) {
+	const CampAttribute *home = lint->brand ? camp_block_attribute(lint->brand, "website") : NULL;
+	const CampBlock *block = NULL;
+
+	if (home && !home->broken && camp_rules_same_address(address, camp_text_of(lint, home)))
+		return true;
+	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL) {
+		if (!camp_rules_lacks(block, "url") &&
+		    camp_rules_same_address(address, camp_text_of(lint, camp_block_attribute(block, "url"))))
+			return true;
+	}
+	return false;
+}
+
+bool camp_rules_flow_has_copy(const CampLint *lint) {
+	const CampPassage *flow = camp_rules_flow(lint);
+	const CampEvidence *url = NULL;
+
+	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
+		CampStr address = camp_rules_words(flow, url->span);
+
+		if (!is_legal_page(lint, address) && !is_page_of_website(lint, address))
+			return true;
+	}
+	return false;
+}
+
 bool camp_rules_has_picture(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
 	const CampEvidence *url = NULL;
@@ -133,6 +161,8 @@ bool camp_rules_has_picture(const CampLint *lint) {
 		if (!camp_rules_lacks(block, "screenshot"))
 			return true;
 	}
+	if (flow && camp_reading_has(flow->reading, CAMP_CONCEPT_PUBLIC_COPY))
+		return true;
 	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
 		if (is_picture(camp_rules_words(flow, url->span)))
 			return true;

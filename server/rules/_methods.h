@@ -31,6 +31,9 @@ bool camp_rules_advertises(const CampLint *lint);
 bool camp_rules_lacks(const CampBlock *block, const char *field);
 /* Whether the flow gives a web address that is neither the privacy policy's nor the terms': evidence, or a page. */
 bool camp_rules_flow_has_page(const CampLint *lint);
+/* Whether one of those may show what is not on a website, a paper form or a script: neither the home page nor the page
+ * of an `opt_in website` block does. */
+bool camp_rules_flow_has_copy(const CampLint *lint);
 
 /* Whether a public picture is named: in a block, or by an address in the flow. */
 bool camp_rules_has_picture(const CampLint *lint);

@@ -16,7 +16,7 @@ static void check_method(CampLint *lint, const CampRule *rule, const char *metho
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	if (camp_rules_flow_has_page(lint))
+	if (camp_rules_flow_has_copy(lint))
 		return;
 	check_method(lint, rule, "paper");
 	check_method(lint, rule, "point_of_sale");

@@ -3,7 +3,7 @@
 #include "rules/_methods.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	bool in_flow = camp_rules_flow_has_page(lint);
+	bool in_flow = camp_rules_flow_has_copy(lint);
 
 	camp_rules_report_method(lint, rule, "verbal", "script_url", in_flow);
 	camp_rules_report_method(lint, rule, "ivr", "script_url", in_flow);
