@@ -14,6 +14,7 @@
 ## make soak         works with the language server at random under the sanitizers; SOAK_MINUTES=10
 ## make refresh      writes the pages and schemas anew that the program prints of its own tables
 ## make format       lays out the code; format-check only looks
+## make site         build/site: the pages that findings link to, for a web server
 ## make deps         installs what the build needs and is missing
 ## make install      below PREFIX (/usr/local), with DESTDIR in front; uninstall takes it away
 ## make clean        drops the build, but for the tools in build/tools; distclean drops those too
@@ -329,14 +330,18 @@ refresh: $(PROGRAM)
 	@$(PROGRAM) completions zsh | server/tools/replace-if-changed.sh $(INSTALLED)/_campaign-ls
 	@node editors/vscode/settings.mjs $(PROGRAM)
 
+# What describes our JSON: what is printed, and what a project's settings may hold.
+SCHEMAS := $(wildcard server/report/schemas/*.json) editors/vscode/schemas/settings.json
+
+# What https://campaign-ls.github.io/ is to hold: where findings and schemas say that they are described.
+site: $(PROGRAM)
+	@server/tools/make-site.sh $(PROGRAM) $(OUT)/site
+
 # ---- Installation -------------------------------------------------------------------------------------------------
 
 # Where bash, fish and zsh look for them.
 COMPLETIONS := bash-completion/completions/campaign-ls fish/vendor_completions.d/campaign-ls.fish \
 	zsh/site-functions/_campaign-ls
-
-# What describes our JSON: what is printed, and what a project's settings may hold.
-SCHEMAS := $(wildcard server/report/schemas/*.json) editors/vscode/schemas/settings.json
 
 install: all
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR)/campaign
@@ -382,7 +387,7 @@ help:
 
 FORCE:
 .PHONY: all programs packages test-packages check sanitize threads valgrind clang analyze test fuzz fuzzers bench soak check-layers check-banned \
-	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check refresh install uninstall deps start \
+	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check refresh site install uninstall deps start \
 	clean distclean help FORCE
 # Objects of tests are worth keeping: they are not intermediate.
 .SECONDARY:

@@ -1,6 +1,8 @@
 #include "preview/html.h"
 
 #include "base/utf8.h"
+#include "campaign/version.h"
+#include "preview/style.h"
 #include "report/plain.h"
 
 static const char *escape_of(char c) {
@@ -89,6 +91,15 @@ void camp_html_named(CampBuf *out, CampStr words) {
 	camp_html_text(out, camp_str_slice(words, at, words.len));
 }
 
+void camp_html_code(CampBuf *out, CampStr code, bool resubmittable) {
+	bool sentence = camp_str_find(code, CAMP_LIT(" "), 0) != SIZE_MAX;
+
+	camp_buf_add_c(out, sentence ? "&ldquo;" : "");
+	camp_html_text(out, code);
+	camp_buf_add_c(out, sentence ? "&rdquo;" : "");
+	camp_buf_add_c(out, resubmittable ? "" : " (cannot be resubmitted)");
+}
+
 /* An address that reads the same in the bar of a browser: nothing in it hides where it leads. */
 static bool can_be_followed(CampStr address) {
 	bool web = camp_str_starts_with(address, CAMP_LIT("https://")) ||
@@ -111,4 +122,27 @@ void camp_html_address(CampBuf *out, CampStr address) {
 	camp_buf_add_c(out, "<bdi>");
 	camp_html_text(out, address);
 	camp_buf_add_c(out, link ? "</bdi></a>" : "</bdi>");
+}
+
+void camp_html_page_open(CampBuf *out, CampStr title, const char *after_title, const char *skip) {
+	camp_buf_add_c(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+	                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
+	camp_buf_add_c(out, camp_preview_style_hash);
+	camp_buf_add_c(out, "'; base-uri 'none'; form-action 'none'\">\n"
+	                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+	                    "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+	camp_html_text(out, title);
+	camp_buf_add_c(out, after_title);
+	camp_buf_add_c(out, "</title>\n<style>");
+	camp_buf_add(out, camp_preview_style);
+	camp_buf_add_c(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">");
+	camp_buf_add_c(out, skip);
+	camp_buf_add_c(out, "</a>\n");
+}
+
+void camp_html_page_close(CampBuf *out, const char *also) {
+	camp_buf_add_c(out, "<footer>\n<p>Made by campaign-ls " CAMP_VERSION
+	                    ". It knows what reviewers have been seen to reject; it is no legal advice. ");
+	camp_buf_add_c(out, also);
+	camp_buf_add_c(out, "</p>\n</footer>\n</body>\n</html>\n");
 }

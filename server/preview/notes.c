@@ -91,16 +91,6 @@ static void write_element(CampSection *section, size_t text, const CampInspected
 	camp_buf_add_c(out, "</li>\n");
 }
 
-/* A provider that has no codes answers in a sentence. */
-static void write_code(CampBuf *out, const CampCode *code) {
-	bool sentence = strchr(code->code, ' ') != NULL;
-
-	camp_buf_add_c(out, sentence ? "&ldquo;" : "");
-	camp_html_text(out, camp_str(code->code));
-	camp_buf_add_c(out, sentence ? "&rdquo;" : "");
-	camp_buf_add_c(out, code->resubmittable ? "" : " (cannot be resubmitted)");
-}
-
 static void write_codes(CampBuf *out, const CampRunFinding *finding) {
 	const char *provider = NULL;
 
@@ -118,7 +108,7 @@ static void write_codes(CampBuf *out, const CampRunFinding *finding) {
 			camp_html_text(out, camp_str(known ? known->title : provider));
 			camp_buf_add_char(out, ' ');
 		}
-		write_code(out, code);
+		camp_html_code(out, camp_str(code->code), code->resubmittable);
 	}
 	camp_buf_add_c(out, "</p>\n");
 }

@@ -4,7 +4,6 @@
 #include "campaign/version.h"
 #include "preview/html.h"
 #include "preview/section.h"
-#include "preview/style.h"
 #include "report/output.h"
 
 /* More sections than anyone reads, and a bound for hostile files; so is CAMP_MOST_TOLD for the findings of each. */
@@ -102,22 +101,6 @@ static void release(Page *page) {
 	camp_vec_release(&page->sections);
 	camp_run_free(page->run);
 	camp_arena_release(&page->arena);
-}
-
-/* Nothing is loaded, nothing runs, nothing is sent, and no style but our own counts, whatever the texts hold. */
-static void write_head(Page *page) {
-	CampBuf *out = page->out;
-
-	camp_buf_add_c(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-	                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
-	camp_buf_add_c(out, camp_preview_style_hash);
-	camp_buf_add_c(out, "'; base-uri 'none'; form-action 'none'\">\n"
-	                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-	                    "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-	camp_html_text(out, page->options->title);
-	camp_buf_add_c(out, ": preview</title>\n<style>");
-	camp_buf_add(out, camp_preview_style);
-	camp_buf_add_c(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the texts</a>\n");
 }
 
 /* The file's own name in large letters, its folder in small ones. */
@@ -223,7 +206,7 @@ void camp_preview(CampDoc *doc, const CampPreviewOptions *options, CampBuf *out)
 
 	camp_arena_init(&page.arena);
 	gather(&page);
-	write_head(&page);
+	camp_html_page_open(out, options->title, ": preview", "Skip to the texts");
 	camp_buf_add_c(out, "<header>\n");
 	write_title(&page);
 	camp_buf_add_c(out, "<p class=\"counts\">");
@@ -240,9 +223,8 @@ void camp_preview(CampDoc *doc, const CampPreviewOptions *options, CampBuf *out)
 	if (page.left_out)
 		camp_buf_printf(out, "<p class=\"nothing\">%zu more are in the file, and not on this page.</p>\n",
 		                page.left_out);
-	camp_buf_add_c(out, "</main>\n<footer>\n<p>Made by campaign-ls " CAMP_VERSION
-	                    ". It knows what reviewers have been seen to "
-	                    "reject; it is no legal advice. Each rule has a page: <a rel=\"noopener noreferrer\" "
-	                    "href=\"" CAMP_RULE_PAGES "\">" CAMP_RULE_PAGES "</a></p>\n</footer>\n</body>\n</html>\n");
+	camp_buf_add_c(out, "</main>\n");
+	camp_html_page_close(out, "Each rule has a page: <a rel=\"noopener noreferrer\" "
+	                          "href=\"" CAMP_RULE_PAGES "\">" CAMP_RULE_PAGES "</a>");
 	release(&page);
 }

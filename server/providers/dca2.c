@@ -12,7 +12,7 @@ static const CampAnswer answers[] = { DCA2_ANSWERS("Telnyx support article 10547
 
 const CampProvider camp_provider_dca2 = {
 	.name = "dca2",
-	.title = "the second connectivity partner",
+	.title = "DCA2 (second connectivity partner)",
 	.help = "The three-digit codes of the second connectivity partner, as several providers publish them.",
 	.answers = answers,
 	.answer_count = COUNT(answers),

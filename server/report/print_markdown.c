@@ -1,5 +1,6 @@
 /* The rules as Markdown: the page server/rules/README.md is made from this, so it says how it is made. */
 #include "report/print.h"
+#include "report/unlooked.h"
 
 static void add_fenced(CampBuf *out, const char *label, const char *text) {
 	if (!text)
@@ -52,33 +53,11 @@ static void add_rule(CampBuf *out, const CampRuleInfo *rule) {
 	add_paragraph(out, "Source.", rule->source);
 }
 
-/* Of what providers look at, the parts that no rule does: a code that is about more than this has rules for the rest. */
-static const struct {
-	const char *what;
-	const char *why;
-} unlooked[] = {
-	{ "more than 49 numbers without `number_pool`", "which numbers send, no file says" },
-	{ "opt-in, opt-out and help switched off in the registration",
-	  "the language has no such switch: every registration answers yes" },
-	{ "attributes and use case that change after submission",
-	  "what was submitted before, no file says; the field's help says that it is final" },
-	{ "the brands of regulated goods in samples",
-	  "a list of trade marks would never be whole; the goods themselves are looked for" },
-	{ "a form without a field for the phone number", "the form itself, which is not opened here" },
-	{ "a website that is missing, thin, or not live yet without the description saying so",
-	  "a page on the web, which is not opened here; a brand without `website` may well be registered with one" },
-	{ "a policy that does not say what is collected and how it is used",
-	  "policies say it in too many ways for its absence to be told" },
-	{ "a public company without the registry's further vetting (Auth+)",
-	  "the registration's state, which only the provider knows" },
-	{ "the answers of toll-free verification", "another programme, whose codes only look alike" },
-};
-
 static void add_unlooked(CampBuf *out) {
 	camp_buf_add_c(out, "\nParts of other answers, and demands without a code of their own, that no rule looks for:\n\n"
 	                    "| What | Why |\n|---|---|\n");
-	for (size_t i = 0; i < sizeof unlooked / sizeof *unlooked; i++)
-		camp_buf_printf(out, "| %s | %s |\n", unlooked[i].what, unlooked[i].why);
+	for (size_t i = 0; camp_unlooked_at(i); i++)
+		camp_buf_printf(out, "| %s | %s |\n", camp_unlooked_at(i)->what, camp_unlooked_at(i)->why);
 }
 
 /* What providers answer and no rule can look for: nothing is left out in silence. */

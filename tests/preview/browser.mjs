@@ -24,6 +24,8 @@ const campaigns = {
 };
 const pageOf = (name) => path.join(out, `${name}.html`);
 for (const [name, file] of Object.entries(campaigns)) execFileSync(program, ['preview', file, '-o', pageOf(name)], { cwd: root });
+fs.writeFileSync(pageOf('rules'), execFileSync(program, ['rules', '--format', 'html'], { maxBuffer: 1 << 24 }));
+const ours = [...Object.keys(campaigns), 'rules'];
 execFileSync('python3', [path.join(import.meta.dirname, 'hostile.py'), out], { env: { ...process.env, CAMPAIGN_LS: program } });
 const hostile = fs.readdirSync(out).filter((name) => name.startsWith('hostile-')).map((name) => name.replace('.html', ''));
 
@@ -69,7 +71,7 @@ async function open(name, options, body) {
 
 // A file's name may be as long as it likes.
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
-for (const name of [...Object.keys(campaigns), ...hostile]) {
+for (const name of [...ours, ...hostile]) {
   await test(`${name}: valid HTML`, async () => {
     const report = await validator.validateFile(pageOf(name));
     const said = report.results.flatMap((each) => each.messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`));
@@ -84,7 +86,7 @@ const looks = {
 };
 for (const [look, options] of Object.entries(looks)) {
   await test(`accessible, ${look}: contrast, landmarks, names, headings, tables`, async () => {
-    for (const name of Object.keys(campaigns)) {
+    for (const name of ours) {
       const result = await open(name, options, async (page) => {
         await page.screenshot({ path: path.join(out, `${name}-${look}.png`), fullPage: true });
         return page.evaluate(`(() => { ${axe}; return axe.run(document, { resultTypes: ['violations', 'incomplete'] }); })()`);
@@ -151,7 +153,7 @@ async function checkWidths(page, name) {
 }
 
 await test('no page is wider than the screen', async () => {
-  for (const name of Object.keys(campaigns)) await open(name, {}, (page) => checkWidths(page, name));
+  for (const name of ours) await open(name, {}, (page) => checkWidths(page, name));
 });
 
 // Runs in a page: what a text of a file must not have become or changed.

@@ -27,9 +27,10 @@ GOLDEN = ["examples/harbor-bakery/weekly-bread.campaign", "tests/campaigns/clean
           "tests/campaigns/clean/salon-verbal/brand.campaign", "tests/preview/several.campaign"]
 
 # All that a page is made of. What stands behind an attribute must match as a whole.
-IDENTIFIER = r"s\d+(-[a-z0-9-]+)?|content|view-(marked|plain)"
+NAME = r"[a-z0-9]+(-[a-z0-9]+)+"  # of a rule, or of another part of the page of the rules
+IDENTIFIER = r"s\d+(-[a-z0-9-]+)?|content|view-(marked|plain)|" + NAME
 CLASSES = r"[a-z]+( [a-z]+)*"
-LINK = r"#(s\d+(-[a-z0-9-]+)?|content)|https?://[!-~]+"
+LINK = r"#(s\d+(-[a-z0-9-]+)?|content|%s)|https?://[!-~]+" % NAME
 COMMON = {"class": CLASSES, "id": IDENTIFIER}
 ELEMENTS = {
     "html": {"lang": "en"}, "head": {}, "title": {}, "style": {}, "body": {}, "bdi": {}, "br": {}, "code": {}, "b": {},
@@ -41,6 +42,7 @@ ELEMENTS = {
     "p": {**COMMON, "dir": "auto"}, "h1": {}, "h2": COMMON, "h3": COMMON, "h4": {}, "blockquote": {**COMMON, "dir": "auto"},
     "ul": COMMON, "ol": COMMON, "li": COMMON, "dl": COMMON, "dt": {}, "dd": {**COMMON, "dir": "auto"}, "table": COMMON,
     "div": {**COMMON, "role": "group", "tabindex": "0", "aria-labelledby": IDENTIFIER},
+    "article": {"aria-labelledby": NAME}, "figure": {}, "figcaption": {}, "pre": {**COMMON, "tabindex": "0"},
     "thead": {}, "tbody": {}, "tr": {}, "th": {"scope": "row|col"}, "td": {}, "details": {}, "summary": {},
 }
 EMPTY = {"meta", "br", "input"}
@@ -140,6 +142,21 @@ def test_policy_of_the_page():
     assert policy == "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'" % digest, policy
     assert "url(" not in style and "@import" not in style and "/*" not in style
     assert style == style.encode("ascii").decode()
+
+
+def test_the_page_of_the_rules():
+    """Every rule has its part with all that `rules --format json` says, in the same order as in the list above."""
+    done = [subprocess.run([PROGRAM, "rules", "--format", name], capture_output=True, timeout=60, check=True).stdout for name in ("html", "json")]
+    page, rules = Page(done[0].decode()), json.loads(done[1])["rules"]
+    names = [rule["name"] for rule in rules]
+    assert [each for each in page.ids if each in set(names)] == names and len(names) > 200
+    assert [link[1:] for link in page.links if link[1:] in set(names)] == names
+    words = page.text("article")
+    for rule in rules:
+        for said in (rule["summary"], rule["why"], rule["remedy"], rule["source"]):
+            assert (said or "").replace("`", "") in words, (rule["name"], said)
+    for provider_code in ("Twilio 30924", "Zoom “Opt in message does not have brand or disclosures”"):
+        assert provider_code in page.text("answers"), provider_code
 
 
 def test_every_campaign_has_a_sound_page():

@@ -202,6 +202,14 @@ const tests = {
     }
   },
 
+  'the code of a finding leads to its explanation': async () => {
+    const document = await open('weekly-bread.campaign');
+    const found = await until('findings', () => ours(document.uri).length > 0 && ours(document.uri));
+    for (const { code } of found) assert.equal(code.target.scheme, 'campaign-ls-explain', code.value);
+    const explanation = await vscode.workspace.openTextDocument(found[0].code.target);
+    assert.ok(explanation.getText().startsWith(found[0].code.value) && explanation.lineCount > 5, explanation.getText());
+  },
+
   'explaining a code opens a document with the answer': async () => {
     await execute('campaign-ls.explain', '30924');
     const editor = await until('the answer', () =>

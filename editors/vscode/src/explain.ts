@@ -1,10 +1,24 @@
 // "Explain": asks `campaign-ls explain` about a rule, a code or the words of a rejection, and shows the answer as a
-// document that cannot be edited.
+// document that cannot be edited. A finding's code links to the same, so that it leads somewhere without a network.
 import { execFile } from 'node:child_process';
-import { EventEmitter, Uri, window, workspace, languages, type TextDocumentContentProvider } from 'vscode';
+import { EventEmitter, Uri, window, workspace, languages, type Diagnostic, type TextDocumentContentProvider } from 'vscode';
 
 export const explainScheme = 'campaign-ls-explain';
 const patience = 10_000;
+
+function addressOf(words: string): Uri {
+  const title = words.replace(/[^A-Za-z0-9.-]+/g, ' ').trim().slice(0, 40) || 'explanation';
+  return Uri.from({ scheme: explainScheme, path: `/${title}`, query: words });
+}
+
+export function linkToExplanations<List extends readonly Diagnostic[]>(diagnostics: List): List {
+  for (const each of diagnostics) {
+    if (typeof each.code === 'object') {
+      each.code.target = addressOf(String(each.code.value));
+    }
+  }
+  return diagnostics;
+}
 
 export class Explanations implements TextDocumentContentProvider {
   private readonly changed = new EventEmitter<Uri>();
@@ -27,8 +41,7 @@ export class Explanations implements TextDocumentContentProvider {
   }
 
   async show(words: string): Promise<void> {
-    const title = words.replace(/[^A-Za-z0-9.-]+/g, ' ').trim().slice(0, 40) || 'explanation';
-    const uri = Uri.from({ scheme: explainScheme, path: `/${title}`, query: words });
+    const uri = addressOf(words);
     // Asked again when the document is still open from an earlier question: the server may be another one now.
     this.changed.fire(uri);
     const document = await workspace.openTextDocument(uri);

@@ -9,7 +9,7 @@ import {
   TransportKind,
   type ErrorHandler,
 } from 'vscode-languageclient/node';
-import { Explanations, explainScheme, suggestion } from './explain';
+import { Explanations, explainScheme, linkToExplanations, suggestion } from './explain';
 import { Previews } from './preview';
 import { findServer, type Found, type NotFound } from './server';
 import { settingsFor } from './settings';
@@ -140,6 +140,23 @@ class Running {
       middleware: {
         provideCompletionItem: async (document, position, context, token, next) =>
           withoutSnippets(await next(document, position, context, token)),
+        handleDiagnostics: (uri, diagnostics, next) => next(uri, linkToExplanations(diagnostics)),
+        provideDiagnostics: async (document, previous, token, next) => {
+          const report = await next(document, previous, token);
+          if (report?.kind === 'full') {
+            linkToExplanations(report.items);
+          }
+          return report;
+        },
+        provideWorkspaceDiagnostics: (previous, token, reporter, next) =>
+          next(previous, token, (chunk) => {
+            for (const report of chunk?.items ?? []) {
+              if (report.kind === 'full') {
+                linkToExplanations(report.items);
+              }
+            }
+            reporter(chunk);
+          }),
         workspace: {
           configuration: (params) =>
             params.items.map((item) => settingsFor(this.context, item.scopeUri ? Uri.parse(item.scopeUri) : undefined)),

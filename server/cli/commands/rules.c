@@ -1,8 +1,9 @@
 #include "cli/command.h"
+#include "preview/rule_page.h"
 #include "report/print.h"
 
 static const char *format_choice(size_t index) {
-	static const char *const names[] = { "human", "json", "markdown" };
+	static const char *const names[] = { "human", "json", "markdown", "html" };
 
 	return index < sizeof names / sizeof *names ? names[index] : NULL;
 }
@@ -22,6 +23,9 @@ static CampExit rules(CampCli *cli) {
 		camp_print_rules_json(&cli->out);
 	} else if (camp_str_equal(format, CAMP_LIT("markdown"))) {
 		camp_print_rules_markdown(&cli->out);
+	} else if (camp_str_equal(format, CAMP_LIT("html"))) {
+		cli->out.guarded = false; /* what is not ours is escaped, see preview/html.h */
+		camp_rule_page(&cli->out.text);
 	} else {
 		camp_print_rules(&cli->out);
 	}
