@@ -70,16 +70,28 @@ static void settle_link(const CampSettling *s, const CampMatch *m, CampConcept c
 	}
 }
 
+/* Whether what an address says last is that people opt in there: acme.com/sms-privacy/opt-in. */
+static bool ends_in_opt_in(CampStr url, size_t from) {
+	static const char *const parts[] = { "opt-in", "optin", "opt_in", "sign-up", "signup", "subscribe", "/join" };
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		if (camp_str_find_ignoring_case(url, camp_str(parts[i]), from) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
 /* Whether the address, or what else is of the class, is named after a policy: acme.com/privacy. */
 static bool thing_says(const CampSettling *s, uint32_t word, unsigned class, CampConcept concept) {
 	CampStr url = camp_str_slice(s->prose->text, s->words->items[word].start, s->words->items[word].end);
 
 	if (!(s->words->items[word].classes & class))
 		return false;
-	if (concept == CAMP_CONCEPT_PRIVACY_LINK)
-		return camp_str_find_ignoring_case(url, CAMP_LIT("privacy"), 0) != SIZE_MAX;
-	return camp_str_find_ignoring_case(url, CAMP_LIT("terms"), 0) != SIZE_MAX ||
-	       camp_str_find_ignoring_case(url, CAMP_LIT("/tos"), 0) != SIZE_MAX;
+	bool privacy = concept == CAMP_CONCEPT_PRIVACY_LINK;
+	size_t at = camp_str_find_ignoring_case(url, privacy ? CAMP_LIT("privacy") : CAMP_LIT("terms"), 0);
+	if (at == SIZE_MAX && !privacy)
+		at = camp_str_find_ignoring_case(url, CAMP_LIT("/tos"), 0);
+	return at != SIZE_MAX && !ends_in_opt_in(url, at);
 }
 
 static bool url_says(const CampSettling *s, uint32_t word, CampConcept concept) {
