@@ -116,6 +116,7 @@ static json_t *json_element(const CampInspectedElement *element, CampStr text) {
 }
 
 void camp_print_inspection_json(CampOutput *output, const CampInspection *inspection, CampStr text) {
+	json_t *document = camp_json_document();
 	json_t *elements = json_array();
 	json_t *limit = json_null();
 
@@ -124,9 +125,11 @@ void camp_print_inspection_json(CampOutput *output, const CampInspection *inspec
 	if (inspection->limit.minimum || inspection->limit.maximum)
 		limit = json_pack("{s:I, s:I}", "minimum", (json_int_t)inspection->limit.minimum, "maximum",
 		                  (json_int_t)inspection->limit.maximum);
-	camp_json_print(json_pack("{s:s, s:o, s:I, s:o, s:I, s:s}", "field", inspection->field, "elements", elements,
-	                          "length", (json_int_t)inspection->length, "limit", limit, "segments",
-	                          (json_int_t)inspection->sms.segments, "encoding",
-	                          camp_sms_encoding_name(inspection->sms.encoding)),
-	                &output->text);
+	json_object_set_new(document, "field", camp_json_c(inspection->field));
+	json_object_set_new(document, "elements", elements);
+	json_object_set_new(document, "length", json_integer((json_int_t)inspection->length));
+	json_object_set_new(document, "limit", limit);
+	json_object_set_new(document, "segments", json_integer((json_int_t)inspection->sms.segments));
+	json_object_set_new(document, "encoding", camp_json_c(camp_sms_encoding_name(inspection->sms.encoding)));
+	camp_json_print(document, &output->text);
 }
