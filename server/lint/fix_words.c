@@ -254,14 +254,6 @@ static size_t rank_of(CampConcept concept, CampTextKind kind) {
 	return counts ? camp_wording_rank(concept, kind) : SIZE_MAX;
 }
 
-static bool is_quoted(CampStr text, uint32_t at) {
-	size_t marks = 0;
-	for (uint32_t i = 0; i < at; i++) {
-		marks += text.ptr[i] == '"';
-	}
-	return marks % 2 == 1 || camp_str_find(camp_str_slice(text, 0, at), CAMP_LIT("\xE2\x80\x9C"), 0) != SIZE_MAX;
-}
-
 /* The sentence that the wording belongs before: the first that says what comes after it, when nothing that comes before
  * it follows. Not before the first sentence, which the text begins with for a reason. */
 static bool find_successor(const CampPassage *passage, const CampWording *wording, uint32_t *place) {
@@ -287,7 +279,7 @@ static bool find_successor(const CampPassage *passage, const CampWording *wordin
 			found &= evidence->span.end <= *place;
 		}
 	}
-	return found && *place > 0 && *place < text.len && is_open(passage, *place) && !is_quoted(text, *place);
+	return found && *place > 0 && *place < text.len && is_open(passage, *place) && !camp_is_quoted(text, *place);
 }
 
 /* Whether the last sentence has no end. */

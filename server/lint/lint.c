@@ -2,6 +2,7 @@
 #include "lint/run.h"
 
 #include "base/hash.h"
+#include "prose/shapes.h"
 
 const CampRule *camp_rule_find(CampStr name) {
 	size_t low = 0;
@@ -45,7 +46,7 @@ const CampPassage *camp_next_passage(const CampLint *lint, const char *field, co
 	}
 	const CampPassage *passage = after ? after + 1 : lint->passages;
 	for (; passage < lint->passages + lint->passage_count; passage++) {
-		if (!field || is_field(passage->field, field)) {
+		if (!passage->is_blank && (!field || is_field(passage->field, field))) {
 			return passage;
 		}
 	}
@@ -68,6 +69,43 @@ bool camp_has_method(const CampLint *lint, const char *method) {
 	return camp_next_block(lint, "opt_in", method, NULL) != NULL;
 }
 
+bool camp_is_fact(const CampAttribute *attribute) {
+	const CampFieldSchema *schema = attribute->schema;
+	if (!schema || schema->text_kind != CAMP_TEXT_OTHER ||
+	    camp_str_equal(attribute->block->type, CAMP_LIT("rejection"))) {
+		return false;
+	}
+	return schema->type == CAMP_FIELD_TEXT || schema->type == CAMP_FIELD_ADDRESS || schema->type == CAMP_FIELD_EMAIL ||
+	       schema->type == CAMP_FIELD_PHONE;
+}
+
+/* A name may be written in brackets, as "[solidcore]" is; one that tells what to write has several words. */
+static bool is_name_in_brackets(const CampAttribute *attribute, CampStr blank) {
+	return attribute->schema->type == CAMP_FIELD_TEXT && !memchr(blank.ptr, ' ', blank.len);
+}
+
+CampSpan camp_fact_blank(const CampAttribute *attribute, CampStr text) {
+	for (uint32_t at = 0; camp_is_fact(attribute) && at < text.len; at++) {
+		uint32_t length = (uint32_t)camp_shape_placeholder(text, at);
+		if (length > 0 && !is_name_in_brackets(attribute, camp_str_slice(text, at, at + length))) {
+			return (CampSpan){ at, at + length };
+		}
+	}
+	return (CampSpan){ 0, 0 };
+}
+
+bool camp_is_quoted(CampStr text, uint32_t at) {
+	bool straight = false;
+	bool curly = false;
+	for (uint32_t i = 0; i < at; i++) {
+		CampStr rest = camp_str_slice(text, i, text.len);
+		straight ^= text.ptr[i] == '"';
+		curly = camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x9C")) ||
+		        (curly && !camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x9D")));
+	}
+	return straight || curly;
+}
+
 CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute) {
 	if (!attribute || attribute->broken) {
 		return (CampStr){ NULL, 0 };
@@ -77,7 +115,8 @@ CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute) {
 	if (known->attribute != attribute) {
 		CampProse prose = camp_resolve_value(lint->arena, lint->run, attribute->block, attribute, &attribute->value,
 		                                     true, NULL);
-		*known = (CampKnownText){ attribute, camp_str_trim(prose.text) };
+		CampSpan blank = camp_fact_blank(attribute, prose.text);
+		*known = (CampKnownText){ attribute, blank.end > 0 ? (CampStr){ NULL, 0 } : camp_str_trim(prose.text) };
 	}
 	return known->text;
 }

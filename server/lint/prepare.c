@@ -1,6 +1,8 @@
 /* What a rule looks at: the sender's names, and every text of the subject with what it says. */
 #include "lint/run.h"
 
+#include "prose/shapes.h"
+
 /* More names than a sender has, and more texts than a campaign: bounds for hostile input. */
 #define CAMP_MAXIMUM_ALIASES 32
 #define CAMP_MAXIMUM_PASSAGES 1000
@@ -46,9 +48,16 @@ static CampTextKind kind_of_page(const CampBlock *block) {
 	return camp_str_equal(block->type, CAMP_LIT("terms")) ? CAMP_TEXT_TERMS : CAMP_TEXT_PRIVACY_POLICY;
 }
 
+/* Whether the text is a template's blank, "[the text of your terms]", and nothing else. */
+static bool is_blank(CampStr text) {
+	text = camp_str_trim(text);
+	return text.len > 0 && camp_shape_placeholder(text, 0) == text.len;
+}
+
 static void read_passage(CampCheck *check, CampPassage *passage, const CampProse *prose, CampTextKind kind) {
 	CampProse *kept = CAMP_ARENA_NEW(&check->arena, CampProse);
 	*kept = *prose;
+	passage->is_blank = is_blank(kept->text);
 	passage->reading = camp_prose_reader_read(check->subject->prose_reader, &check->arena, kept, kind);
 	for (size_t i = 0; i < CAMP_CONCEPT_WORDS; i++) {
 		check->lint.stated[i] |= passage->reading->found[i];
@@ -81,6 +90,7 @@ static void add_text(CampCheck *check, const CampAttribute *attribute, const Cam
 		.value = value,
 	};
 	read_passage(check, &passage, &prose, attribute->schema->text_kind);
+	check->lint.flow_unreadable |= is_of_flow(attribute) && is_blank(prose.text);
 }
 
 static void tell_page(CampCheck *check, const CampAttribute *attribute, CampStr path, CampPageStatus status,

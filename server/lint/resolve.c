@@ -204,6 +204,8 @@ static bool resolve(void *data, CampStr path, CampSpan at, CampBuf *out) {
 	}
 	size_t before = out->len;
 	if (write_value(resolver, attribute, path, at, out)) {
+		CampStr written = camp_str_slice(camp_buf_str(out), before, out->len);
+		resolver->has_blank |= camp_fact_blank(attribute, written).end > 0;
 		return true;
 	}
 	if (!camp_buf_ok(out) || resolver->steps > CAMP_MAXIMUM_STEPS) {
@@ -265,7 +267,7 @@ CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock
 	CampProse prose = camp_compose(arena, value, &callback, &composed);
 	check->composed += prose.text.len;
 	if (whole) {
-		*whole = good && composed;
+		*whole = good && composed && !resolver.has_blank;
 	}
 	return prose;
 }

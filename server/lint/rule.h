@@ -52,6 +52,7 @@ typedef struct CampPassage {
 	const CampReading *reading;     /* never NULL */
 	CampStr path;                   /* of a page from a file, else empty */
 	const struct CampPage *page;    /* of a page from a file, else NULL */
+	bool is_blank;                  /* a template's blank and nothing else: what it will say is not known yet */
 } CampPassage;
 
 struct CampLint {
@@ -75,7 +76,7 @@ struct CampLint {
 };
 
 /* Passages of a field in order: camp_next_passage(lint, "consent_text", NULL) is the first, then give the last. With
- * `field` NULL, of every field. NULL when there are no more. */
+ * `field` NULL, of every field. NULL when there are no more. Those that are blank are passed over. */
 const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after);
 
 /* The attribute of the subject's block, or NULL when it is absent; broken ones count as present. */
@@ -85,9 +86,13 @@ static inline const CampAttribute *camp_lint_attribute(const CampLint *lint, con
 /* Blocks of a type in the subject's block, in order: (lint, "opt_in", "website", NULL) is the first `opt_in website`. `name` NULL: any. */
 const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name, const CampBlock *after);
 bool camp_has_method(const CampLint *lint, const char *method); /* an `opt_in METHOD` block stands in the campaign */
-/* The decoded text of a string attribute of any block of the subject, interpolations resolved; empty when absent. Many
- * rules ask for the same few: they are remembered. */
+/* The decoded text of a string attribute of any block of the subject, interpolations resolved; empty when absent, and while a
+ * template's blank is in it. Many rules ask for the same few: they are remembered. */
 CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute);
+/* Whether the attribute is a fact: a name, an address, a number. */
+bool camp_is_fact(const CampAttribute *attribute);
+/* The blank that a template left in the text of a fact, "[phone number]": bytes of `text`; empty when there is none. */
+CampSpan camp_fact_blank(const CampAttribute *attribute, CampStr text);
 /* The decoded text of the legal address in force ("privacy_policy" or "terms"): the campaign's own, else the brand's. */
 CampStr camp_legal_url(const CampLint *lint, const char *type);
 /* For a campaign: the text of its brand's "privacy_policy" or "terms", of which it reads none itself; empty when the files do
@@ -153,6 +158,8 @@ CampDraft *camp_report_words(CampLint *lint, const CampRule *rule, const CampPas
 /* About something that a passage lacks: at its field's name (of a page from a file: at `file`'s value). */
 CampDraft *camp_report_lack(CampLint *lint, const CampRule *rule, const CampPassage *passage, const char *format, ...)
 	CAMP_PRINTF(4, 5);
+/* Whether what stands at that byte of a passage's text is quoted there from another one: a form, a message. */
+bool camp_is_quoted(CampStr text, uint32_t at);
 /* A quotation for messages, shortened to a dozen words, on one line; in the lint's arena. */
 CampStr camp_quote(const CampLint *lint, CampStr text);
 

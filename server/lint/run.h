@@ -191,6 +191,7 @@ typedef struct CampScopeResolver {
 	size_t steps;   /* references followed */
 	size_t visited; /* parts looked at for a cycle */
 	bool told_long;
+	bool has_blank; /* something that was referred to is still to be filled in: told where it stands */
 } CampScopeResolver;
 
 CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,

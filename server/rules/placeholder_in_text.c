@@ -1,14 +1,86 @@
 /* A template that nobody filled in. Samples are left out: their changing parts do stand in brackets. */
 #include "lint/rule.h"
+#include "rules/_fields.h"
 #include "rules/_texts.h"
 
-static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const fields[] = {
-		"consent_text",    "script",       "message_flow",   "description", "opt_in_message",
-		"opt_out_message", "help_message", "privacy_policy", "terms",       NULL
-	};
+static const char *const fields[] = {
+	"consent_text",    "script",       "message_flow",   "description", "opt_in_message",
+	"opt_out_message", "help_message", "privacy_policy", "terms",       NULL
+};
 
-	camp_rules_report_stated(lint, rule, fields, CAMP_CONCEPT_PLACEHOLDER);
+/* Who sends, in the words of templates: of any other blank a text may say that it changes from one message to the next. */
+static const char *const sender_words[] = { "company", "business", "brand", "organization", "organisation", "nonprofit",
+	                                        "charity", "merchant", "store", "shop",         "your",         NULL };
+
+static bool names_sender(CampStr blank) {
+	for (const char *const *word = sender_words; *word; word++) {
+		if (camp_str_find_ignoring_case(blank, camp_str(*word), 0) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
+/* A flow that quotes a form or a message shows as a blank what is another word each time. */
+static bool is_changing_part(const CampPassage *passage, CampSpan span) {
+	static const char *const telling[] = { "message_flow", "description", NULL };
+
+	return camp_rules_is_of(passage, telling) && camp_is_quoted(passage->reading->prose->text, span.start) &&
+	       !names_sender(camp_rules_words(passage, span));
+}
+
+/* There are names that are written in brackets. */
+static bool is_sender(const CampLint *lint, CampStr words) {
+	for (size_t i = 0; i < lint->brand_name_count; i++) {
+		if (camp_str_equal(words, lint->brand_names[i]))
+			return !memchr(words.ptr, ' ', words.len);
+	}
+	return false;
+}
+
+static void check_passage(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
+	const CampEvidence *evidence = NULL;
+
+	while ((evidence = camp_rules_next_evidence(passage, CAMP_CONCEPT_PLACEHOLDER, evidence)) != NULL) {
+		CampStr words = camp_rules_words(passage, evidence->span);
+
+		if (!is_changing_part(passage, evidence->span) && !is_sender(lint, words))
+			camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+			                  rule->info.summary, CAMP_FMT(camp_quote(lint, words)));
+	}
+}
+
+/* A blank in a fact is told where it is written, and not in all that refers to it. */
+static void check_fact(CampLint *lint, const CampRule *rule, const CampAttribute *attribute) {
+	for (size_t i = 0; i < attribute->value.part_count; i++) {
+		const CampPart *part = &attribute->value.parts[i];
+		CampSpan blank = part->kind == CAMP_PART_TEXT ? camp_fact_blank(attribute, part->text) : (CampSpan){ 0, 0 };
+		CampSpan span = { part->span.start + blank.start, part->span.start + blank.end };
+		CampStr words = camp_quote(lint, camp_str_slice(part->text, blank.start, blank.end));
+
+		if (blank.end == 0)
+			continue;
+		camp_draft_field(camp_report(lint, rule, span, "%.*s %s: \"%.*s\"", CAMP_FMT(attribute->name),
+		                             rule->info.summary, CAMP_FMT(words)),
+		                 attribute->schema->name);
+		return;
+	}
+}
+
+static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *block) {
+	for (size_t i = 0; i < block->attribute_count; i++) {
+		const CampAttribute *attribute = &block->attributes[i];
+
+		if (!attribute->broken && attribute->value.kind == CAMP_VALUE_STRING && camp_is_fact(attribute))
+			check_fact(lint, rule, attribute);
+	}
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	for (size_t i = 0; camp_states(lint, CAMP_CONCEPT_PLACEHOLDER) && i < lint->passage_count; i++) {
+		if (camp_rules_is_of(&lint->passages[i], fields))
+			check_passage(lint, rule, &lint->passages[i]);
+	}
+	camp_rules_each_block(lint, rule, check_block);
 }
 
 const CampRule camp_rule_placeholder_in_text = {
@@ -17,8 +89,9 @@ const CampRule camp_rule_placeholder_in_text = {
 		.severity = CAMP_ERROR,
 		.summary = "still holds a placeholder",
 		.why = "What stands in brackets was meant to be replaced. A reviewer sees a form letter that "
-			"nobody finished, and no brand.",
-		.remedy = "Write the real words in its place.",
+			"nobody finished, and no brand. What refers to a fact that is still to be filled in is checked once it is.",
+		.remedy = "Write the real words in its place. In samples, and where a message flow quotes a form or a message, what "
+			"differs each time does stand in brackets: [code].",
 		.source = "Twilio best practices (template text left in); Bandwidth (no placeholders in replies)",
 		.example = {
 			.bad =
