@@ -1,7 +1,6 @@
 #include "ide/brand_fixes.h"
 
-#include "base/buf.h"
-#include "ide/completion_parts.h"
+#include "engine/skeletons.h"
 #include "ide/imports.h"
 
 /* The name at the finding, when a block was to be referred to there. */
@@ -20,39 +19,23 @@ static bool names_block(CampDoc *doc, const CampFinding *finding, CampDocItem *i
 	return true;
 }
 
-/* A skeleton for that place, with the file's line breaks; `stops` tells whether to leave its tab stops in. */
-static CampStr written(CampArena *arena, CampStr skeleton, CampStr line_break, bool stops) {
-	CampBuf out;
-	CampStr copy;
+/* The block before the campaign, with a blank line behind it. */
+static CampStr written(CampArena *arena, CampStr skeleton, CampSkeletonForm form) {
+	CampStr block = camp_skeleton_write(arena, skeleton, &form);
 
-	camp_buf_init(&out, CAMP_BUF_MAX);
-	for (size_t i = 0; i < skeleton.len; i++) {
-		char c = skeleton.ptr[i];
-
-		if (c == '\n')
-			camp_buf_add(&out, line_break);
-		else if (c == '\t')
-			camp_buf_add_c(&out, "  ");
-		else if (c == '$' && !stops)
-			i++; /* the stop's number, of one digit */
-		else
-			camp_buf_add_char(&out, c);
-	}
-	camp_buf_add(&out, line_break);
-	camp_buf_add(&out, line_break);
-	copy = camp_arena_copy(arena, camp_buf_str(&out));
-	camp_buf_release(&out);
-	return copy;
+	return camp_arena_printf(arena, "%.*s%.*s%.*s", CAMP_FMT(block), CAMP_FMT(form.line_break),
+	                         form.has_stops ? (int)form.line_break.len : 0, form.line_break.ptr);
 }
 
 static void declare(CampArena *arena, CampDoc *doc, CampDocItem campaign, CampStr name, CampBrandFix *fix) {
-	CampStr line_break = camp_text_line_break(camp_doc_text_view(doc));
-	CampStr skeleton = camp_skeleton_brand(arena, camp_arena_printf(arena, "brand %.*s", CAMP_FMT(name)), 1);
+	CampSkeletonForm form = { .indent = "  ", .line_break = camp_text_line_break(camp_doc_text_view(doc)) };
+	CampStr skeleton = camp_skeleton_brand(arena, camp_arena_printf(arena, "brand %.*s", CAMP_FMT(name)), false);
 	uint32_t place = camp_place_before(doc, campaign);
 
 	fix->title = camp_arena_printf(arena, "Declare the brand %.*s", CAMP_FMT(name));
-	fix->edit = (CampEdit){ .span = { place, place }, .replacement = written(arena, skeleton, line_break, false) };
-	fix->snippet = written(arena, skeleton, line_break, true);
+	fix->edit = (CampEdit){ .span = { place, place }, .replacement = written(arena, skeleton, form) };
+	form.has_stops = true;
+	fix->snippet = written(arena, skeleton, form);
 }
 
 static size_t add_imports(CampArena *arena, CampDoc *doc, CampStr name, CampBrandFix *fixes) {

@@ -131,9 +131,19 @@ static void add_fields(CampCompleter *completer, const CampBlock *block) {
 			continue;
 		completion->text = camp_arena_printf(completer->arena, "%s: ", field->name);
 		completion->snippet = camp_arena_printf(completer->arena, "%s: %.*s", field->name,
-		                                        CAMP_FMT(camp_skeleton_value(completer->arena, field, 0)));
+		                                        CAMP_FMT(camp_snippet_value(completer->arena, field, 0)));
 		completion->goes_on = has_values(field);
 	}
+}
+
+/* A method of opting in comes with the sentences that reviewers want there; other blocks with their fields. */
+static CampStr snippet_of(const CampCompleter *completer, const CampBlockSchema *schema, CampStr head) {
+	const CampAttribute *use_case = completer->block ? camp_block_attribute(completer->block, "use_case") : NULL;
+	CampStr method = camp_str(strcmp(schema->type, "opt_in") == 0 ? schema->variant : NULL);
+	CampStr snippet = camp_snippet_method(completer->arena, head, method,
+	                                      use_case ? use_case->value.name : (CampStr){ 0 });
+
+	return snippet.ptr ? snippet : camp_snippet_block(completer->arena, schema, head);
 }
 
 static void add_block(CampCompleter *completer, const CampBlockSchema *schema, bool variant_only) {
@@ -146,13 +156,12 @@ static void add_block(CampCompleter *completer, const CampBlockSchema *schema, b
 	completion = camp_completer_add(completer, CAMP_COMPLETE_BLOCK, head, (CampStr){ 0 }, schema->help);
 	if (schema->naming == CAMP_NAMING_FREE) {
 		completion->text = camp_arena_printf(arena, "%.*s ", CAMP_FMT(head));
-		head = camp_arena_printf(arena, "%.*s ${1:name}", CAMP_FMT(head));
 		completion->snippet = strcmp(schema->type, "brand") == 0
-		                          ? camp_skeleton_brand(arena, head, 2)
-		                          : camp_arena_printf(arena, "%.*s {\n\t$0\n}", CAMP_FMT(head));
+		                          ? camp_snippet_brand(arena, CAMP_LIT("brand <<name>>"))
+		                          : camp_arena_printf(arena, "%.*s ${1:name} {\n\t$0\n}", CAMP_FMT(head));
 	} else {
 		completion->text = camp_arena_printf(arena, "%.*s { }", CAMP_FMT(head));
-		completion->snippet = camp_skeleton_block(arena, schema, head);
+		completion->snippet = snippet_of(completer, schema, head);
 	}
 }
 

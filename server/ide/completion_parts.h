@@ -34,9 +34,10 @@ void camp_complete_brands(CampCompleter *completer);
 void camp_complete_campaigns(CampCompleter *completer);
 
 /* Snippets. The value of a field with the tab stop of that number; a block with its fields, `head` its type and name. */
-CampStr camp_skeleton_value(CampArena *arena, const CampFieldSchema *field, unsigned stop);
-/* A brand with what every campaign's judgement needs of it, from that tab stop on. */
-CampStr camp_skeleton_brand(CampArena *arena, CampStr head, unsigned stop);
-CampStr camp_skeleton_block(CampArena *arena, const CampBlockSchema *schema, CampStr head);
+CampStr camp_snippet_value(CampArena *arena, const CampFieldSchema *field, unsigned stop);
+CampStr camp_snippet_block(CampArena *arena, const CampBlockSchema *schema, CampStr head);
+/* The same with what engine/skeletons.h knows to write. {NULL, 0} when there is no such method. */
+CampStr camp_snippet_brand(CampArena *arena, CampStr head);
+CampStr camp_snippet_method(CampArena *arena, CampStr head, CampStr method, CampStr use_case);
 
 #endif

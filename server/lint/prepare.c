@@ -208,6 +208,33 @@ static bool is_reply_only(const CampLint *lint) {
 	return camp_has_method(lint, "inbound");
 }
 
+static bool has_blank(CampCheck *check, const CampBlock *block) {
+	for (size_t i = 0; block && i < block->attribute_count; i++) {
+		const CampAttribute *attribute = &block->attributes[i];
+		if (camp_is_fact(attribute) && camp_fact_blank(attribute, composed_text(check, block, attribute)).end > 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether a flow that is composed would be composed of something that is still to be filled in. */
+static bool waits_for_facts(CampCheck *check) {
+	const CampLint *lint = &check->lint;
+	static const char *const pages[] = { "privacy_policy", "terms" };
+	bool waits = false;
+	if (!lint->is_campaign || camp_lint_attribute(lint, "message_flow")) {
+		return false;
+	}
+	for (size_t i = 0; i < lint->block->block_count && !waits; i++) {
+		waits = has_blank(check, &lint->block->blocks[i]);
+	}
+	for (size_t i = 0; i < sizeof pages / sizeof *pages && !waits; i++) {
+		waits = lint->brand && has_blank(check, camp_block_child(lint->brand, pages[i]));
+	}
+	return waits;
+}
+
 void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 	CampLint *lint = &check->lint;
 	const CampBlock *block = &subject->item->block;
@@ -226,6 +253,7 @@ void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 	collect_brand_names(check);
 	camp_prose_reader_set_sender(subject->prose_reader, lint->brand_names, lint->brand_name_count);
 	prepare_block(check, block);
+	lint->flow_unreadable |= waits_for_facts(check);
 	lint->passages = check->passages.items;
 	lint->passage_count = check->passages.count;
 }

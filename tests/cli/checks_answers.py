@@ -43,7 +43,7 @@ def check_inspect_json(Place):
         text = "Reply STOP é 🥐 to opt out."
         done = place.run("inspect", "--as", "sample_message", "--format", "json", stdin=text.encode() + b"\n")
         document = json.loads(done.stdout)
-        assert list(document) == ["field", "elements", "length", "limit", "segments", "encoding"]
+        assert list(document) == ["schemaVersion", "tool", "field", "elements", "length", "limit", "segments", "encoding"]
         assert document["length"] == len(text) and document["encoding"] == "UCS-2" and document["segments"] == 1
         for element in document["elements"]:
             assert set(element) - {"severity"} == {"element", "required", "found", "spans"}

@@ -237,14 +237,14 @@ def f_72_a_whole_campaign_is_a_snippet():
     assert all(item["insertTextFormat"] == 2 and item["textEdit"]["newText"].startswith("campaign ${1:") for item in whole)
     assert not [item for item in completions("cam|", {}) if item["kind"] == SNIPPET]
     # The brands that are in scope fill its blank.
-    for brands, blank in (("", "${2:brand}"), (BRAND, "${2:acme}"), (BRAND + BRAND.replace("acme {", "zeta {"), "${2|acme,zeta|}")):
+    for brands, blank in (("", "${2:our_brand}"), (BRAND, "${2:acme}"), (BRAND + BRAND.replace("acme {", "zeta {"), "${2|acme,zeta|}")):
         item = next(item for item in completions(brands + "cam|") if item["kind"] == SNIPPET)
         assert "\tbrand: %s\n" % blank in item["textEdit"]["newText"], item
 
 
 def f_72_a_brand_has_what_is_asked_of_every_brand():
     [brand] = [item for item in completions("bra|") if item["label"] == "brand"]
-    assert brand["textEdit"]["newText"].startswith('brand ${1:name} {\n\tname: "$2"\n') and "privacy_policy {" in brand["textEdit"]["newText"]
+    assert brand["textEdit"]["newText"].startswith('brand ${1:name} {\n\tname: "${2:[name that consumers know]}"\n') and "privacy_policy {" in brand["textEdit"]["newText"]
     assert [item["textEdit"]["newText"] for item in completions("bra|", {}) if item["label"] == "brand"] == ["brand "]
 
 

@@ -52,7 +52,7 @@ _campaign_ls() {
 		fi
 	done
 	case $command in
-	'') _campaign_ls_words baseline check completions config explain fix fmt help inspect lsp preview rules --stdio --version -V --help -h ;;
+	'') _campaign_ls_words baseline check completions config explain fix fmt help init inspect lsp preview rules --stdio --version -V --help -h ;;
 	baseline)
 		case $prev in
 		--output | -o) _campaign_ls_files ;;
@@ -189,6 +189,22 @@ _campaign_ls() {
 				_campaign_ls_words --format --color --help -h
 			else
 				_campaign_ls_values help operand
+			fi
+			;;
+		esac
+		;;
+	init)
+		case $prev in
+		--use-case) _campaign_ls_values init use-case ;;
+		--method) _campaign_ls_values init method ;;
+		--brand) : ;;
+		--provider) _campaign_ls_list init provider ;;
+		--color) _campaign_ls_values init color ;;
+		*)
+			if [[ $cur == -* ]]; then
+				_campaign_ls_words --use-case --method --brand --provider --ask --color --help -h
+			else
+				_campaign_ls_files '*.campaign'
 			fi
 			;;
 		esac

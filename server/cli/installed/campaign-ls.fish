@@ -105,6 +105,16 @@ complete -c campaign-ls -n '__fish_seen_subcommand_from help' -l format -x -a '(
 complete -c campaign-ls -n '__fish_seen_subcommand_from help' -l color -x -a '(campaign-ls completions --values color help)' -d 'colours; auto: on a terminal'
 complete -c campaign-ls -n '__fish_seen_subcommand_from help' -l help -s h -d 'say what the command does, and stop'
 
+complete -c campaign-ls -n __fish_use_subcommand -f -a init -d 'write a first campaign to fill in'
+complete -c campaign-ls -n '__fish_seen_subcommand_from init' -f -a '(__fish_complete_suffix .campaign | string match -er "(/|[.]campaign)\$")'
+complete -c campaign-ls -n '__fish_seen_subcommand_from init' -l use-case -x -a '(campaign-ls completions --values use-case init)' -d 'what the messages are for; marketing, or what the method is fit for, unless given'
+complete -c campaign-ls -n '__fish_seen_subcommand_from init' -l method -x -a '(campaign-ls completions --values method init)' -d 'how people sign up; website unless given'
+complete -c campaign-ls -n '__fish_seen_subcommand_from init' -l brand -x -d 'who sends: the name that consumers know, "Harbor Bakery"'
+complete -c campaign-ls -n '__fish_seen_subcommand_from init' -l provider -x -a '(__fish_complete_list , "campaign-ls completions --values provider init")' -d 'whose rules apply; every provider\'s unless given'
+complete -c campaign-ls -n '__fish_seen_subcommand_from init' -l ask -d 'ask at the terminal for what is not given'
+complete -c campaign-ls -n '__fish_seen_subcommand_from init' -l color -x -a '(campaign-ls completions --values color init)' -d 'colours; auto: on a terminal'
+complete -c campaign-ls -n '__fish_seen_subcommand_from init' -l help -s h -d 'say what the command does, and stop'
+
 complete -c campaign-ls -n __fish_use_subcommand -f -a inspect -d 'show which disclosures a text holds, at which words, and which it lacks'
 complete -c campaign-ls -n '__fish_seen_subcommand_from inspect' -l as -x -a '(campaign-ls completions --values as inspect)' -d 'what the text is'
 complete -c campaign-ls -n '__fish_seen_subcommand_from inspect' -l brand -x -d 'the sender\'s name; recognised by its shape unless given'

@@ -83,7 +83,7 @@ static void a_brand_that_is_named_is_declared_before_its_campaign(void **state) 
 		{ "\xEF\xBB\xBF"
 		  "campaign c {\r\n  brand: zeta\r\n}\r\n",
 		  "\xEF\xBB\xBF"
-		  "brand zeta {\r\n  name: \"\"\r\n" },
+		  "brand zeta {\r\n  name: \"[name that consumers know]\"\r\n" },
 	};
 
 	(void)state;
@@ -102,7 +102,7 @@ static void a_brand_that_is_named_is_declared_before_its_campaign(void **state) 
 		assert_true(at < count);
 		assert_view(actions[at].title, "Declare the brand zeta (unknown-reference)");
 		assert_false(actions[at].preferred);
-		assert_true(camp_str_find(actions[at].snippet, CAMP_LIT("name: \"$1\""), 0) != SIZE_MAX);
+		assert_true(camp_str_find(actions[at].snippet, CAMP_LIT("name: \"${1:[name"), 0) != SIZE_MAX);
 		rest = camp_arena_copy(&trial.arena, camp_str_slice(camp_doc_text(trial.doc), actions[at].edits[0].span.end,
 		                                                    camp_doc_text(trial.doc).len));
 		apply(&trial, &actions[at]);

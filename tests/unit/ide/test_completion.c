@@ -82,7 +82,7 @@ static void a_whole_campaign_is_one_that_passes(void **state) {
 			continue;
 		campaigns++;
 		text = camp_arena_printf(&arena, "%.*s%s", CAMP_FMT(filled_in(&arena, completions[i].snippet)), BRAND);
-		text = replaced(&arena, text, "brand: brand", "brand: bakery");
+		text = replaced(&arena, text, "brand: our_brand", "brand: bakery");
 		camp_trial_init(&trial, NULL, text, NULL, 0, 0);
 		for (size_t f = 0; f < trial.finding_count; f++)
 			fail_msg("%.*s: %s: %.*s", CAMP_FMT(completions[i].label), trial.findings[f].rule->name,
@@ -196,10 +196,18 @@ static void methods_come_with_their_fields(void **state) {
 	camp_arena_init(&arena);
 	list = completed(&arena, &trial, "campaign a {\n  opt_in |\n}\n", &count);
 	assert_view(labelled(list, count, "keyword")->snippet,
-	            "keyword {\n\tnumber: \"$1\"\n\tadvertised_at: \"$2\"\n\tscreenshot: \"$3\"\n}$0");
+	            "keyword {\n\tnumber: \"${1:[phone number]}\"\n"
+	            "\tadvertised_at: \"${2:[where the invitation to text is seen]}\"\n}$0");
 	assert_view(labelled(list, count, "website")->text, "website { }");
-	assert_true(camp_str_find(labelled(list, count, "website")->snippet, CAMP_LIT("unticked: ${4|true,false|}"), 0) !=
-	            SIZE_MAX);
+	assert_true(camp_str_starts_with(
+		labelled(list, count, "website")->snippet,
+		CAMP_LIT("website {\n\turl: \"\\${brand.website}/${1:texts}\"\n\tconsent_text: \"\"\"\n\t\t")));
+	assert_true(camp_str_find(labelled(list, count, "website")->snippet,
+	                          CAMP_LIT("text messages with appointment reminders"), 0) != SIZE_MAX);
+	camp_trial_release(&trial);
+	list = completed(&arena, &trial, "campaign a {\n  use_case: marketing\n  opt_in w|\n}\n", &count);
+	assert_true(camp_str_find(labelled(list, count, "website")->snippet,
+	                          CAMP_LIT("text messages with promotional offers"), 0) != SIZE_MAX);
 	camp_trial_release(&trial);
 	list = completed(&arena, &trial, "campaign a {\n  |\n}\n", &count);
 	assert_non_null(labelled(list, count, "opt_in inbound"));
