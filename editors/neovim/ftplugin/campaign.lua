@@ -19,6 +19,21 @@ vim.api.nvim_buf_create_user_command(0, 'CampaignPreview', function(command)
   require('campaign_ls.preview').show(vim.api.nvim_get_current_buf(), command.args, command.bang)
 end, { nargs = '?', bang = true, complete = 'file', desc = 'Show the campaign as its recipients see it, in the browser' })
 
+vim.api.nvim_buf_create_user_command(0, 'CampaignExplain', function(command)
+  local words = command.args
+  if command.range > 0 then
+    words = table.concat(vim.api.nvim_buf_get_lines(0, command.line1 - 1, command.line2, false), ' ')
+  end
+  require('campaign_ls.explain').show(vim.trim(words))
+end, {
+  nargs = '*',
+  range = true,
+  complete = function(beginning)
+    return require('campaign_ls.explain').rules(beginning)
+  end,
+  desc = 'Explain a rule, a code, the words of a rejection, or the finding at the cursor',
+})
+
 -- Without the parser, as before `make`, a file is plain text; :checkhealth campaign_ls says so.
 local highlighted = pcall(function()
   local buffer = vim.api.nvim_get_current_buf()
@@ -30,7 +45,9 @@ local highlighted = pcall(function()
 end)
 
 local undo = 'setlocal commentstring< comments< formatoptions< expandtab< shiftwidth< softtabstop< include< suffixesadd<'
-undo = undo .. " | lua pcall(vim.api.nvim_buf_del_user_command, 0, 'CampaignPreview')"
+for _, command in ipairs({ 'CampaignPreview', 'CampaignExplain' }) do
+  undo = undo .. (" | lua pcall(vim.api.nvim_buf_del_user_command, 0, '%s')"):format(command)
+end
 if highlighted and vim.treesitter.stop then
   undo = undo .. ' | lua vim.treesitter.stop()'
 end

@@ -395,6 +395,34 @@ local function check_preview(buffer)
   vim.api.nvim_buf_set_lines(buffer, 0, 3, false, {})
 end
 
+local function explanation()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.b[vim.api.nvim_win_get_buf(window)].campaign_ls_explanation then
+      return table.concat(t.lines(vim.api.nvim_win_get_buf(window)), '\n')
+    end
+  end
+end
+
+local function check_explanations(buffer)
+  local windows = #vim.api.nvim_list_wins()
+  local finding = vim.diagnostic.get(buffer)[1]
+  vim.api.nvim_win_set_cursor(0, { finding.lnum + 1, finding.col })
+  vim.cmd('CampaignExplain')
+  equal('the finding at the cursor is explained', (explanation() or ''):match('^[%w-]+'), finding.code)
+  equal('the cursor stays where it was', vim.api.nvim_get_current_buf(), buffer)
+  vim.cmd('CampaignExplain twilio:30924')
+  ok('a code is', (explanation() or ''):find('Twilio 30924', 1, true), explanation())
+  equal('in the same window', #vim.api.nvim_list_wins(), windows + 1)
+  vim.api.nvim_buf_set_lines(buffer, 0, 0, false, { '# Opt in message does not have', '# brand or disclosures; rm -rf $(echo /)' })
+  vim.cmd('1,2CampaignExplain')
+  ok('and lines are', (explanation() or ''):find('opt%-in%-message%-missing'), explanation())
+  vim.api.nvim_buf_set_lines(buffer, 0, 2, false, {})
+  ok('rules are completed', vim.tbl_contains(vim.fn.getcompletion('CampaignExplain ' .. finding.code:sub(1, 3), 'cmdline'), finding.code))
+  vim.cmd('wincmd b')
+  vim.api.nvim_feedkeys('q', 'x', false)
+  equal('q closes it', #vim.api.nvim_list_wins(), windows)
+end
+
 local function check_health()
   vim.cmd('silent checkhealth campaign_ls')
   local report = table.concat(t.lines(0), '\n')
@@ -410,7 +438,7 @@ end
 local function check_help()
   vim.cmd('silent help campaign-ls')
   equal('the help is found by its tag', vim.fn.expand('%:t'), 'campaign-ls.txt')
-  for _, tag in ipairs({ 'campaign_ls.setup()', 'g:campaign_ls_no_autostart', 'campaign-ls-compiler', ':CampaignPreview', 'hl-CampaignDisclosure' }) do
+  for _, tag in ipairs({ 'campaign_ls.setup()', 'g:campaign_ls_no_autostart', 'campaign-ls-compiler', ':CampaignPreview', ':CampaignExplain', 'hl-CampaignDisclosure' }) do
     ok('help ' .. tag, pcall(vim.cmd, 'silent help ' .. tag))
   end
   vim.cmd('helpclose')
@@ -422,6 +450,7 @@ t.run(function()
   check_client(buffer)
   check_completion(buffer)
   check_diagnostic(buffer)
+  check_explanations(buffer)
   check_hover(buffer)
   check_fix(buffer)
   check_change(buffer)
