@@ -41,10 +41,13 @@ function find(document, text) {
   return document.positionAt(offset);
 }
 
-async function replaceAll(document, text) {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
+// VS Code refuses an edit of a text that it has changed meanwhile: a snippet that was just inserted may be on its way here.
+function replaceAll(document, text) {
+  return until('the edit', () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    return vscode.workspace.applyEdit(edit);
+  });
 }
 
 function setting(name, value) {

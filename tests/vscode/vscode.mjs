@@ -205,9 +205,11 @@ function windowOf(page) {
       await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
     },
     async run(command) {
+      // A palette that is still closing would take the key, and an Enter before the command is chosen runs another.
+      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
       await page.keyboard.press('F1');
       await page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${command}`);
-      await page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first().waitFor();
+      await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: command }).first().waitFor();
       await page.keyboard.press('Enter');
     },
     async theme(label) {
