@@ -8,38 +8,16 @@ cd "$(dirname "$0")/../.."
 release=$1 package=$2
 top=${CAMP_TOOLS:-$PWD/build/tools}/debian
 tree=$top/$release-$package
-keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-
-unavailable() { # WHY
-	echo "$1" >&2
-	exit 77
-}
-
-# A private apt: its lists, its cache, and a system in which no package is there yet.
-private_apt() { # ARGUMENT...
-	apt-get -qq -o Dir::Etc="$top/etc" -o Dir::Etc::sourcelist="$top/$release.list" -o Dir::Etc::sourceparts=/dev/null \
-		-o Dir::State="$top/state" -o Dir::State::status=/dev/null -o Dir::State::lists="$top/lists" \
-		-o Dir::Cache="$tree.new/cache" -o Dir::Log="$tree.new/log" -o Acquire::Retries=3 -o Acquire::Languages=none \
-		-o Acquire::Check-Valid-Until=false -o APT::Sandbox::User="$(id -un)" -o Debug::NoLocking=true "$@" >&2
-}
+debian_apt=$top
+. server/tools/debian-apt.sh
 
 unpack() {
-	command -v apt-get >/dev/null 2>&1 || unavailable 'needs apt-get, to bring it from Debian'
-	[ -e $keyring ] || unavailable 'needs the package debian-archive-keyring'
-	# The mirror that this system is set to, if it is Debian.
-	mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' 2>/dev/null | head -n 1)
 	rm -rf "$tree.new"
-	mkdir -p "$top/etc/apt.conf.d" "$top/etc/preferences.d" "$top/state" "$top/lists/partial" "$tree.new/cache/archives/partial" "$tree.new/log"
-	echo "deb [signed-by=$keyring] ${mirror:-http://deb.debian.org/debian} $release main" >"$top/$release.list"
-	for attempt in 1 2 3; do
-		private_apt update && private_apt --download-only --no-install-recommends -y install "$package" && break
-		[ $attempt != 3 ] || unavailable "$package of Debian $release could not be fetched: no mirror?"
-		sleep $((attempt * attempt * 2))
-	done
+	from_debian deb "$release" "$tree.new/cache" "$package" --download-only --no-install-recommends -y install "$package"
 	for archive in "$tree.new"/cache/archives/*.deb; do
 		dpkg-deb -x "$archive" "$tree.new"
 	done
-	rm -rf "$tree.new/cache" "$tree.new/log" "$tree"
+	rm -rf "$tree.new/cache" "$tree"
 	mv "$tree.new" "$tree"
 }
 
