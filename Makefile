@@ -17,6 +17,7 @@
 ## make site         build/site: the pages that findings link to, for a web server
 ## make deps         installs what the build needs and is missing
 ## make install      below PREFIX (/usr/local), with DESTDIR in front; uninstall takes it away
+## make targets      lists the other systems that can be compiled for: make vsix TARGET=linux-arm64, make check TARGET=linux-s390x
 ## make clean        drops the build, but for the tools in build/tools; distclean drops those too
 
 all:
@@ -48,7 +49,11 @@ SOAK_MINUTES ?= 10
 # A mode is a build of its own in $(BUILD)/$(MODE); the targets sanitize, threads, valgrind, clang, analyze and fuzz
 # use them.
 MODE ?=
-OUT := $(BUILD)$(if $(MODE),/$(MODE))
+# TARGET=linux-arm64, on the command line: for another system, one of those in server/tools/cross/targets; a build of its own too.
+ifneq ($(origin TARGET),command line)
+TARGET :=
+endif
+OUT := $(BUILD)$(if $(MODE),/$(MODE))$(if $(TARGET),/$(TARGET))
 
 # ---- Compiler and libraries ---------------------------------------------------------------------------------------
 
@@ -70,6 +75,18 @@ else ifeq ($(MODE),analyze)
 override CFLAGS := -O1 -g -fanalyzer -Wno-analyzer-use-of-uninitialized-value -fdiagnostics-path-format=none
 endif
 
+ifneq ($(TARGET),)
+CROSS := $(lastword $(shell server/tools/cross/toolchain.sh $(TARGET) || echo failed))
+ifeq ($(CROSS),failed)
+$(error There is nothing to compile for $(TARGET) with)
+endif
+CROSS_MADE_BY := $(shell cat $(CROSS)/made-by)
+NATIVE_CC := $(CC)
+override CC := $(CROSS)/cc
+override AR := $(CROSS)/ar
+override PKG_CONFIG := PKG_CONFIG_LIBDIR=$(CROSS)/lib/pkgconfig $(PKG_CONFIG)
+endif
+
 PACKAGES := tree-sitter jansson gumbo
 MISSING := $(shell for p in $(PACKAGES); do $(PKG_CONFIG) --exists $$p 2>/dev/null || printf '%s ' $$p; done)
 ifeq ($(strip $(MISSING)),)
@@ -89,7 +106,9 @@ LINK = $(CC) -pthread $(CFLAGS) $(LDFLAGS)
 JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 VERSION := $(shell sed -n 's/^.define CAMP_VERSION "\(.*\)"/\1/p' include/campaign/version.h)
 ABI := 0
-ifeq ($(shell uname -s),Darwin)
+# VS Code's name of the system that is compiled for, of which the compiler has its own: x86_64-linux-gnu.
+PLATFORM := $(or $(TARGET),$(shell server/tools/platform.sh $(CC)))
+ifneq ($(filter darwin-%,$(PLATFORM)),)
 SHARED := libcampaign.$(ABI).dylib
 SHARED_LINK := libcampaign.dylib
 SHARED_FLAGS := -dynamiclib -install_name $(LIBDIR)/$(SHARED) -current_version $(VERSION)
@@ -138,10 +157,18 @@ $(eval $(call plugins,server/cli/commands,CampCommand,camp_command,cli/command.h
 LIBRARY_OBJECTS += $(OUT)/generated/vocabulary_tables.o
 VOCABULARY_OBJECTS := $(call object,$(filter server/tools/vocabulary/%,$(TOOL_SOURCES)) server/base/memory.c)
 
-$(OUT)/vocabulary: $(VOCABULARY_OBJECTS)
+ifeq ($(TARGET),)
+VOCABULARY := $(OUT)/vocabulary
+$(VOCABULARY): $(VOCABULARY_OBJECTS)
 	$(call say,LINK,$@) $(LINK) -o $@ $^
+else
+# Run here, whatever the tables are for.
+VOCABULARY := $(BUILD)/vocabulary
+$(VOCABULARY): FORCE
+	+@$(MAKE) --no-print-directory TARGET= MODE= CC='$(NATIVE_CC)' $@
+endif
 
-$(OUT)/generated/vocabulary_tables.c: $(OUT)/vocabulary
+$(OUT)/generated/vocabulary_tables.c: $(VOCABULARY)
 	$(if $(V),,@)mkdir -p $(@D)
 	$(call say,GEN,$@) $< $@.new && mv -f $@.new $@
 
@@ -196,7 +223,7 @@ $(OUT)/obj/%.o: %.c $(OUT)/flags | packages
 
 # A change of flags compiles everything anew, a change of the list of objects links anew.
 $(OUT)/flags: FORCE
-	@mkdir -p $(OUT); echo '$(COMPILE)' | server/tools/replace-if-changed.sh $@
+	@mkdir -p $(OUT); echo '$(COMPILE) $(CROSS_MADE_BY)' | server/tools/replace-if-changed.sh $@
 $(OUT)/objects: FORCE
 	@mkdir -p $(OUT); echo '$(LIBRARY_OBJECTS) $(PROGRAM_OBJECTS)' | server/tools/replace-if-changed.sh $@
 
@@ -246,10 +273,10 @@ $(OUT)/fuzzers/%: $(OUT)/obj/tests/fuzz/fuzz_%.o $(OUT)/support.a $(OUT)/program
 	@mkdir -p $(@D)
 	$(call say,LINK,$@) $(LINK) -fsanitize=fuzzer -o $@ $^ $(PACKAGE_LIBS)
 
-RUN_ALL = +@MAKE='$(MAKE)' BUILD='$(BUILD)' CC='$(CC)' tests/support/run-all.sh
+RUN_ALL = +@MAKE='$(MAKE)' BUILD='$(BUILD)' CC='$(or $(NATIVE_CC),$(CC))' TARGET='$(TARGET)' tests/support/run-all.sh
 
 check:
-	$(RUN_ALL) static check
+	$(RUN_ALL) $(if $(TARGET),,static) check
 
 sanitize:
 	$(RUN_ALL) sanitize
@@ -269,7 +296,7 @@ analyze:
 # Everything, on a machine that need have nothing but make.
 test:
 	@server/tools/install-deps.sh --test
-	$(RUN_ALL) static grammar check sanitize clang analyze editors
+	$(RUN_ALL) static grammar check sanitize clang analyze other-systems editors
 
 fuzz:
 	@server/tools/install-deps.sh --check-fuzz
@@ -382,14 +409,19 @@ clean: neovim-clean
 distclean: neovim-clean
 	rm -rf $(BUILD)
 
+targets:
+	@sed -n 's/^# /\n/p; s/^[a-z]/  &/p' server/tools/cross/targets
+
 help:
 	@sed -n 's/^## //p' Makefile
 
 FORCE:
 .PHONY: all programs packages test-packages check sanitize threads valgrind clang analyze test fuzz fuzzers bench soak check-layers check-banned \
-	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check refresh site install uninstall deps start \
+	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check refresh site install uninstall deps start targets \
 	clean distclean help FORCE
 # Objects of tests are worth keeping: they are not intermediate.
 .SECONDARY:
+# What a failed command has begun to write is no product.
+.DELETE_ON_ERROR:
 
 -include $(shell find $(OUT)/obj $(OUT)/generated -name '*.d' 2>/dev/null)

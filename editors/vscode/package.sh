@@ -22,14 +22,26 @@ install_locked "$PWD" "$tools/vscode"
 PATH=$node:$PATH
 ln -s "$tools/vscode/node_modules" "$stage/node_modules"
 
-# What is linked into the server stays under its own licence. Debian states it in /usr/share/doc.
+# What is linked into the server stays under its own licence, the C library too where it is linked in. Beside its archive a
+# library has it, or Debian states it in /usr/share/doc.
 licences=
-for archive in $archives; do
-	name=$(basename "$archive" .a)
-	for file in "/usr/share/doc/$name-dev/copyright" "$(dirname "$archive")/../share/doc/${name#lib}/LICENSE"; do
-		[ ! -f "$file" ] || licences="$licences $name=$file"
+licence() { # NAME FILE...: the first that is there
+	name=$1
+	shift
+	for file; do
+		[ ! -f "$file" ] || { licences="$licences $name=$file"; return; }
 	done
+}
+beside=
+for archive in $archives; do
+	library=$(basename "$archive" .a)
+	beside=$(dirname "$archive")/../share/doc
+	licence "$library" "$beside/${library#lib}/LICENSE" "/usr/share/doc/$library-dev/copyright"
 done
+case $target in
+darwin-*) ;;
+*) [ -z "$beside" ] || licence libc "$beside/musl/LICENSE" /usr/share/doc/libc6/copyright ;;
+esac
 
 cd "$stage"
 node_modules/.bin/tsc --noEmit

@@ -88,10 +88,11 @@ replay() { # LABEL PROGRAM
 	fi
 }
 
-# Builds in a mode, then runs unit tests, the fuzz corpus and the suites with what was built.
+# Builds in a mode, then runs unit tests, the fuzz corpus and the suites with what was built. Suites are told in CAMP_MODE what
+# that is; nothing for the plain build.
 run_mode() { # MODE LABEL
-	out=$BUILD${1:+/$1}
-	once_step "$2build" $MAKE --no-print-directory -s -k -j "$jobs" MODE="$1" WERROR=1 programs
+	out=$BUILD${1:+/$1}${target:+/$target}
+	once_step "$2build" $MAKE --no-print-directory -s -k -j "$jobs" MODE="$1" ${target:+TARGET="$target"} WERROR=1 programs
 	for source in $(find tests/unit -name 'test_*.c' 2>/dev/null | sort); do
 		test=${source#tests/unit/}
 		test=${test%.c}
@@ -102,8 +103,8 @@ run_mode() { # MODE LABEL
 		[ -x "$out/replay/${test#fuzz_}" ] && replay "$2" "$out/replay/${test#fuzz_}"
 	done
 	CAMPAIGN_LS=${program:-$PWD/$out/campaign-ls}
-	CAMP_BUILD=$PWD/$out
-	export CAMPAIGN_LS CAMP_BUILD
+	CAMP_MODE=$1$target
+	export CAMPAIGN_LS CAMP_MODE
 	# The build has said why there is none.
 	[ -x "$out/campaign-ls" ] || return 0
 	for suite in tests/*/run; do
@@ -136,12 +137,45 @@ threads() {
 	unset TSAN_OPTIONS
 }
 
+# Has the suites run the program of a build by way of $wrap.
+wrap_program() { # OUT
+	program=$PWD/$1/wrapped/campaign-ls
+	mkdir -p "$1/wrapped"
+	printf '#!/bin/sh\nexec %s %s/%s/campaign-ls "$@"\n' "$wrap" "$PWD" "$1" >"$program"
+	chmod +x "$program"
+}
+
+# What was built for another system runs in qemu, where this one does not run it by itself.
+check_target() {
+	once_step "$target: libraries" server/tools/cross/toolchain.sh "$target"
+	[ $status = 0 ] || return 0
+	case $(uname -sm):$target in
+	*:darwin-*)
+		once_step "$target: build" $MAKE --no-print-directory -s -k -j "$jobs" TARGET="$target" WERROR=1 programs
+		step "$target: tests" sh -c 'echo only a Mac runs them; exit 77'
+		return 0
+		;;
+	'Linux x86_64':*-x64 | 'Linux x86_64':*-ia32 | 'Linux aarch64':*-arm64) ;;
+	*-x64) wrap=qemu-x86_64 ;;
+	*-arm64) wrap=qemu-aarch64 ;;
+	*-armhf) wrap=qemu-arm ;;
+	*-ia32) wrap=qemu-i386 ;;
+	*) wrap=qemu-${target#*-} ;;
+	esac
+	if [ -n "$wrap" ]; then
+		wrap=$(command -v $wrap-static || command -v $wrap) || {
+			step "$target: tests" sh -c 'echo needs qemu-user-static; exit 77'
+			return 0
+		}
+		wrap_program "$BUILD/$target"
+	fi
+	run_mode '' "$target: "
+	wrap= program=
+}
+
 valgrind_mode() {
 	wrap='valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
-	program=$PWD/$BUILD/valgrind/wrapped/campaign-ls
-	mkdir -p "$BUILD/valgrind/wrapped"
-	printf '#!/bin/sh\nexec %s %s/%s/valgrind/campaign-ls "$@"\n' "$wrap" "$PWD" "$BUILD" >"$program"
-	chmod +x "$program"
+	wrap_program "$BUILD/valgrind"
 	# Random edits by the thousand take fifty times as long here, and find the same faults of memory by the hundred.
 	CAMP_EDITS=${CAMP_EDITS-400}
 	export CAMP_EDITS
@@ -168,18 +202,19 @@ analyze() {
 
 editors() {
 	if [ -x tests/editors/run ]; then
-		CAMPAIGN_LS=$PWD/$BUILD/campaign-ls CAMP_BUILD=$PWD/$BUILD
-		export CAMPAIGN_LS CAMP_BUILD
+		CAMPAIGN_LS=$PWD/$BUILD/campaign-ls
+		export CAMPAIGN_LS
 		step tests/editors tests/editors/run
 	fi
 }
 
 wrap= program=
+target=${TARGET-}
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 for stage; do
 	case $stage in
 	static) static ;;
-	check) run_mode '' '' ;;
+	check) if [ -n "$target" ]; then check_target; else run_mode '' ''; fi ;;
 	sanitize) sanitize ;;
 	threads) threads ;;
 	valgrind) valgrind_mode ;;
@@ -187,6 +222,8 @@ for stage; do
 	analyze) analyze ;;
 	grammar) step grammar server/tools/check-grammar.sh ;;
 	editors) editors ;;
+	# Another C library, and half as wide.
+	other-systems) target=linux-ia32 && check_target && target= ;;
 	*) echo "run-all.sh: no stage $stage" >&2; exit 2 ;;
 	esac
 done
