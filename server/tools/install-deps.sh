@@ -26,6 +26,7 @@ run cppcheck       : cppcheck           : cppcheck
 run node           : nodejs             : node
 run npm            : npm                : node
 run go             : golang-go          : go
+run xz             : xz-utils           : xz
 run chromium       : chromium           : chromium
 run nvim           : neovim             : neovim
 run emacs          : emacs-nox          : emacs

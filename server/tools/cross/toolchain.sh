@@ -129,8 +129,8 @@ compile_libraries() {
 	mv "$tree.new/cmocka.pc" "$tree.new/lib/pkgconfig/"
 }
 
-# What decides whether an earlier call's work will do.
-current=$(cat "$here/toolchain.sh" "$here/targets" "$here/requirements.txt" "$here/libraries/package-lock.json" | cksum)
+# What decides whether an earlier call's work will do; where it is, for the programs name places.
+current=$({ echo "$tree"; cat "$here/toolchain.sh" "$here/targets" "$here/requirements.txt" "$here/libraries/package-lock.json"; } | cksum)
 if [ "$(cat "$tree/made-by" 2>/dev/null)" != "$current" ]; then
 	echo "Compiling the libraries for $target, below build/tools/cross" >&2
 	venv=$(server/tools/python-venv.sh zig $here/requirements.txt) || exit
