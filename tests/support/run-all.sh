@@ -80,11 +80,11 @@ once_step() { # NAME COMMAND...
 
 # Each file of a corpus through the fuzz target, which ends the program when it finds something.
 replay() { # LABEL PROGRAM
-	target=$(basename "$2")
-	if [ -d "tests/fuzz/corpus/$target" ]; then
-		step "$1fuzz corpus $target" $wrap "$2" "tests/fuzz/corpus/$target"
+	corpus=$(basename "$2")
+	if [ -d "tests/fuzz/corpus/$corpus" ]; then
+		step "$1fuzz corpus $corpus" $wrap "$2" "tests/fuzz/corpus/$corpus"
 	else
-		step "$1fuzz corpus $target" sh -c "echo tests/fuzz/corpus/$target is missing; exit 1"
+		step "$1fuzz corpus $corpus" sh -c "echo tests/fuzz/corpus/$corpus is missing; exit 1"
 	fi
 }
 
