@@ -8,6 +8,7 @@
 struct CampPageWriter {
 	CampBuf text;
 	CAMP_VEC(CampProsePiece) pieces;
+	uint32_t front; /* bytes of front matter, which readers do not count */
 };
 
 void camp_page_write(CampPageWriter *writer, CampStr text, uint32_t source, uint32_t source_length, bool atom) {
@@ -19,7 +20,7 @@ void camp_page_write(CampPageWriter *writer, CampStr text, uint32_t source, uint
 	CampProsePiece piece = {
 		.text_start = (uint32_t)writer->text.len,
 		.text_length = (uint32_t)text.len,
-		.source_start = source,
+		.source_start = writer->front + source,
 		.source_length = source_length,
 		.atom = atom,
 	};
@@ -44,6 +45,22 @@ static CampStr next_line(CampStr source, size_t *at) {
 		*at += source.ptr[*at] == '\r' && *at + 1 < source.len && source.ptr[*at + 1] == '\n' ? 2 : 1;
 	}
 	return line;
+}
+
+/* The settings of a site generator (Jekyll, Hugo) at the top of a page, between two lines of marks: nobody sees them. */
+static size_t front_matter_length(CampStr source) {
+	size_t at = camp_str_starts_with(source, CAMP_LIT("\xEF\xBB\xBF")) ? 3 : 0;
+	CampStr rest = camp_str_slice(source, at, source.len);
+	CampStr mark = camp_str_starts_with(rest, CAMP_LIT("---")) ? CAMP_LIT("---") : CAMP_LIT("+++");
+	if (!camp_str_equal(camp_str_trim(next_line(source, &at)), mark)) {
+		return 0;
+	}
+	while (at < source.len) {
+		if (camp_str_equal(camp_str_trim(next_line(source, &at)), mark)) {
+			return at;
+		}
+	}
+	return 0;
 }
 
 /* How many bytes at the line's front only shape it: heading and list marks, quotes, table bars. */
@@ -156,10 +173,12 @@ CampPage *camp_page_new(CampStr path, CampStr bytes) {
 	page->hash = camp_hash(CAMP_HASH_SEED, page->source);
 	CampPageWriter writer = { 0 };
 	camp_buf_init(&writer.text, CAMP_BUF_MAX);
+	writer.front = page->format == CAMP_PAGE_PLAIN ? 0 : (uint32_t)front_matter_length(page->source);
+	CampStr seen = camp_str_slice(page->source, writer.front, page->source.len);
 	if (page->format == CAMP_PAGE_HTML) {
-		camp_page_read_html(&writer, page->source);
+		camp_page_read_html(&writer, seen);
 	} else {
-		read_lines(&writer, page->source);
+		read_lines(&writer, seen);
 	}
 	CampProsePiece *pieces = CAMP_ARENA_ARRAY(&page->arena, CampProsePiece, writer.pieces.count);
 	if (writer.pieces.count) {

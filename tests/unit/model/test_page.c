@@ -28,6 +28,17 @@ static void markdown_reads_without_its_marks(void **state) {
 	camp_page_release(page);
 }
 
+static void front_matter_is_not_shown(void **state) {
+	(void)state;
+	CampPage *page = page_of("p.md", CAMP_LIT("---\ntitle: Texts\ntags: [sms]\n---\n\nWe keep it.\n"), "We keep it.");
+	assert_view(source_of(page, "keep"), "keep");
+	assert_int_equal(page->prose.pieces[0].source_start, 34);
+	camp_page_release(page);
+	camp_page_release(page_of("p.html", CAMP_LIT("+++\r\ntitle = 1\r\n+++\r\n<p>We &amp; you"), "We & you\n\n"));
+	camp_page_release(page_of("p.md", CAMP_LIT("---\nWe keep it.\n"), "We keep it."));
+	camp_page_release(page_of("p.txt", CAMP_LIT("---\nWe\n---\nkeep it."), "We\n\nkeep it."));
+}
+
 static void html_reads_as_it_is_shown(void **state) {
 	(void)state;
 	CampPage *page = page_of(
@@ -132,6 +143,7 @@ static void an_empty_page_is_empty(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(markdown_reads_without_its_marks),
+		cmocka_unit_test(front_matter_is_not_shown),
 		cmocka_unit_test(html_reads_as_it_is_shown),
 		cmocka_unit_test(what_stands_within_a_line_ends_no_paragraph),
 		cmocka_unit_test(line_breaks_and_nul_bytes_do_not_shift_what_follows),
