@@ -63,15 +63,25 @@ bool camp_rules_same_owner(CampStr a, CampStr b) {
 	return camp_str_equal_ignoring_case(a, b) || holds(x, y) || holds(y, x);
 }
 
-/* Whether a domain's name holds a word of the brand's name, as "tidewater" in tidewater-smiles.example. */
+/*
+ * Whether a domain's name holds that of the brand: its first word, as "tidewater" in tidewater-smiles.example, or two of
+ * the others. One alone may be what everybody of the trade is called: "storage", "dental".
+ */
 static bool is_named_like(CampStr domain, CampStr name) {
 	CampStr label = first_label(domain), word;
+	size_t place = 0, held = 0;
 
 	while (camp_str_next_piece(&name, ' ', &word)) {
-		if (holds(label, word))
-			return true;
+		if (camp_str_equal_ignoring_case(word, CAMP_LIT("the")))
+			continue;
+		if (holds(label, word)) {
+			held++;
+			if (place == 0)
+				return true;
+		}
+		place++;
 	}
-	return false;
+	return held > 1;
 }
 
 bool camp_rules_is_own(const CampLint *lint, CampStr domain) {
