@@ -11,6 +11,14 @@ static const Range ranges[] = {
 	{ "social", 0, 5 }, { "charity", 0, 5 },    { "political", 0, 5 },      { "conversational", 0, 5 },
 };
 
+static void report(CampLint *lint, const CampRule *rule, CampSpan span, CampStr use_case, Range range, size_t count) {
+	if (range.maximum == 0)
+		camp_report(lint, rule, span, "sub_use_cases: %.*s takes none", CAMP_FMT(use_case));
+	else
+		camp_report(lint, rule, span, "sub_use_cases: %.*s takes %zu to %zu, here are %zu", CAMP_FMT(use_case),
+		            range.minimum, range.maximum, count);
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *use = camp_lint_attribute(lint, "use_case"),
 						*parts = camp_lint_attribute(lint, "sub_use_cases");
@@ -25,9 +33,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 			range = ranges[i];
 	}
 	if ((parts || asked) && (count < range.minimum || count > range.maximum))
-		camp_report(lint, rule, parts ? parts->name_span : use->span,
-		            "sub_use_cases: %.*s takes %zu to %zu, here are %zu", CAMP_FMT(use->value.name), range.minimum,
-		            range.maximum, count);
+		report(lint, rule, parts ? parts->name_span : use->span, use->value.name, range, count);
 }
 
 const CampRule camp_rule_sub_use_cases_count = {
