@@ -158,6 +158,16 @@ static bool is_other_place(const CampSettling *s, const CampMatch *m) {
 	return false;
 }
 
+/* "Initials: ____" on a form, or on the page that shows one: whoever signs fills it in. */
+static bool is_blank_of_form(const CampSettling *s, const CampMatch *m) {
+	const CampWord *word = &s->words->items[m->first];
+	bool form = s->kind == CAMP_TEXT_CONSENT || s->kind == CAMP_TEXT_PRIVACY_POLICY || s->kind == CAMP_TEXT_TERMS;
+
+	for (uint32_t at = word->start; form && at < word->end; at++)
+		form = strchr("_[]", s->prose->text.ptr[at]) != NULL;
+	return form;
+}
+
 /* What a single match is worth, the whole text may decide. */
 typedef struct WholeText {
 	bool confirm_asked;
@@ -197,6 +207,9 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, const WholeTe
 		break;
 	case CAMP_MARK_URL: settle_address(s, m, CAMP_WORD_URL); break;
 	case CAMP_MARK_PLACEHOLDER:
+		if (is_blank_of_form(s, m)) {
+			return;
+		}
 		if (is_consent(s->kind)) { /* "[Privacy Policy]": a link that was lost in copying */
 			settle_address(s, m, CAMP_WORD_PLACEHOLDER);
 		}

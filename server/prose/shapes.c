@@ -236,8 +236,11 @@ static size_t bracketed(CampStr text, size_t at) {
 	if (length == 0 || !named || byte_at(text, at + length) == '(') { /* a Markdown link is not a placeholder */
 		return 0;
 	}
-	/* [Re: Privacy] is a line of an address */
-	if (camp_str_find_ignoring_case(camp_str_slice(text, at, at + length), CAMP_LIT("[re:"), 0) == 0) {
+	/* [Re: Privacy] is a line of an address, [email protected] what Cloudflare leaves of one in a page that is saved */
+	CampStr whole = camp_str_slice(text, at, at + length);
+	if (camp_str_find_ignoring_case(whole, CAMP_LIT("[re:"), 0) == 0 ||
+	    camp_str_starts_with(whole, CAMP_LIT("[email protected]")) ||
+	    camp_str_starts_with(whole, CAMP_LIT("[email\xC2\xA0protected]"))) {
 		return 0;
 	}
 	/* [support@x.com] and [https://x.com] do name an address; [1] is a footnote, [x] a ticked box */

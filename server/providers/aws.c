@@ -84,7 +84,7 @@ static const CampAnswer answers[] = {
 	ANSWER("TERMS_AND_CONDITIONS_MISMATCH", NULL, "terms.brand terms.message_type legal-url-of-another-domain", GUIDE),
 	ANSWER_SAID(
 		"Opt-in workflow insufficient consent", "OPT_IN_WORKFLOW_CONSENT", NULL,
-		TICK_BOX
+		TICK_BOX OPT_IN_EVIDENCE
 		"consent_text.not_condition_of_purchase verbal-opt-in-for-marketing consent-implied consent-bundled-with-other-channels",
 		GUIDE),
 	ANSWER("OPT_IN_WORKFLOW_MISMATCH", NULL, "message_flow.brand consent_text.brand script.brand", GUIDE),
