@@ -254,6 +254,23 @@ static size_t rank_of(CampConcept concept, CampTextKind kind) {
 	return counts ? camp_wording_rank(concept, kind) : SIZE_MAX;
 }
 
+/* Where "2)" or "(2)" stands next, behind a blank; the text's end when it does not. */
+static size_t list_number(CampStr text, size_t at) {
+	for (; at + 1 < text.len; at++) {
+		bool number = camp_is_digit((unsigned char)text.ptr[at]) && text.ptr[at + 1] == ')';
+		if (number && (at == 0 || strchr(" (\n", text.ptr[at - 1]))) {
+			return at;
+		}
+	}
+	return text.len;
+}
+
+/* "In two ways: | 1) at the desk ... | 2) on the phone": nothing is told between a list's head and its last item. */
+static bool is_within_list(CampStr text, uint32_t place) {
+	size_t next = list_number(text, place);
+	return next < text.len && (next <= place + 1 || list_number(text, 0) < place);
+}
+
 /* The sentence that the wording belongs before: the first that says what comes after it, when nothing that comes before
  * it follows. Not before the first sentence, which the text begins with for a reason. */
 static bool find_successor(const CampPassage *passage, const CampWording *wording, uint32_t *place) {
@@ -279,13 +296,27 @@ static bool find_successor(const CampPassage *passage, const CampWording *wordin
 			found &= evidence->span.end <= *place;
 		}
 	}
-	return found && *place > 0 && *place < text.len && is_open(passage, *place) && !camp_is_quoted(text, *place);
+	return found && *place > 0 && *place < text.len && is_open(passage, *place) && !camp_is_quoted(text, *place) &&
+	       !is_within_list(text, *place);
 }
 
-/* Whether the last sentence has no end. */
+/* What is left of a text without the pictures and blanks at its end: whatever stands behind its last ASCII character. */
+static CampStr without_pictures(CampStr text) {
+	CampStr rest = camp_str_trim(text);
+	while (rest.len > 0 && (unsigned char)rest.ptr[rest.len - 1] >= 0x80) {
+		rest = camp_str_slice(rest, 0, rest.len - 1);
+	}
+	return camp_str_trim(rest);
+}
+
+static bool has_end(CampStr text) {
+	return text.len == 0 || strchr(".!?:;\"", text.ptr[text.len - 1]);
+}
+
+/* Whether the last sentence has no end: "See you soon", but not "See you soon! \xF0\x9F\x8D\x9E". */
 static bool lacks_full_stop(const CampPassage *passage) {
-	CampStr text = camp_str_trim(passage->reading->prose->text);
-	return text.len > 0 && !strchr(".!?:;\"", text.ptr[text.len - 1]);
+	CampStr text = passage->reading->prose->text;
+	return !has_end(camp_str_trim(text)) && !has_end(without_pictures(text));
 }
 
 /* What stands between sentences at that place: a blank, or the end of a line where each has its own. */

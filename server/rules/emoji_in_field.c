@@ -18,9 +18,11 @@ static void check(CampLint *lint, const CampRule *rule) {
 			CampDraft *draft = camp_report_words(lint, rule, passage, words, "%.*s %s", CAMP_FMT(passage->label),
 			                                     rule->info.summary);
 
-			/* With the blank that stood before it. */
+			/* With the blank that stood before it, or behind it where it begins the text. */
 			if (at > 0 && text.ptr[at - 1] == ' ' && (end == text.len || text.ptr[end] == ' '))
 				words.start--;
+			else if (at == 0 && end < text.len && text.ptr[end] == ' ')
+				words.end++;
 			camp_fix_replace(draft, CAMP_FIX_REVIEW, "Take the picture out", camp_rules_source(passage, words),
 			                 CAMP_LIT(""));
 			at = end;
