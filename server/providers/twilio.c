@@ -48,7 +48,7 @@ static const CampAnswer answers[] = {
 		PAGE),
 	ANSWER_FROM(
 		"2026-06-30", "30934", "the terms' address is required",
-		"missing-terms-url legal-url-is-home-page address-without-scheme http-address address-not-public url-shortener",
+		"missing-terms-url legal-url-is-home-page legal-urls-alike address-without-scheme http-address address-not-public url-shortener",
 		PAGE),
 	ANSWER("30936", "the answer to HELP lacks brand or contact", "help_message.brand help_message.contact", EXCERPT),
 

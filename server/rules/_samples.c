@@ -53,9 +53,10 @@ void camp_rules_check_each_sample(CampLint *lint, const CampRule *rule, CampDema
 
 /* ---- Flags ---------------------------------------------------------------------------------------------------------- */
 
-/* The first sample that holds the thing, written out or as a placeholder for one. */
-static const CampEvidence *find_thing(const CampLint *lint, const CampFlag *flag, const CampPassage **sample) {
-	for (*sample = NULL; (*sample = camp_next_passage(lint, "sample_message", *sample)) != NULL;) {
+/* The first text of such a field that holds the thing, written out or as a placeholder for one. */
+static const CampEvidence *find_thing(const CampLint *lint, const CampFlag *flag, const char *field,
+                                      const CampPassage **sample) {
+	for (*sample = NULL; (*sample = camp_next_passage(lint, field, *sample)) != NULL;) {
 		const CampEvidence *evidence = camp_reading_first((*sample)->reading, flag->concept);
 
 		if (evidence)
@@ -72,11 +73,31 @@ static const CampEvidence *find_thing(const CampLint *lint, const CampFlag *flag
 	return NULL;
 }
 
+/* The number of a help message is one that messages hold: `true` is not wrong then, the samples only fail to show it. */
+static const CampPassage *find_reply(const CampLint *lint, const CampFlag *flag) {
+	static const char *const replies[] = { "opt_in_message", "help_message", "opt_out_message" };
+	const CampPassage *reply;
+
+	for (size_t i = 0; i < sizeof replies / sizeof *replies; i++) {
+		if (find_thing(lint, flag, replies[i], &reply))
+			return reply;
+	}
+	return NULL;
+}
+
 static void report_value(CampLint *lint, const CampRule *rule, const CampFlag *flag, const CampAttribute *set,
                          const CampPassage *sample, const CampEvidence *thing) {
 	CampStr title = camp_arena_printf(lint->arena, "Set %s to %s", flag->name, thing ? "true" : "false");
+	const CampPassage *reply = thing ? NULL : find_reply(lint, flag);
 	CampDraft *draft;
 
+	if (reply) {
+		draft = camp_report(lint, rule, set->span, "%s is true, but of the messages only %.*s holds %s, and no sample",
+		                    flag->name, CAMP_FMT(reply->label), flag->thing);
+		camp_draft_severity(draft, CAMP_WARNING);
+		camp_draft_field(draft, flag->name);
+		return;
+	}
 	if (thing) {
 		draft = camp_report(lint, rule, set->span, "%s is false, but %.*s holds %s", flag->name,
 		                    CAMP_FMT(sample->label), flag->thing);
@@ -93,7 +114,7 @@ static void report_value(CampLint *lint, const CampRule *rule, const CampFlag *f
 void camp_rules_check_flag(CampLint *lint, const CampRule *rule, const CampFlag *flag) {
 	const CampAttribute *set = camp_lint_attribute(lint, flag->name);
 	const CampPassage *sample;
-	const CampEvidence *thing = find_thing(lint, flag, &sample);
+	const CampEvidence *thing = find_thing(lint, flag, "sample_message", &sample);
 
 	if (set && !set->broken && set->value.kind == CAMP_VALUE_BOOLEAN) {
 		if (thing ? !set->value.boolean : set->value.boolean && camp_next_passage(lint, "sample_message", NULL))

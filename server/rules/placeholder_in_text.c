@@ -49,6 +49,19 @@ static void check_passage(CampLint *lint, const CampRule *rule, const CampPassag
 	}
 }
 
+/* https://[your-domain]/privacy is read as an address; that its parts vary, as in /{shop}/book, is another matter. */
+static void check_hosts(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
+	const CampEvidence *evidence = NULL;
+
+	while ((evidence = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, evidence)) != NULL) {
+		CampStr host = camp_rules_host(camp_rules_words(passage, evidence->span));
+
+		if (host.len > 0 && memchr("[{<$%", host.ptr[0], 5))
+			camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+			                  rule->info.summary, CAMP_FMT(host));
+	}
+}
+
 /* A blank in a fact is told where it is written, and not in all that refers to it. */
 static void check_fact(CampLint *lint, const CampRule *rule, const CampAttribute *attribute) {
 	for (size_t i = 0; i < attribute->value.part_count; i++) {
@@ -76,9 +89,11 @@ static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	for (size_t i = 0; camp_states(lint, CAMP_CONCEPT_PLACEHOLDER) && i < lint->passage_count; i++) {
-		if (camp_rules_is_of(&lint->passages[i], fields))
-			check_passage(lint, rule, &lint->passages[i]);
+	for (size_t i = 0; i < lint->passage_count; i++) {
+		if (!camp_rules_is_of(&lint->passages[i], fields))
+			continue;
+		check_passage(lint, rule, &lint->passages[i]);
+		check_hosts(lint, rule, &lint->passages[i]);
 	}
 	camp_rules_each_block(lint, rule, check_block);
 }

@@ -1,0 +1,58 @@
+/* The privacy policy and the terms have the same address. */
+#include "lint/rule.h"
+#include "rules/_texts.h"
+
+static const CampAttribute *url_of(const CampBlock *brand, const char *type) {
+	const CampBlock *legal = camp_block_child(brand, type);
+
+	return legal ? camp_block_attribute(legal, "url") : NULL;
+}
+
+static void check(CampLint *lint, const CampRule *rule) {
+	const CampAttribute *policy = url_of(lint->block, "privacy_policy"), *terms = url_of(lint->block, "terms");
+	CampStr url = camp_text_of(lint, terms);
+	CampDraft *draft;
+
+	/* /legal#privacy and /legal#terms are two places of one page; so may be what stands behind a "?" */
+	if (!policy || !terms || camp_str_find(url, CAMP_LIT("#"), 0) != SIZE_MAX ||
+	    camp_str_find(url, CAMP_LIT("?"), 0) != SIZE_MAX || !camp_rules_same_address(url, camp_text_of(lint, policy)))
+		return;
+	draft = camp_report(lint, rule, terms->value.span, "terms url %s", rule->info.summary);
+	camp_draft_related(draft, policy->value.span, "the same address");
+}
+
+const CampRule camp_rule_legal_urls_alike = {
+	.info = {
+		.name = "legal-urls-alike",
+		.severity = CAMP_WARNING,
+		.summary = "is the address of the privacy policy as well",
+		.why = "Reviewers open both addresses and look for the policy in one, for the terms in the other. "
+			"With the same page behind both they find that one of them is missing.",
+		.remedy = "Give the terms a page of their own, or point to their place on the page: /legal#terms.",
+		.source = "Twilio 30934",
+		.example = {
+			.bad =
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"  privacy_policy {\n"
+				"    url: \"https://harborbakery.example/privacy\"\n"
+				"  }\n"
+				"  terms {\n"
+				"    url: \"https://harborbakery.example/privacy\"\n"
+				"  }\n"
+				"}\n",
+			.good =
+				"brand bakery {\n"
+				"  name: \"Harbor Bakery\"\n"
+				"  privacy_policy {\n"
+				"    url: \"https://harborbakery.example/privacy\"\n"
+				"  }\n"
+				"  terms {\n"
+				"    url: \"https://harborbakery.example/terms\"\n"
+				"  }\n"
+				"}\n",
+		},
+	},
+	.scope = CAMP_SCOPE_LEGAL,
+	.check = check,
+};
