@@ -258,6 +258,10 @@ size_t camp_shape_placeholder(CampStr text, size_t at) {
 	switch (c) {
 	case '[': return bracketed(text, at);
 	case '{':
+		/* /book/{office} is a pattern of addresses, not a part that somebody forgot to fill in */
+		if (at > 1 && byte_at(text, at - 1) == '/' && byte_at(text, at - 2) != '}' && next != '{') {
+			return 0;
+		}
 		if (next == '{') {
 			return enclosed(text, at, 2, "}}");
 		}

@@ -57,10 +57,12 @@ void camp_rules_check_each_sample(CampLint *lint, const CampRule *rule, CampDema
 static const CampEvidence *find_thing(const CampLint *lint, const CampFlag *flag, const char *field,
                                       const CampPassage **sample) {
 	for (*sample = NULL; (*sample = camp_next_passage(lint, field, *sample)) != NULL;) {
-		const CampEvidence *evidence = camp_reading_first((*sample)->reading, flag->concept);
+		const CampEvidence *evidence = NULL;
 
-		if (evidence)
-			return evidence;
+		while ((evidence = camp_rules_next_evidence(*sample, flag->concept, evidence)) != NULL) {
+			if (!camp_rules_is_brand_name(*sample, evidence))
+				return evidence;
+		}
 		while ((evidence = camp_rules_next_evidence(*sample, CAMP_CONCEPT_PLACEHOLDER, evidence)) != NULL) {
 			CampStr words = camp_rules_words(*sample, evidence->span);
 

@@ -237,6 +237,48 @@ bool camp_rules_is_short_address(CampStr url) {
 	return false;
 }
 
+bool camp_rules_is_brand_name(const CampPassage *passage, const CampEvidence *url) {
+	const CampEvidence *brand = NULL;
+
+	while ((brand = camp_rules_next_evidence(passage, CAMP_CONCEPT_BRAND, brand)) != NULL) {
+		if (brand->span.start <= url->span.start && url->span.end <= brand->span.end)
+			return true;
+	}
+	return false;
+}
+
+/* "yourcompany", "your-domain" */
+static bool is_template_label(CampStr label) {
+	static const char *const names[] = { "domain",       "domainname", "company", "companyname", "business",
+		                                 "businessname", "site",       "website", "brand",       "brandname",
+		                                 "store",        "shop",       "org",     "organization" };
+
+	if (camp_str_find_ignoring_case(label, CAMP_LIT("your"), 0) != 0)
+		return false;
+	label = camp_str_slice(label, label.len > 4 && label.ptr[4] == '-' ? 5 : 4, label.len);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (camp_str_equal_ignoring_case(label, camp_str(names[i])))
+			return true;
+	}
+	return false;
+}
+
+bool camp_rules_is_made_up(CampStr host) {
+	static const char *const names[] = { "example.com", "example.org", "example.net" };
+	size_t dot;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (camp_str_equal_ignoring_case(host, camp_str(names[i])))
+			return true;
+	}
+	while ((dot = camp_str_find(host, CAMP_LIT("."), 0)) != SIZE_MAX) {
+		if (is_template_label(camp_str_slice(host, 0, dot)))
+			return true;
+		host = camp_str_slice(host, dot + 1, host.len);
+	}
+	return false;
+}
+
 static void visit_block(CampLint *lint, const CampRule *rule, const CampBlock *block,
                         void (*visit)(CampLint *, const CampRule *, const CampAttribute *, CampStr)) {
 	for (size_t i = 0; i < block->attribute_count; i++) {

@@ -30,6 +30,10 @@ bool camp_rules_same_address(CampStr a, CampStr b);
 /* The first of `words`, which end with NULL, that is a word of the path (between anything but letters and digits), ignoring
  * case; or NULL. */
 const char *camp_rules_path_word(CampStr url, const char *const *words);
+/* Whether an address is the brand's name, as of a shop that calls itself by its domain. */
+bool camp_rules_is_brand_name(const CampPassage *passage, const CampEvidence *url);
+/* Of a template: yourcompany.com, example.com. */
+bool camp_rules_is_made_up(CampStr host);
 bool camp_rules_is_short_address(CampStr url); /* of a public shortener */
 bool camp_rules_has_scheme(CampStr url);       /* "https://..." */
 

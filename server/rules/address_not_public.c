@@ -3,8 +3,7 @@
 #include "rules/_texts.h"
 
 static bool is_private(CampStr host) {
-	static const char *const names[] = { "localhost",   "example.com", "example.org",
-		                                 "example.net", "127.0.0.1",   "0.0.0.0" };
+	static const char *const names[] = { "localhost", "127.0.0.1", "0.0.0.0" };
 	static const char *const ends[] = { ".local",   ".localhost", ".internal",      ".test",
 		                                ".invalid", ".ngrok.io",  ".ngrok-free.app" };
 	static const char *const starts[] = { "10.",       "192.168.", "staging.", "dev.", "test.",
@@ -28,7 +27,7 @@ static bool is_private(CampStr host) {
 }
 
 static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
-	if (is_private(camp_rules_host(url)))
+	if (is_private(camp_rules_host(url)) || camp_rules_is_made_up(camp_rules_host(url)))
 		camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary);
 }
 

@@ -24,7 +24,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		CampSpan front = { source.start, source.start };
 		CampDraft *draft;
 
-		if (camp_rules_has_scheme(camp_rules_words(flow, url->span)))
+		if (camp_rules_has_scheme(camp_rules_words(flow, url->span)) || camp_rules_is_brand_name(flow, url))
 			continue;
 		draft = camp_report_words(lint, rule, flow, url->span, "message_flow: this address %s", rule->info.summary);
 		camp_draft_severity(draft, CAMP_HINT);

@@ -8,14 +8,17 @@ static const CampAttribute *url_of(const CampBlock *brand, const char *type) {
 	return legal ? camp_block_attribute(legal, "url") : NULL;
 }
 
+/* /legal#privacy and /legal#terms are two places of one page; so may be what stands behind a "?" */
+static bool names_a_part(CampStr url) {
+	return camp_str_find(url, CAMP_LIT("#"), 0) != SIZE_MAX || camp_str_find(url, CAMP_LIT("?"), 0) != SIZE_MAX;
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *policy = url_of(lint->block, "privacy_policy"), *terms = url_of(lint->block, "terms");
-	CampStr url = camp_text_of(lint, terms);
+	CampStr url = camp_text_of(lint, terms), other = camp_text_of(lint, policy);
 	CampDraft *draft;
 
-	/* /legal#privacy and /legal#terms are two places of one page; so may be what stands behind a "?" */
-	if (!policy || !terms || camp_str_find(url, CAMP_LIT("#"), 0) != SIZE_MAX ||
-	    camp_str_find(url, CAMP_LIT("?"), 0) != SIZE_MAX || !camp_rules_same_address(url, camp_text_of(lint, policy)))
+	if (!policy || !terms || names_a_part(url) || names_a_part(other) || !camp_rules_same_address(url, other))
 		return;
 	draft = camp_report(lint, rule, terms->value.span, "terms url %s", rule->info.summary);
 	camp_draft_related(draft, policy->value.span, "the same address");

@@ -49,16 +49,27 @@ static void check_passage(CampLint *lint, const CampRule *rule, const CampPassag
 	}
 }
 
-/* https://[your-domain]/privacy is read as an address; that its parts vary, as in /{shop}/book, is another matter. */
+/* Whose parts vary, as in /{shop}/book, is another matter. */
+static bool is_left_open(CampStr host) {
+	return host.len > 0 && (memchr("[{<$%", host.ptr[0], 5) || camp_rules_is_made_up(host));
+}
+
+/* https://[your-domain]/privacy and help@yourcompany.com are read as addresses. */
 static void check_hosts(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
-	const CampEvidence *evidence = NULL;
+	static const CampConcept concepts[] = { CAMP_CONCEPT_URL, CAMP_CONCEPT_EMAIL };
 
-	while ((evidence = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, evidence)) != NULL) {
-		CampStr host = camp_rules_host(camp_rules_words(passage, evidence->span));
+	for (size_t i = 0; i < sizeof concepts / sizeof *concepts; i++) {
+		const CampEvidence *evidence = NULL;
 
-		if (host.len > 0 && memchr("[{<$%", host.ptr[0], 5))
-			camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
-			                  rule->info.summary, CAMP_FMT(host));
+		while ((evidence = camp_rules_next_evidence(passage, concepts[i], evidence)) != NULL) {
+			CampStr words = camp_rules_words(passage, evidence->span);
+			size_t sign = concepts[i] == CAMP_CONCEPT_EMAIL ? camp_str_find(words, CAMP_LIT("@"), 0) : SIZE_MAX;
+			CampStr host = camp_rules_host(sign == SIZE_MAX ? words : camp_str_slice(words, sign + 1, words.len));
+
+			if (is_left_open(host))
+				camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+				                  rule->info.summary, CAMP_FMT(host));
+		}
 	}
 }
 
