@@ -4,6 +4,7 @@
 #include "cli/git.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #define LINK_MODE "120000"
 
@@ -16,13 +17,14 @@ typedef struct Change {
 
 typedef struct Project {
 	CampStr root;
-	CampStr commit;
+	CampStr commit;           /* empty: the index */
 	CAMP_VEC(Change) changes; /* by path */
 } Project;
 
 struct CampHistory {
 	CampArena arena;
 	CAMP_VEC(Project *) projects;
+	CampHistory *staged; /* NULL: what is on the disk is checked */
 };
 
 /* ---- What git says ---- */
@@ -31,7 +33,8 @@ typedef struct Question {
 	CampCli *cli;
 	CampHistory *history;
 	const char *option; /* "--since" */
-	CampStr commit;     /* as it was asked for */
+	CampStr commit;     /* as it was asked for; empty: the index */
+	bool of_index;      /* compares it with the index, not with the folder */
 } Question;
 
 static bool is_shallow(CampArena *arena, const char *root) {
@@ -74,6 +77,12 @@ static bool find_commit(const Question *question, Project *project) {
 	const char *root = project->root.ptr;
 	CampStr given = commit_named(arena, root, question->commit);
 
+	if (!given.ptr && question->of_index && camp_str_equal(question->commit, CAMP_LIT("HEAD"))) {
+		/* Before the first commit there is nothing: the tree of no file. */
+		project->commit = camp_git_line(arena, root,
+		                                (const char *const[]){ "hash-object", "-t", "tree", "--stdin", NULL });
+		return project->commit.len > 0;
+	}
 	if (!given.ptr)
 		return complain_unknown(question, root);
 	project->commit = camp_git_line(arena, root, (const char *const[]){ "merge-base", given.ptr, "HEAD", NULL });
@@ -148,37 +157,57 @@ static int compare_changes(const void *left, const void *right) {
 	return camp_str_compare(((const Change *)left)->path, ((const Change *)right)->path);
 }
 
-/* What the commit and the folder differ in; then files that git was not told of yet. */
-static bool find_changes(const Question *question, Project *project) {
-	const char *const differing[] = { "diff",
-		                              "--raw",
-		                              "-z",
-		                              "--no-abbrev",
-		                              "--find-renames",
-		                              "--no-ext-diff",
-		                              "--no-textconv",
-		                              "--ignore-submodules=all",
-		                              "--relative",
-		                              project->commit.ptr,
-		                              "--",
+/* What the commit, or the index, differs in from what it is compared with. */
+static bool find_differing(const Question *question, Project *project, CampBuf *answer) {
+	const char *arguments[14] = { "diff",
+		                          "--raw",
+		                          "-z",
+		                          "--no-abbrev",
+		                          "--find-renames",
+		                          "--no-ext-diff",
+		                          "--no-textconv",
+		                          "--ignore-submodules=all",
+		                          "--relative" };
+	size_t count = 9;
+	CampStr rest;
+
+	if (question->of_index)
+		arguments[count++] = "--cached";
+	if (project->commit.len)
+		arguments[count++] = project->commit.ptr;
+	arguments[count] = "--";
+	if (!ask(question, project->root, arguments, answer))
+		return false;
+	rest = camp_buf_str(answer);
+	while (rest.len && read_record(question->history, project, &rest))
+		continue;
+	return true;
+}
+
+/* Files that git was not told of: new to a commit, and not in the index, whether they are to be ignored or not. */
+static bool find_untracked(const Question *question, Project *project, CampBuf *answer) {
+	const char *const arguments[] = { "ls-files", "-z", "--others", project->commit.len ? "--exclude-standard" : NULL,
 		                              NULL };
-	const char *const untracked[] = { "ls-files", "-z", "--others", "--exclude-standard", NULL };
-	CampBuf answer;
 	CampStr rest;
 	CampStr path;
+
+	if (!ask(question, project->root, arguments, answer))
+		return false;
+	rest = camp_buf_str(answer);
+	while (camp_str_next_piece(&rest, '\0', &path))
+		if (path.len)
+			add_change(question->history, project, path, (CampStr){ NULL, 0 }, false);
+	return true;
+}
+
+static bool find_changes(const Question *question, Project *project) {
+	CampBuf answer;
 	bool good;
 
 	camp_buf_init(&answer, CAMP_BUF_MAX);
-	good = ask(question, project->root, differing, &answer);
-	rest = camp_buf_str(&answer);
-	while (good && rest.len && read_record(question->history, project, &rest))
-		continue;
+	good = find_differing(question, project, &answer);
 	camp_buf_clear(&answer);
-	good = good && ask(question, project->root, untracked, &answer);
-	rest = camp_buf_str(&answer);
-	while (good && camp_str_next_piece(&rest, '\0', &path))
-		if (path.len)
-			add_change(question->history, project, path, (CampStr){ NULL, 0 }, false);
+	good = good && (question->of_index || find_untracked(question, project, &answer));
 	camp_buf_release(&answer);
 	if (project->changes.count)
 		qsort(project->changes.items, project->changes.count, sizeof *project->changes.items, compare_changes);
@@ -201,36 +230,115 @@ static bool add_project(const Question *question, CampStr root) {
 	/* Whether there is a repository that git is willing to look into. */
 	good = ask(question, project->root, (const char *const[]){ "rev-parse", "--git-dir", NULL }, &answer);
 	camp_buf_release(&answer);
-	return good && find_commit(question, project) && find_changes(question, project);
+	return good && (!question->commit.len || find_commit(question, project)) && find_changes(question, project);
 }
 
-bool camp_history_init(CampHistory **history, CampCli *cli, const CampInputs *inputs) {
-	CampStr since = camp_cli_value(cli, "since");
-	bool changed = camp_cli_given(cli, "changed");
-	Question question = { .cli = cli,
-		                  .option = changed ? "--changed" : "--since",
-		                  .commit = changed ? CAMP_LIT("HEAD") : since };
+static CampHistory *new_history(void) {
+	CampHistory *history = camp_alloc(sizeof *history);
+
+	camp_arena_init(&history->arena);
+	return history;
+}
+
+static bool ask_of_inputs(Question *question, CampHistory *history, const CampInputs *inputs) {
 	bool good = true;
+
+	question->history = history;
+	for (size_t i = 0; good && i < inputs->files.count; i++)
+		good = add_project(question, camp_input_root(&history->arena, inputs->files.items[i].key));
+	return good;
+}
+
+/* Whether one of the operands is the folder, or one around it, in which the file stands. */
+static bool is_asked_for(CampCli *cli, CampStr key) {
+	CampStr here = camp_path_absolute(&cli->arena, CAMP_LIT("."));
+
+	for (size_t i = 0; i < cli->operand_count; i++)
+		if (camp_path_seen_from(camp_path_absolute(&cli->arena, cli->operands[i]), key).ptr != key.ptr)
+			return true;
+	return !cli->operand_count && camp_path_seen_from(here, key).ptr != key.ptr;
+}
+
+/* Staged campaigns that are gone from the disk. */
+static void add_missing(const CampHistory *staged, CampCli *cli, CampInputs *inputs) {
+	for (size_t i = 0; i < staged->projects.count; i++) {
+		const Project *project = staged->projects.items[i];
+
+		for (size_t j = 0; j < project->changes.count; j++) {
+			const Change *change = &project->changes.items[j];
+			CampStr key = camp_arena_printf(&cli->arena, "%.*s/%.*s", CAMP_FMT(project->root), CAMP_FMT(change->path));
+			struct stat about;
+
+			if (change->before.ptr && camp_str_equal(camp_path_extension(key), CAMP_LIT("campaign")) &&
+			    lstat(key.ptr, &about) != 0 && is_asked_for(cli, key))
+				camp_inputs_add(inputs, cli, key);
+		}
+	}
+}
+
+/* False after a complaint. */
+static bool find_staged(Question *question, CampHistory *history, CampInputs *inputs) {
+	Question now = { .cli = question->cli, .option = question->option };
+	CampBuf text;
+	bool good;
+
+	history->staged = new_history();
+	good = ask_of_inputs(&now, history->staged, inputs);
+	camp_buf_init(&text, CAMP_BUF_MAX);
+	for (size_t i = inputs->files.count; good && i-- > 0;)
+		if (camp_history_text(history->staged, inputs->files.items[i].key, false, &text) == CAMP_HISTORY_ABSENT)
+			camp_inputs_drop(inputs, i);
+	camp_buf_release(&text);
+	if (good)
+		add_missing(history->staged, question->cli, inputs);
+	return good;
+}
+
+/* False after a complaint. */
+static bool is_sound(CampCli *cli, CampStr since) {
+	if (since.ptr && camp_cli_given(cli, "changed"))
+		camp_cli_complain(cli, "--since and --changed: one of them");
+	else if (camp_str_starts_with(since, CAMP_LIT("-")))
+		camp_cli_complain(cli, "--since takes a commit, not '%.*s'", CAMP_FMT(since));
+	else
+		return true;
+	return false;
+}
+
+bool camp_history_init(CampHistory **history, CampCli *cli, CampInputs *inputs) {
+	CampStr since = camp_cli_value(cli, "since");
+	bool staged = camp_cli_given(cli, "staged");
+	bool changed = camp_cli_given(cli, "changed") || (staged && !since.ptr);
+	Question question = { .cli = cli,
+		                  .option = staged    ? "--staged"
+		                            : changed ? "--changed"
+		                                      : "--since",
+		                  .commit = changed ? CAMP_LIT("HEAD") : since,
+		                  .of_index = staged };
 
 	*history = NULL;
 	if (!since.ptr && !changed)
 		return true;
-	if (since.ptr && changed)
-		camp_cli_complain(cli, "--since and --changed: one of them");
-	else if (camp_str_starts_with(since, CAMP_LIT("-")))
-		camp_cli_complain(cli, "--since takes a commit, not '%.*s'", CAMP_FMT(since));
-	if ((since.ptr && changed) || camp_str_starts_with(since, CAMP_LIT("-")))
+	if (!is_sound(cli, since))
 		return false;
-	*history = question.history = camp_alloc(sizeof **history);
-	camp_arena_init(&question.history->arena);
-	for (size_t i = 0; good && i < inputs->files.count; i++)
-		good = add_project(&question, camp_input_root(&question.history->arena, inputs->files.items[i].key));
-	return good;
+	for (size_t i = 0; staged && i < inputs->files.count; i++) {
+		if (inputs->files.items[i].is_stdin) {
+			camp_cli_complain(cli, "--staged checks files as they are staged, and stdin is none");
+			return false;
+		}
+	}
+	*history = new_history();
+	return ask_of_inputs(&question, *history, inputs) && (!staged || find_staged(&question, *history, inputs));
+}
+
+const CampHistory *camp_history_staged(const CampHistory *history) {
+	return history ? history->staged : NULL;
 }
 
 void camp_history_free(CampHistory *history) {
 	if (!history)
 		return;
+	camp_history_free(history->staged);
 	for (size_t i = 0; i < history->projects.count; i++)
 		camp_vec_release(&history->projects.items[i]->changes);
 	camp_vec_release(&history->projects);
@@ -299,7 +407,8 @@ static CampHistoryStatus text_before(const CampHistory *history, CampStr key, bo
 	else if (is_stdin)
 		status = read_before(&arena, project, camp_path_seen_from(project->root, key), text);
 	camp_arena_release(&arena);
-	return status;
+	return status == CAMP_HISTORY_SAME && history->staged ? text_before(history->staged, key, false, renamed, text)
+	                                                      : status;
 }
 
 CampHistoryStatus camp_history_text(const CampHistory *history, CampStr key, bool is_stdin, CampBuf *text) {

@@ -1,6 +1,7 @@
 /*
  * The files of a call's projects as they were: at the commit where the history of what is checked out left the one of a
- * branch, or at a commit of its own history. Whatever git cannot tell is taken for new, so that no finding is lost.
+ * branch, or at a commit of its own history; and as they are staged. Whatever git cannot tell is taken for new, so that no
+ * finding is lost.
  */
 #ifndef CAMP_CLI_HISTORY_H
 #define CAMP_CLI_HISTORY_H
@@ -13,21 +14,26 @@
 	{ .name = "since",                                                                                                 \
 	  .argument = "COMMIT",                                                                                            \
 	  .help = "only what the changes since then bring: a branch (from where this one left it), a tag, a commit" },     \
+		{ .name = "changed", .help = "only what the changes since the last commit bring; new files are changes too" }, \
 	{                                                                                                                  \
-		.name = "changed", .help = "only what the changes since the last commit bring; new files are changes too"      \
+		.name = "staged",                                                                                              \
+		.help = "only what the changes that are staged bring; the files are checked as they are staged"                \
 	}
 
 typedef struct CampHistory CampHistory;
 
 typedef enum CampHistoryStatus {
-	CAMP_HISTORY_SAME,    /* it was as it is on the disk */
+	CAMP_HISTORY_SAME,    /* it was as it is on the disk, or staged when those are checked */
 	CAMP_HISTORY_CHANGED, /* it was another text */
 	CAMP_HISTORY_ABSENT   /* it was not there */
 } CampHistoryStatus;
 
 /* Asks git what has changed, as the options above say, in the project of each input. False after a complaint; `*history`
- * is NULL when neither option was given. */
-bool camp_history_init(CampHistory **history, CampCli *cli, const CampInputs *inputs);
+ * is NULL when none of the options was given. With --staged the inputs become those that are staged: files that are not go,
+ * and those that are gone from the disk come. */
+bool camp_history_init(CampHistory **history, CampCli *cli, CampInputs *inputs);
+/* What is checked: the files as they are staged, as a history of what is on the disk. NULL: what is on the disk. */
+const CampHistory *camp_history_staged(const CampHistory *history);
 void camp_history_free(CampHistory *history);
 
 /* How the file at the absolute path `key` was; its text then is put into `text`, as far as that may grow. A file that was

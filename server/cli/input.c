@@ -146,6 +146,19 @@ void camp_inputs_find(CampInputs *inputs, CampCli *cli, CampStr stdin_name) {
 	qsort(inputs->files.items, kept, sizeof *inputs->files.items, compare_shown);
 }
 
+void camp_inputs_add(CampInputs *inputs, CampCli *cli, CampStr key) {
+	CampStr path = camp_path_seen_from(camp_path_absolute(&cli->arena, CAMP_LIT(".")), key);
+
+	camp_vec_push(&inputs->files, (CampInput){ key, path, false, NULL });
+	qsort(inputs->files.items, inputs->files.count, sizeof *inputs->files.items, compare_shown);
+}
+
+void camp_inputs_drop(CampInputs *inputs, size_t index) {
+	inputs->files.count--;
+	memmove(&inputs->files.items[index], &inputs->files.items[index + 1],
+	        (inputs->files.count - index) * sizeof *inputs->files.items);
+}
+
 void camp_inputs_release(CampInputs *inputs) {
 	camp_vec_release(&inputs->files);
 	camp_vec_release(&inputs->failures);

@@ -28,6 +28,9 @@ typedef struct CampInputs {
  * "<stdin>"). */
 void camp_inputs_find(CampInputs *inputs, CampCli *cli, CampStr stdin_name);
 void camp_inputs_release(CampInputs *inputs);
+/* One more file, at the absolute path `key`, and one less. */
+void camp_inputs_add(CampInputs *inputs, CampCli *cli, CampStr key);
+void camp_inputs_drop(CampInputs *inputs, size_t index);
 
 /* Reads one input. On failure gives false and the reason (in `arena`). Safe in several threads. */
 bool camp_input_read(CampArena *arena, const CampInput *input, uint32_t maximum, CampBuf *text, CampStr *reason);

@@ -80,8 +80,11 @@ static void keep_changes(const Check *check, CampRun *run) {
 }
 
 static CampExit check_inputs(Check *check) {
-	CampRun *run = camp_batch_run(&check->batch, check->cli);
+	CampRun *run;
 	CampExit status;
+
+	check->batch.history = camp_history_staged(check->history);
+	run = camp_batch_run(&check->batch, check->cli);
 
 	camp_baselines_keep(&check->baselines, run);
 	if (check->history)
@@ -111,9 +114,9 @@ static CampExit check(CampCli *cli) {
 
 	if (read_options(&check)) {
 		camp_inputs_find(&check.inputs, cli, camp_cli_value(cli, "stdin-filename"));
-		if (camp_configs_assign(&check.configs, &check.inputs) &&
-		    camp_baselines_init(&check.baselines, cli, &check.inputs) &&
-		    camp_history_init(&check.history, cli, &check.inputs))
+		if (camp_history_init(&check.history, cli, &check.inputs) &&
+		    camp_configs_assign(&check.configs, &check.inputs) &&
+		    camp_baselines_init(&check.baselines, cli, &check.inputs))
 			status = check_inputs(&check);
 	}
 	camp_history_free(check.history);

@@ -92,7 +92,7 @@ _campaign_ls() {
 		--color) _campaign_ls_values check color ;;
 		*)
 			if [[ $cur == -* ]]; then
-				_campaign_ls_words --format --since --changed --baseline --strict-baseline --providers --severity --select --ignore --fail-level --config --isolated --max-file-size --max-diagnostics --quiet -q --jobs --stdin-filename --color --help -h
+				_campaign_ls_words --format --since --changed --staged --baseline --strict-baseline --providers --severity --select --ignore --fail-level --config --isolated --max-file-size --max-diagnostics --quiet -q --jobs --stdin-filename --color --help -h
 			else
 				_campaign_ls_files '*.campaign'
 			fi

@@ -27,6 +27,7 @@ complete -c campaign-ls -n '__fish_seen_subcommand_from check' -f -a '(__fish_co
 complete -c campaign-ls -n '__fish_seen_subcommand_from check' -l format -x -a '(campaign-ls completions --values format check)' -d 'how findings are written; auto unless given. FORMAT=FILE writes a file instead, and several may be given'
 complete -c campaign-ls -n '__fish_seen_subcommand_from check' -l since -x -a '(git for-each-ref --format="%(refname:short)" 2>/dev/null)' -d 'only what the changes since then bring: a branch (from where this one left it), a tag, a commit'
 complete -c campaign-ls -n '__fish_seen_subcommand_from check' -l changed -d 'only what the changes since the last commit bring; new files are changes too'
+complete -c campaign-ls -n '__fish_seen_subcommand_from check' -l staged -d 'only what the changes that are staged bring; the files are checked as they are staged'
 complete -c campaign-ls -n '__fish_seen_subcommand_from check' -l baseline -rF -d 'leave out the findings that this file holds; `campaign-ls baseline` writes it'
 complete -c campaign-ls -n '__fish_seen_subcommand_from check' -l strict-baseline -d 'end with 1 when the baseline holds findings that are gone'
 complete -c campaign-ls -n '__fish_seen_subcommand_from check' -l providers -x -a '(__fish_complete_list , "campaign-ls completions --values providers check")' -d 'whose rules apply to campaigns that name no providers; left out, every provider\'s'
