@@ -89,6 +89,9 @@ void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *ex
 		}
 		return;
 	}
+	if (camp_build_comment_error(builder, span)) {
+		return;
+	}
 	CampSpan shown = visible(builder, first_line_of(builder, span));
 	CampStr words = camp_build_text(builder, shown);
 	if (words.len > 40) {
@@ -257,6 +260,40 @@ static void spare_last_word(const CampBuilder *builder, const CampBlock *block) 
 	}
 }
 
+/* `brand Harbor Bakery {`: the name as one word; empty when something else stands in it. */
+static CampStr joined_name(CampBuilder *builder, CampSpan span) {
+	CampStr words = camp_build_text(builder, span);
+	char *name = camp_arena_alloc(&builder->item->arena, words.len + 1);
+	for (size_t i = 0; i < words.len; i++) {
+		unsigned char c = (unsigned char)words.ptr[i];
+		if (!camp_is_alpha(c) && !camp_is_digit(c) && c != '_' && c != '-' && c != ' ') {
+			return (CampStr){ NULL, 0 };
+		}
+		name[i] = c == ' ' ? '_' : (char)c;
+	}
+	return (CampStr){ name, words.len };
+}
+
+/* A block's name as people call the thing: in quotation marks, or of several words. */
+static bool report_long_name(CampBuilder *builder, const CampBlock *block, CampSpan error) {
+	CampSpan name = { block->name.len ? block->name_span.start : error.start, error.end };
+	CampStr joined = block->name.len ? joined_name(builder, name) : (CampStr){ NULL, 0 };
+	if (block->name.len == 0 && camp_build_text(builder, error).ptr[0] != '"') {
+		return false;
+	}
+	if (block->name.len > 0 && joined.len == 0) {
+		return false;
+	}
+	CampFault *fault = camp_build_fault(
+		builder, CAMP_FAULT_SYNTAX, name,
+		"the name of a block is one word, by which others refer to it: `%.*s %.*s { ... }`", CAMP_FMT(block->type),
+		CAMP_FMT(joined.len ? joined : CAMP_LIT("acme")));
+	if (joined.len) {
+		camp_build_fault_fix(builder, fault, "Make it one word", name, "%.*s", CAMP_FMT(joined));
+	}
+	return true;
+}
+
 /* `name: {`: a block has no colon. */
 static void report_header_error(CampBuilder *builder, CampNode node, CampBlock *block) {
 	CampSpan span = camp_build_span(builder, node);
@@ -264,7 +301,7 @@ static void report_header_error(CampBuilder *builder, CampNode node, CampBlock *
 		CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, span,
 		                                    "a block has no colon: write `%.*s { ... }`", CAMP_FMT(block->type));
 		camp_build_fault_fix(builder, fault, "Remove the colon", span, "%s", "");
-	} else {
+	} else if (!report_long_name(builder, block, span)) {
 		camp_build_syntax_fault(builder, node, "`{`");
 	}
 	block->broken = true;
@@ -331,6 +368,21 @@ static void build_import(CampBuilder *builder, CampNode node) {
 	}
 }
 
+/* `brand: acme {`, as in other languages. */
+static bool report_colon(CampBuilder *builder, const CampAttribute *attribute) {
+	bool is_block = camp_str_equal(attribute->name, CAMP_LIT("brand")) ||
+	                camp_str_equal(attribute->name, CAMP_LIT("campaign"));
+	if (!is_block || attribute->value.kind != CAMP_VALUE_NAME) {
+		return false;
+	}
+	CampSpan sign = { attribute->name_span.end, attribute->value.span.start };
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, attribute->span,
+	                                    "a block has no colon: write `%.*s %.*s { ... }`", CAMP_FMT(attribute->name),
+	                                    CAMP_FMT(attribute->value.name));
+	camp_build_fault_fix(builder, fault, "Remove the colon", sign, " ");
+	return true;
+}
+
 static void build_top(CampBuilder *builder, CampNode node) {
 	CampItem *item = builder->item;
 	CampNodeType type = camp_node_type(node);
@@ -350,7 +402,7 @@ static void build_top(CampBuilder *builder, CampNode node) {
 		CampAttribute *attribute = CAMP_ARENA_NEW(&item->arena, CampAttribute);
 		item->kind = CAMP_ITEM_ATTRIBUTE;
 		build_attribute(builder, node, NULL, attribute);
-		if (!attribute->broken) {
+		if (!attribute->broken && !report_colon(builder, attribute)) {
 			camp_build_fault(
 				builder, CAMP_FAULT_UNKNOWN_FIELD, attribute->name_span,
 				"`%.*s` stands outside of a block: fields belong into `campaign NAME { ... }` or `brand NAME { ... }`",

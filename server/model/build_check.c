@@ -1,7 +1,24 @@
 /* Names, nesting and kinds of value against the schema. Faults here are faults of one place each: no cascade. */
 #include "model/build_internal.h"
 
+/* `opt_in: website`: what is a block there. */
+static bool report_block(CampBuilder *builder, const CampBlock *block, const CampAttribute *attribute) {
+	for (size_t i = 0; i < camp_schema_block_count(); i++) {
+		const CampBlockSchema *schema = camp_schema_block_at(i);
+		if (camp_schema_allows(schema, block->type) && camp_str_equal(camp_str(schema->type), attribute->name)) {
+			camp_build_fault(builder, CAMP_FAULT_UNKNOWN_FIELD, attribute->name_span,
+			                 "`%s` is a block, not a field: write `%s%s%s { ... }`", schema->type, schema->type,
+			                 schema->variant ? " " : "", schema->variant ? schema->variant : "");
+			return true;
+		}
+	}
+	return false;
+}
+
 static void check_unknown_field(CampBuilder *builder, const CampBlock *block, CampAttribute *attribute) {
+	if (report_block(builder, block, attribute)) {
+		return;
+	}
 	const char *near = camp_schema_nearest_field(block->schema, attribute->name);
 	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_FIELD, attribute->name_span,
 	                                    "`%.*s` is not a field of `%.*s`%s%s%s", CAMP_FMT(attribute->name),
@@ -70,6 +87,16 @@ static void check_text(CampBuilder *builder, const CampAttribute *attribute, con
 	}
 }
 
+/* "; it takes a, b, c" */
+static CampStr list_of(CampBuilder *builder, const CampChoice *choices) {
+	CampStr list = CAMP_LIT("; it takes ");
+	for (const CampChoice *choice = choices; choice->name; choice++) {
+		list = camp_arena_printf(&builder->item->arena, "%.*s%s%s", CAMP_FMT(list), choice == choices ? "" : ", ",
+		                         choice->name);
+	}
+	return list;
+}
+
 static void check_choice(CampBuilder *builder, const CampAttribute *attribute, const CampValue *value) {
 	const CampChoice *choices = attribute->schema->choices;
 	for (const CampChoice *choice = choices; choice && choice->name; choice++) {
@@ -82,9 +109,11 @@ static void check_choice(CampBuilder *builder, const CampAttribute *attribute, c
 	}
 	const char *meant = camp_schema_respelled(choices, value->name);
 	const char *near = meant ? meant : camp_schema_nearest_choice(choices, value->name);
-	CampFault *fault = camp_build_fault(
-		builder, CAMP_FAULT_UNKNOWN_VALUE, value->span, "`%.*s` is not a value of `%.*s`%s%s%s", CAMP_FMT(value->name),
-		CAMP_FMT(attribute->name), near ? ": did you mean `" : "", near ? near : "", near ? "`?" : "");
+	CampStr hint = near ? camp_arena_printf(&builder->item->arena, ": did you mean `%s`?", near)
+	                    : list_of(builder, choices);
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_UNKNOWN_VALUE, value->span,
+	                                    "`%.*s` is not a value of `%.*s`%.*s", CAMP_FMT(value->name),
+	                                    CAMP_FMT(attribute->name), CAMP_FMT(hint));
 	fault->field = attribute->name;
 	if (near) {
 		camp_build_fault_fix(builder, fault, "Correct the value", value->span, "%s", near);

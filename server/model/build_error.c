@@ -36,7 +36,7 @@ static bool has_quote(CampStr words) {
 }
 
 /* `use_case: 2FA`, `url: https://...`: a value that needs quotation marks, or is another word for a known one. */
-static void report_bare_value(CampBuilder *builder, CampAttribute *attribute, CampSpan value) {
+static void report_bare_value(CampBuilder *builder, const CampAttribute *attribute, CampSpan value) {
 	CampStr words = camp_build_text(builder, value);
 	const CampFieldSchema *schema = camp_schema_field_of_any(attribute->name);
 	const char *meant = schema && schema->choices ? camp_schema_respelled(schema->choices, words) : NULL;
@@ -53,7 +53,53 @@ static void report_bare_value(CampBuilder *builder, CampAttribute *attribute, Ca
 			camp_build_fault_fix(builder, fault, "Put it in quotation marks", value, "\"%.*s\"", CAMP_FMT(words));
 		}
 	}
-	attribute->broken = true;
+}
+
+static bool stands_at(const CampBuilder *builder, uint32_t at, const char *words) {
+	CampStr source = builder->item->source;
+	return camp_str_starts_with(camp_str_slice(source, at, source.len), camp_str(words));
+}
+
+bool camp_build_comment_error(CampBuilder *builder, CampSpan span) {
+	CampSpan sign = { span.start, span.start + 2 };
+	if (!stands_at(builder, span.start, "//")) {
+		return false;
+	}
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, sign, "a comment begins with `#`, not with `//`");
+	camp_build_fault_fix(builder, fault, "Write it as a comment", sign, "#");
+	return true;
+}
+
+/* What other languages have behind a value: the value is good. */
+static bool report_end(CampBuilder *builder, CampSpan span) {
+	CampSpan sign = { span.start, span.start + 1 };
+	if (camp_build_comment_error(builder, span)) {
+		return true;
+	}
+	if (!stands_at(builder, span.start, ",") && !stands_at(builder, span.start, ";")) {
+		return false;
+	}
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, sign,
+	                                    "no `%.*s` belongs here: a field ends with its line",
+	                                    CAMP_FMT(camp_build_text(builder, sign)));
+	camp_build_fault_fix(builder, fault, "Remove it", sign, "%s", "");
+	return true;
+}
+
+/* The quotation marks of print, which word processors write. */
+static bool report_curly_quotes(CampBuilder *builder, CampSpan value) {
+	CampStr words = camp_build_text(builder, value);
+	if (!camp_str_starts_with(words, CAMP_LIT("\xE2\x80\x9C")) &&
+	    !camp_str_starts_with(words, CAMP_LIT("\xE2\x80\x9D"))) {
+		return false;
+	}
+	CampFault *fault = camp_build_fault(builder, CAMP_FAULT_SYNTAX, value,
+	                                    "a text stands in straight quotation marks, \"like this\"");
+	CampStr inner = camp_str_slice(words, 3, words.len - 3);
+	if (words.len > 6 && camp_str_ends_with(words, CAMP_LIT("\xE2\x80\x9D")) && !has_quote(inner)) {
+		camp_build_fault_fix(builder, fault, "Write straight ones", value, "\"%.*s\"", CAMP_FMT(inner));
+	}
+	return true;
 }
 
 static void drop_faults_at(CampBuilder *builder, CampSpan span) {
@@ -72,10 +118,16 @@ bool camp_build_joined_error(CampBuilder *builder, CampNode node) {
 	CampAttribute *attribute = builder->last_attribute;
 	if (attribute && follows(builder, attribute->span, span)) {
 		bool valued = attribute->value.kind != CAMP_VALUE_NONE;
+		if (valued && report_end(builder, span)) {
+			return true;
+		}
 		CampSpan value = words_of(builder, span);
 		value.start = valued ? attribute->value.span.start : value.start;
 		drop_faults_at(builder, attribute->span);
-		report_bare_value(builder, attribute, value);
+		attribute->broken = true;
+		if (!report_curly_quotes(builder, value)) {
+			report_bare_value(builder, attribute, value);
+		}
 		return true;
 	}
 	if (builder->last_unfinished.end > builder->last_unfinished.start &&

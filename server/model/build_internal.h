@@ -43,6 +43,8 @@ void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *ex
 
 /* An error that belongs to what stands before it on its line: the two are reported as one. False when it does not. */
 bool camp_build_joined_error(CampBuilder *builder, CampNode node);
+/* A comment as other languages write it. False when the span is none. */
+bool camp_build_comment_error(CampBuilder *builder, CampSpan span);
 /* An error or missing node within a list. */
 void camp_build_list_error(CampBuilder *builder, CampNode node);
 

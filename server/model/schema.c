@@ -188,6 +188,21 @@ static void keep_nearer(CampStr name, const char *candidate, const char **best, 
 	}
 }
 
+/* "samples" for `sample_messages`: the only field that begins so; NULL when none or several do. */
+static const char *only_field_beginning(const CampBlockSchema *block, CampStr name) {
+	const char *found = NULL;
+	name.len -= name.len > 0 && name.ptr[name.len - 1] == 's';
+	for (size_t i = 0; block && name.len > 3 && i < block->field_count; i++) {
+		if (camp_str_starts_with(camp_str(block->fields[i].name), name)) {
+			if (found) {
+				return NULL;
+			}
+			found = block->fields[i].name;
+		}
+	}
+	return found;
+}
+
 const char *camp_schema_nearest_field(const CampBlockSchema *block, CampStr name) {
 	const char *best = NULL;
 	size_t best_distance = slip_limit(name) + 1;
@@ -200,7 +215,7 @@ const char *camp_schema_nearest_field(const CampBlockSchema *block, CampStr name
 			keep_nearer(name, blocks[i].type, &best, &best_distance);
 		}
 	}
-	return best;
+	return best ? best : only_field_beginning(block, name);
 }
 
 const char *camp_schema_nearest_choice(const CampChoice *choices, CampStr name) {
