@@ -402,7 +402,7 @@ start: deps
 	@$(MAKE) -j $(JOBS) all
 	@printf '\n$$ campaign-ls check examples/harbor-bakery\n\n'
 	@$(PROGRAM) check examples/harbor-bakery || [ $$? -eq 1 ]
-	@printf '\nThe program is %s. Next: README.md shows it in your editor.\n' '$(PROGRAM)'
+	@printf '\nThe program is %s. Next: %s init --ask FOLDER writes a first campaign of\nyours, and README.md shows it in your editor.\n' '$(PROGRAM)' '$(PROGRAM)'
 
 # build/tools holds the tree-sitter generator, which takes minutes to build; `make distclean` drops that too.
 clean: neovim-clean

@@ -90,7 +90,9 @@ void camp_cli_help(CampBuf *out, const CampCommand *command) {
 	camp_buf_add_c(out, "\nOptions:\n");
 	for (size_t i = 0; i < camp_program_option_count; i++)
 		add_option(out, &camp_program_options[i], 18);
-	camp_buf_add_c(out, "\nTo begin, in the folder with your campaigns:\n\n    campaign-ls check\n\n");
+	camp_buf_add_c(
+		out, "\nTo begin, for a first campaign and in the folder with your campaigns:\n\n    campaign-ls init --ask\n"
+			 "    campaign-ls check\n\n");
 	camp_buf_add_c(out, "`campaign-ls help COMMAND` says more about one command.\n\n");
 	add_paragraph(out, exit_codes);
 }

@@ -90,7 +90,7 @@ static void add_folder(CampInputs *inputs, CampArena *arena, CampStr folder) {
 		look_into(&walk, next);
 	}
 	if (inputs->files.count == files && inputs->failures.count == failures)
-		fail(inputs, arena, folder, "holds no .campaign file");
+		fail(inputs, arena, folder, "holds no .campaign file; `campaign-ls init` writes a first one");
 	camp_vec_release(&walk.folders);
 }
 

@@ -72,6 +72,14 @@ static CampExit explain_clauses(CampCli *cli, CampStr words) {
 	return unknown == count ? CAMP_EXIT_FINDINGS : CAMP_EXIT_CLEAN;
 }
 
+/* A code stands for many causes, and whoever looks it up has one of them. */
+static void tell_how_to_find_out(CampCli *cli) {
+	camp_buf_add_c(
+		&cli->out.text,
+		"\nWhich of them it is, `campaign-ls check` finds in a campaign file, and `campaign-ls init` writes a "
+		"first one.\n`campaign-ls explain RULE` says more about one of them.\n");
+}
+
 static CampExit complain_unknown(CampCli *cli, CampStr words) {
 	const char *nearest = camp_str_nearest(words, camp_rule_name_at);
 
@@ -98,7 +106,16 @@ static CampExit explain(CampCli *cli) {
 	if (camp_str_find(words, CAMP_LIT(" "), 0) != SIZE_MAX)
 		return explain_clauses(cli, words);
 	meanings = camp_explain(&cli->arena, camp_cli_value(cli, "provider"), words, &count);
-	return count ? explain_meanings(cli, meanings, count) : complain_unknown(cli, words);
+	if (!count)
+		return complain_unknown(cli, words);
+	(void)explain_meanings(cli, meanings, count);
+	for (size_t i = 0; i < count; i++) {
+		if (meanings[i].rule_count > 1) {
+			tell_how_to_find_out(cli);
+			break;
+		}
+	}
+	return CAMP_EXIT_CLEAN;
 }
 
 const CampCommand camp_command_explain = {

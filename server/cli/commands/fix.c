@@ -236,6 +236,18 @@ static CampStr summary_of(Job *job) {
 	return copy;
 }
 
+/* What was fixed of a page is a copy of it. */
+static void tell_of_pages(Job *job) {
+	CampBuf *out = &job->cli->out.text;
+
+	for (size_t i = 0; i < job->changed.count; i++) {
+		if (camp_str_equal(camp_path_extension(job->changed.items[i].key), CAMP_LIT("campaign")))
+			continue;
+		camp_plain_add(out, job->changed.items[i].path);
+		camp_buf_add_c(out, " is a copy: reviewers read the page at its address, so change it there, too\n");
+	}
+}
+
 static CampExit status_of(const Job *job, bool all) {
 	if (!all || job->inputs.failures.count)
 		return CAMP_EXIT_FAILED;
@@ -246,8 +258,10 @@ static CampExit write_result(Job *job) {
 	bool all = write_files(job);
 
 	/* Of what was not written it would not be true. */
-	if (all && !camp_cli_given(job->cli, "quiet") && camp_run_summary(job->remaining).checked)
+	if (all && !camp_cli_given(job->cli, "quiet") && camp_run_summary(job->remaining).checked) {
+		tell_of_pages(job);
 		camp_buf_printf(&job->cli->out.text, "%.*s\n", CAMP_FMT(summary_of(job)));
+	}
 	return status_of(job, all);
 }
 
