@@ -98,6 +98,14 @@ static unsigned fact_of(unsigned mark) {
 	}
 }
 
+/* Moves `*match` behind the matches that begin in front of the word. */
+static void pass_matches(const CampSettling *s, size_t *match, uint32_t word) {
+	while (*match < s->matches->count && s->matches->items[*match].first < word) {
+		(*match)++;
+	}
+}
+
+/* Where the first negation from `match` on begins, when that is in front of the word `end`; UINT32_MAX otherwise. */
 static uint32_t first_negation(const CampSettling *s, size_t match, uint32_t end) {
 	for (size_t i = match; i < s->matches->count && s->matches->items[i].first < end; i++) {
 		if (s->matches->items[i].mark == CAMP_MARK_NEGATION) {
@@ -111,9 +119,7 @@ static uint32_t first_negation(const CampSettling *s, size_t match, uint32_t end
  * begin in front of the clause. A match that reaches over the end of the clause still counts where it begins. */
 static unsigned clause_facts(const CampSettling *s, size_t *match, uint32_t first, uint32_t end) {
 	unsigned facts = 0;
-	while (*match < s->matches->count && s->matches->items[*match].first < first) {
-		(*match)++;
-	}
+	pass_matches(s, match, first);
 	uint32_t negation = first_negation(s, *match, end);
 	for (size_t i = *match; i < s->matches->count && s->matches->items[i].first < end; i++) {
 		unsigned mark = s->matches->items[i].mark;
@@ -225,9 +231,7 @@ static bool clause_begins(const CampSettling *s, size_t *match, uint32_t at) {
 	if (s->words->items[at].before & CAMP_BEFORE_SEMICOLON) {
 		return true;
 	}
-	while (*match < s->matches->count && s->matches->items[*match].first < at) {
-		(*match)++;
-	}
+	pass_matches(s, match, at);
 	for (size_t i = *match; i < s->matches->count && s->matches->items[i].first == at; i++) {
 		if (s->matches->items[i].mark == CAMP_MARK_CLAUSE_START) {
 			return true;
@@ -346,6 +350,7 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 		                  .item = a->head != 0 && (before & (CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET)) != 0 };
 	uint32_t clause = first;
 	uint32_t at = first + 1;
+	pass_matches(s, &a->match, first); /* what was denied before is not denied here */
 	size_t match = a->match;
 	size_t begin = match;
 	sentence.denies = asks || (a->head_denies && is_denied_item(s, begin, first));

@@ -3,6 +3,7 @@
 #include "prose/vocabulary.h"
 #include "tests/support/unit.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static CampVocabulary *vocabulary;
@@ -52,6 +53,25 @@ static void sharing_marks_the_clause_that_shares(void **state) {
 	assert_words(CAMP_TEXT_PRIVACY_POLICY,
 	             "Cookies are crumbs. Mobile numbers are never shared with third parties. We also bake.",
 	             CAMP_CONCEPT_NON_SHARING, "Mobile numbers are never shared with third parties");
+}
+
+/* What a sentence denies is not denied by the next one, also where the first asks, or answers. */
+static void a_heading_denies_for_itself(void **state) {
+	static const char *const before[] = { "We will not sell it.", "Do you sell my number? No.",
+		                                  "Do you never sell my number?" };
+	static const char shares[] = "we share your mobile number with third parties for their marketing";
+	char text[200];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+		snprintf(text, sizeof text, "%s Our practice: %s.", before[i], shares);
+		assert_words(CAMP_TEXT_PRIVACY_POLICY, text, CAMP_CONCEPT_SHARING, shares);
+		assert_words(CAMP_TEXT_PRIVACY_POLICY, text, CAMP_CONCEPT_NON_SHARING, "");
+	}
+	assert_words(CAMP_TEXT_PRIVACY_POLICY,
+	             "Do you not sell it? No mobile data, SMS consent, or text records are shared with third parties.",
+	             CAMP_CONCEPT_NON_SHARING,
+	             "No mobile data, SMS consent, or text records are shared with third parties");
 }
 
 static void evidence_that_overlaps_is_one(void **state) {
@@ -249,6 +269,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(evidence_is_the_words_that_say_it),
 		cmocka_unit_test(sharing_marks_the_clause_that_shares),
+		cmocka_unit_test(a_heading_denies_for_itself),
 		cmocka_unit_test(evidence_that_overlaps_is_one),
 		cmocka_unit_test(the_sender_is_known_in_any_spelling),
 		cmocka_unit_test(others_are_not_the_sender),
