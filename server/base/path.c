@@ -141,12 +141,65 @@ CampStr camp_path_real(CampArena *arena, CampStr path) {
 	return copy;
 }
 
-/* One step towards something that exists: a dangling link gives what it names, anything else the folder it would
- * stand in. {NULL, 0} when there is no honest step. */
+/* Whether anything stands at the path, were it a link to nothing. The system knows none of PATH_MAX bytes. */
+static bool stands(CampStr path) {
+	char terminated[PATH_MAX];
+	struct stat about;
+
+	if (path.len >= sizeof terminated)
+		return false;
+	memcpy(terminated, path.ptr, path.len);
+	terminated[path.len] = '\0';
+	return lstat(terminated, &about) == 0;
+}
+
+/* A slash of the path behind `after` and in front of `before`, near the middle; 0 when there is none. */
+static size_t slash_between(CampStr path, size_t after, size_t before) {
+	size_t middle = after + (before - after) / 2;
+
+	for (size_t i = middle; i > after; i--)
+		if (path.ptr[i] == '/')
+			return i;
+	for (size_t i = middle + 1; i < before; i++)
+		if (path.ptr[i] == '/')
+			return i;
+	return 0;
+}
+
+/* The longest beginning of an absolute path, up to one of its slashes, at which something stands. Found by halves: behind
+ * nothing stands nothing, and a file may name paths of thousands of parts. */
+static CampStr existing_part(CampStr path) {
+	size_t exists = 0;
+	size_t missing = path.len;
+	size_t slash;
+
+	if (stands(path))
+		return path;
+	while ((slash = slash_between(path, exists, missing)) != 0) {
+		if (stands(camp_str_slice(path, 0, slash)))
+			exists = slash;
+		else
+			missing = slash;
+	}
+	return camp_str_slice(path, 0, exists ? exists : 1);
+}
+
+static bool has_parent_part(CampStr path) {
+	CampStr part;
+
+	while (camp_str_next_piece(&path, '/', &part))
+		if (camp_str_equal(part, CAMP_LIT("..")))
+			return true;
+	return false;
+}
+
+/* One step towards something that exists: a dangling link gives what it names, anything else the folder that it would
+ * stand in, or the nearest one above that is there. {NULL, 0} when there is no honest step. */
 static CampStr nearer_to_existing(CampArena *arena, CampStr path) {
 	char target[PATH_MAX];
 	ssize_t length = readlink(path.ptr, target, sizeof target);
 	CampStr folder = camp_path_folder(path);
+	CampStr existing;
 
 	if (length == (ssize_t)sizeof target)
 		return (CampStr){ NULL, 0 };
@@ -154,15 +207,15 @@ static CampStr nearer_to_existing(CampArena *arena, CampStr path) {
 		return camp_arena_copy(arena, (CampStr){ target, (size_t)length });
 	if (length >= 0)
 		return camp_arena_printf(arena, "%.*s/%.*s", CAMP_FMT(folder), (int)length, target);
+	existing = existing_part(path);
 	/* What `..` behind something missing would mean is not known. */
-	path = without_final_slashes(path);
-	if (path.len <= folder.len || camp_str_ends_with(path, CAMP_LIT("/..")))
+	if (existing.len == path.len || has_parent_part(camp_str_slice(path, existing.len, path.len)))
 		return (CampStr){ NULL, 0 };
-	return camp_arena_copy(arena, folder);
+	return camp_arena_copy(arena, existing);
 }
 
 static bool inside(CampArena *arena, CampStr root, CampStr path) {
-	int steps = LONGEST_LINK_CHAIN + (int)(path.len < PATH_MAX ? path.len : PATH_MAX);
+	int steps = 2 * LONGEST_LINK_CHAIN; /* to a link, and to where it leads */
 
 	root = camp_path_real(arena, root);
 	while (root.ptr && path.ptr && steps-- > 0) {
@@ -188,13 +241,12 @@ bool camp_path_inside(const char *root, const char *path) {
 }
 
 CampStr camp_path_nearest_holding(CampArena *arena, CampStr path, CampStr top, const char *name) {
-	CampStr folder = camp_path_folder(path);
+	CampStr folder = existing_part(camp_path_folder(path));
 
 	while (is_within(top, folder)) {
 		CampStr above = camp_path_folder(folder);
-		struct stat about;
 
-		if (lstat(camp_arena_printf(arena, "%.*s/%s", CAMP_FMT(folder), name).ptr, &about) == 0)
+		if (stands(camp_arena_printf(arena, "%.*s/%s", CAMP_FMT(folder), name)))
 			return camp_arena_copy(arena, folder);
 		if (above.len >= folder.len)
 			break;

@@ -186,6 +186,30 @@ static void what_is_nearest_is_looked_for_up_to_the_top(void **state) {
 	unit_folder_remove(top);
 }
 
+/* A file may name what no disk has. */
+static void paths_may_have_thousands_of_parts(void **state) {
+	const char *top = unit_folder_new(&arena);
+	const char *root = unit_path(&arena, top, "root");
+	CampBuf deep;
+
+	(void)state;
+	make_project(top);
+	camp_buf_init(&deep, CAMP_BUF_MAX);
+	camp_buf_printf(&deep, "%s/sub", root);
+	for (int i = 0; i < 1000; i++)
+		camp_buf_add(&deep, CAMP_LIT("/a"));
+	assert_true(camp_path_inside(root, camp_arena_copy(&arena, camp_buf_str(&deep)).ptr));
+	assert_false(
+		camp_path_inside(unit_path(&arena, top, "root-other"), camp_arena_copy(&arena, camp_buf_str(&deep)).ptr));
+	for (int i = 0; i < 100000; i++)
+		camp_buf_add(&deep, CAMP_LIT("/a"));
+	assert_view(camp_path_nearest_holding(&arena, camp_buf_str(&deep), camp_str(top), "file"),
+	            unit_path(&arena, root, "sub"));
+	assert_view(camp_path_nearest_holding(&arena, camp_buf_str(&deep), camp_str(top), "secret"), top);
+	camp_buf_release(&deep);
+	unit_folder_remove(top);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(normalising, set_up, tear_down),
@@ -195,6 +219,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(links_do_not_lead_out_of_the_root, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_project_root_is_the_nearest_that_is_marked, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_nearest_is_looked_for_up_to_the_top, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(paths_may_have_thousands_of_parts, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
