@@ -23,23 +23,40 @@ static uint64_t add_number(uint64_t hash, size_t number) {
 	return hash * FNV_PRIME;
 }
 
-CampStr camp_fingerprint_words(const CampRunFinding *finding) {
+static CampSpan first_line(const CampRunFinding *finding) {
 	const CampText *text = finding->file->text;
-	CampSpan line = camp_text_line_span(text, camp_text_line_of(text, finding->span.start));
 
-	return camp_str_trim(camp_text_slice(text, line));
+	return camp_text_line_span(text, camp_text_line_of(text, finding->span.start));
 }
 
-static uint64_t words_of(const CampRunFinding *finding) {
-	uint64_t hash = add_part(FNV_BASIS, camp_str(finding->rule->name));
+CampStr camp_fingerprint_words(const CampRunFinding *finding) {
+	return camp_str_trim(camp_text_slice(finding->file->text, first_line(finding)));
+}
+
+/* The first marked line, read once for all of its findings: a line may be long, and have thousands. */
+typedef struct Line {
+	const CampText *text;
+	uint32_t start;
+	uint64_t hash;
+} Line;
+
+static void move_to_line_of(Line *line, const CampRunFinding *finding) {
+	uint32_t start = first_line(finding).start;
+
+	if (line->text != finding->file->text || line->start != start)
+		*line = (Line){ finding->file->text, start, add_part(FNV_BASIS, camp_fingerprint_words(finding)) };
+}
+
+static uint64_t hash_of(const CampRunFinding *finding, uint64_t line) {
+	uint64_t hash = add_part(line, camp_str(finding->rule->name));
 
 	hash = add_part(hash, finding->file->name);
-	hash = add_part(hash, finding->field);
-	return add_part(hash, camp_fingerprint_words(finding));
+	return add_part(hash, finding->field);
 }
 
+/* A finding by all but its number among those that are alike. */
 typedef struct Numbered {
-	uint64_t words;
+	uint64_t hash;
 	size_t index;
 } Numbered;
 
@@ -47,20 +64,23 @@ static int compare(const void *left, const void *right) {
 	const Numbered *a = left;
 	const Numbered *b = right;
 
-	if (a->words != b->words)
-		return a->words < b->words ? -1 : 1;
+	if (a->hash != b->hash)
+		return a->hash < b->hash ? -1 : 1;
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
 void camp_fingerprints_set(CampRunFinding *findings, size_t count) {
 	Numbered *order = camp_alloc_array(count, sizeof *order);
+	Line line = { 0 };
 
-	for (size_t i = 0; i < count; i++)
-		order[i] = (Numbered){ words_of(&findings[i]), i };
+	for (size_t i = 0; i < count; i++) {
+		move_to_line_of(&line, &findings[i]);
+		order[i] = (Numbered){ hash_of(&findings[i], line.hash), i };
+	}
 	qsort(order, count, sizeof *order, compare);
 	for (size_t i = 0, same = 0; i < count; i++) {
-		same = i && order[i].words == order[i - 1].words ? same + 1 : 0;
-		findings[order[i].index].fingerprint = add_number(order[i].words, same);
+		same = i && order[i].hash == order[i - 1].hash ? same + 1 : 0;
+		findings[order[i].index].fingerprint = add_number(order[i].hash, same);
 	}
 	camp_free(order);
 }
