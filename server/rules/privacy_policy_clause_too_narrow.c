@@ -14,15 +14,28 @@ static bool speaks_of(CampStr text, const char *const *stems) {
 }
 
 /* From the full stop before the words to the one behind them. */
-static CampStr sentence_of(CampStr text, CampSpan words) {
-	size_t start = words.start;
-	size_t end = words.end;
+static CampSpan sentence_of(CampStr text, CampSpan words) {
+	while (words.start > 0 && !strchr(".!?\n", text.ptr[words.start - 1]))
+		words.start--;
+	while (words.end < text.len && !strchr(".!?\n", text.ptr[words.end]))
+		words.end++;
+	return words;
+}
 
-	while (start > 0 && !strchr(".!?\n", text.ptr[start - 1]))
-		start--;
-	while (end < text.len && !strchr(".!?\n", text.ptr[end]))
-		end++;
-	return camp_str_slice(text, start, end);
+/* Whether a sentence that holds a non-sharing clause has one of the words. A sentence may hold many: each is read once. */
+static bool clauses_speak_of(const CampPassage *passage, const char *const *stems) {
+	CampStr text = passage->reading->prose->text;
+	const CampEvidence *clause = NULL;
+	CampSpan sentence = { 0, 0 };
+
+	while ((clause = camp_rules_next_evidence(passage, CAMP_CONCEPT_NON_SHARING, clause)) != NULL) {
+		if (clause->span.end <= sentence.end)
+			continue;
+		sentence = sentence_of(text, clause->span);
+		if (speaks_of(camp_str_slice(text, sentence.start, sentence.end), stems))
+			return true;
+	}
+	return false;
 }
 
 /* A heading that says it in short is not where the clause is written. */
@@ -30,20 +43,23 @@ static bool is_heading_of(const CampEvidence *heading, const CampEvidence *claus
 	return 2 * (heading->span.end - heading->span.start) < clause->span.end - clause->span.start;
 }
 
+static const CampEvidence *written_clause(const CampPassage *passage) {
+	const CampEvidence *clause = NULL;
+	const CampEvidence *written = NULL;
+
+	while ((clause = camp_rules_next_evidence(passage, CAMP_CONCEPT_NON_SHARING, clause)) != NULL)
+		written = !written || is_heading_of(written, clause) ? clause : written;
+	return written;
+}
+
 static void check_passage(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
 	static const char *const selling[] = { "sell", "sold", "rent", "vend", NULL };
 	static const char *const consent[] = { "consent", "opt-in", "opt in", "originator", NULL };
-	CampStr text = passage->reading->prose->text;
-	const CampEvidence *clause = NULL;
-	const CampEvidence *written = NULL;
-	bool of_selling = speaks_of(text, selling);
-	bool of_consent = false;
+	const CampEvidence *written = written_clause(passage);
+	bool of_selling = speaks_of(passage->reading->prose->text, selling);
+	bool of_consent = clauses_speak_of(passage, consent);
 	CampDraft *draft;
 
-	while ((clause = camp_rules_next_evidence(passage, CAMP_CONCEPT_NON_SHARING, clause)) != NULL) {
-		of_consent |= speaks_of(sentence_of(text, clause->span), consent);
-		written = !written || is_heading_of(written, clause) ? clause : written;
-	}
 	if (!written || (of_selling && of_consent))
 		return;
 	draft = camp_report_words(lint, rule, passage, written->span, "the non-sharing clause says nothing about %s",

@@ -194,6 +194,19 @@ static void imports(CampBuf *out, size_t size) {
 		camp_buf_printf(out, "import \"f%zu.campaign\"\n", i);
 }
 
+static void deep_import(CampBuf *out, size_t size) {
+	camp_buf_add_c(out, "import \"");
+	repeat(out, "a/", size);
+	camp_buf_add_c(out, "\"\n");
+}
+
+/* One sentence. */
+static void promises(CampBuf *out, size_t size) {
+	camp_buf_add_c(out, "brand b {\n privacy_policy {\n text: \"");
+	repeat(out, "We do not share your mobile number with third parties for marketing, but ", size);
+	camp_buf_add_c(out, "\"\n }\n}\n");
+}
+
 static void stray_braces(CampBuf *out, size_t size) {
 	repeat(out, "}", size);
 }
@@ -228,6 +241,7 @@ const BenchHostile bench_hostile[] = {
 	HOSTILE(suppressed_lines), HOSTILE(comments),
 	HOSTILE(open_texts),       HOSTILE(shallow_lines),
 	HOSTILE(escapes),          HOSTILE(imports),
+	HOSTILE(deep_import),      HOSTILE(promises),
 	HOSTILE(stray_braces),     HOSTILE(long_words),
 	HOSTILE(colons),           HOSTILE(quotes),
 };
