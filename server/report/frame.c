@@ -5,8 +5,9 @@
 #include "report/plain.h"
 #include "report/width.h"
 
-#define WIDEST 96u /* columns of source on a line */
-#define BEFORE 32u /* columns that stay before the marked words when a line is cut */
+#define WIDEST 96u   /* columns of source on a line */
+#define BEFORE 32u   /* columns that stay before the marked words when a line is cut */
+#define LONGEST 768u /* bytes of a line: marks that combine take no column, and may come by the thousand */
 #define MOST_LINES 4u
 #define LINES_BEFORE_CUT 2u
 
@@ -67,20 +68,22 @@ static size_t window_start(CampStr line, size_t mark_start) {
 	size_t offset = 0;
 	size_t length;
 
-	while (offset < line.len && columns <= WIDEST) {
+	while (offset < line.len && columns <= WIDEST && offset < LONGEST) {
 		columns += columns_at(line, offset, columns, &length);
 		offset += length;
 	}
-	if (columns <= WIDEST)
+	if (columns <= WIDEST && offset == line.len)
 		return 0;
 	offset = mark_start;
-	for (columns = 0; offset > 0 && columns < BEFORE; columns += columns_at(line, offset, 0, &length))
+	for (columns = 0; offset > 0 && columns < BEFORE && mark_start - offset < LONGEST / 2;
+	     columns += columns_at(line, offset, 0, &length))
 		offset = camp_utf8_floor(line, offset - 1);
 	return offset;
 }
 
 static void lay_out(Row *row, CampStr line, CampSpan marked, char mark) {
 	size_t offset = window_start(line, marked.start);
+	size_t end = offset + LONGEST < line.len ? offset + LONGEST : line.len;
 	size_t point = SIZE_MAX;
 	size_t length;
 
@@ -89,7 +92,7 @@ static void lay_out(Row *row, CampStr line, CampSpan marked, char mark) {
 		camp_buf_add_c(&row->marks, "   ");
 		row->column = 3;
 	}
-	for (; offset < line.len && row->column <= WIDEST; offset += length) {
+	for (; offset < end && row->column <= WIDEST; offset += length) {
 		if (point == SIZE_MAX && offset >= marked.start)
 			point = row->column;
 		put(row, line, offset, offset >= marked.start && offset < marked.end, mark, &length);

@@ -37,8 +37,8 @@ json_t *camp_json_page(const CampRuleInfo *rule) {
 	return owned(json_sprintf("%s%s", CAMP_RULE_PAGES, rule->name));
 }
 
-json_t *camp_json_place(CampCursor *cursor, const CampText *text, uint32_t offset) {
-	CampPos position = camp_cursor_move(cursor, text, offset);
+json_t *camp_json_place(const CampText *text, uint32_t offset) {
+	CampPos position = camp_text_position(text, offset, CAMP_UTF32);
 	json_t *place = owned(json_object());
 
 	json_object_set_new(place, "line", json_integer((json_int_t)position.line + 1));
@@ -47,11 +47,11 @@ json_t *camp_json_place(CampCursor *cursor, const CampText *text, uint32_t offse
 	return place;
 }
 
-json_t *camp_json_range(CampCursor *cursor, const CampText *text, CampSpan span) {
+json_t *camp_json_range(const CampText *text, CampSpan span) {
 	json_t *range = owned(json_object());
 
-	json_object_set_new(range, "start", camp_json_place(cursor, text, span.start));
-	json_object_set_new(range, "end", camp_json_place(cursor, text, span.end));
+	json_object_set_new(range, "start", camp_json_place(text, span.start));
+	json_object_set_new(range, "end", camp_json_place(text, span.end));
 	return range;
 }
 

@@ -12,10 +12,10 @@ json_t *camp_json_text(CampStr text);
 json_t *camp_json_c(const char *c_string);        /* null for NULL */
 json_t *camp_json_page(const CampRuleInfo *rule); /* the address of its explanation */
 /* {"line", "column", "offset"}: from 1, in code points; in bytes from 0. */
-json_t *camp_json_place(CampCursor *cursor, const CampText *text, uint32_t offset);
-json_t *camp_json_range(CampCursor *cursor, const CampText *text, CampSpan span);
+json_t *camp_json_place(const CampText *text, uint32_t offset);
+json_t *camp_json_range(const CampText *text, CampSpan span);
 /* A finding as `check --format json` and `jsonl` write it. */
-json_t *camp_json_finding(CampCursor *cursor, const CampRunFinding *finding);
+json_t *camp_json_finding(const CampRunFinding *finding);
 /* An object that says what made it: {"schemaVersion", "tool"}. */
 json_t *camp_json_document(void);
 json_t *camp_json_tool(void);

@@ -381,26 +381,6 @@ const CampRunFailure *camp_run_failures(const CampRun *run, size_t *count) {
 	return run->failures.items;
 }
 
-static uint32_t code_points_between(const CampText *text, uint32_t start, uint32_t end) {
-	return (uint32_t)camp_utf8_count(camp_text_slice(text, (CampSpan){ start, end }));
-}
-
-CampPos camp_cursor_move(CampCursor *cursor, const CampText *text, uint32_t offset) {
-	CampPos position = { camp_text_line_of(text, offset), 0 };
-	uint32_t from = camp_text_line_start(text, position.line);
-
-	if (cursor->text != text || cursor->position.line != position.line)
-		position.column = code_points_between(text, from, offset);
-	else if (cursor->offset <= offset)
-		position.column = cursor->position.column + code_points_between(text, cursor->offset, offset);
-	else if (cursor->offset - offset < offset - from)
-		position.column = cursor->position.column - code_points_between(text, offset, cursor->offset);
-	else
-		position.column = code_points_between(text, from, offset);
-	*cursor = (CampCursor){ text, offset, position };
-	return position;
-}
-
 const CampRunFix *camp_run_best_fix(const CampRunFinding *finding) {
 	for (size_t i = 0; i < finding->fix_count; i++)
 		if (finding->fixes[i].kind == CAMP_FIX_SAFE)

@@ -105,15 +105,6 @@ size_t camp_run_dropped(const CampRun *run, CampRunReason reason);
 const CampRunFailure *camp_run_failures(const CampRun *run, size_t *count);
 /* The fix to offer first: a safe one when there is one. NULL when there is none. */
 const CampRunFix *camp_run_best_fix(const CampRunFinding *finding);
-/* Lines and columns (code points) of places that mostly follow each other: remembers the last one, so that thousands
- * of findings on one long line cost no more than the line. Start with a zeroed value. */
-typedef struct CampCursor {
-	const CampText *text;
-	uint32_t offset;
-	CampPos position;
-} CampCursor;
-
-CampPos camp_cursor_move(CampCursor *cursor, const CampText *text, uint32_t offset);
 
 /* Whether a review shows the finding elsewhere than where it stands. */
 #define CAMP_RUN_MOVED "the finding stands here" /* what formats say of that place */

@@ -1,7 +1,8 @@
 #include "report/suggestion.h"
 
-/* More lines than one sees at a glance are no suggestion. */
+/* More than one sees at a glance is no suggestion. A long line would also be written out with each of its findings. */
 #define MOST_LINES 30u
+#define MOST_BYTES 8192u
 
 static bool stays_in_file(const CampRunFix *fix, const CampRunFile *file) {
 	for (size_t i = 0; i < fix->edit_count; i++)
@@ -29,6 +30,10 @@ static CampSuggestion lines_of(const CampRunFinding *finding, const CampRunFix *
 	return lines;
 }
 
+static CampSpan bytes_of(const CampText *text, CampSuggestion lines) {
+	return (CampSpan){ camp_text_line_start(text, lines.first_line), camp_text_line_span(text, lines.last_line).end };
+}
+
 /* An edit at the very end of a file stands behind the last line's break, on a line that nobody sees. */
 static bool is_beyond(const CampText *text, CampSuggestion lines) {
 	uint32_t start = camp_text_line_start(text, lines.last_line);
@@ -39,19 +44,20 @@ static bool is_beyond(const CampText *text, CampSuggestion lines) {
 bool camp_suggestion_of(const CampRunFinding *finding, CampSuggestion *lines, CampBuf *out) {
 	const CampRunFix *fix = camp_run_best_fix(finding);
 	const CampText *text = finding->file->text;
-	uint32_t at;
+	CampSpan whole;
 
 	if (!fix || !stays_in_file(fix, finding->file))
 		return false;
 	*lines = lines_of(finding, fix);
-	if (lines->last_line - lines->first_line >= MOST_LINES || is_beyond(text, *lines))
+	whole = bytes_of(text, *lines);
+	if (lines->last_line - lines->first_line >= MOST_LINES || whole.end - whole.start > MOST_BYTES ||
+	    is_beyond(text, *lines))
 		return false;
-	at = camp_text_line_start(text, lines->first_line);
 	for (size_t i = 0; i < fix->edit_count; i++) {
-		camp_buf_add(out, camp_text_slice(text, (CampSpan){ at, fix->edits[i].span.start }));
+		camp_buf_add(out, camp_text_slice(text, (CampSpan){ whole.start, fix->edits[i].span.start }));
 		camp_buf_add(out, fix->edits[i].replacement);
-		at = fix->edits[i].span.end;
+		whole.start = fix->edits[i].span.end;
 	}
-	camp_buf_add(out, camp_text_slice(text, (CampSpan){ at, camp_text_line_span(text, lines->last_line).end }));
+	camp_buf_add(out, camp_text_slice(text, whole));
 	return true;
 }

@@ -5,12 +5,22 @@
 
 #include <assert.h>
 
+#define LONG_LINE 256u /* bytes */
+
+/* The place on a long line that was asked for last. */
+typedef struct Place {
+	uint32_t offset; /* 0: none */
+	CampPos position;
+	CampEncoding encoding;
+} Place;
+
 struct CampText {
 	char *bytes;
 	uint32_t length;
 	uint32_t *line_starts; /* line_starts[0] is 0 */
 	uint32_t line_count;
 	uint32_t references;
+	Place last;
 };
 
 /* Whether a line starts at `offset`, going by the bytes on both sides of it: CR LF is one break. */
@@ -215,19 +225,39 @@ static uint32_t units_of(size_t length, CampEncoding encoding) {
 	return encoding == CAMP_UTF16 && length == 4 ? 2 : 1;
 }
 
-CampPos camp_text_position(const CampText *text, uint32_t offset, CampEncoding encoding) {
-	uint32_t line = camp_text_line_of(text, offset);
-	CampSpan span = camp_text_line_span(text, line);
-	CampStr bytes = camp_text_bytes(text);
-	CampPos position = { line, 0 };
-	size_t length;
+static uint32_t units_between(const CampText *text, uint32_t from, uint32_t to, CampEncoding encoding) {
+	CampStr between = camp_text_slice(text, (CampSpan){ from, to });
 
-	for (size_t at = span.start; at < span.end; at += length) {
-		camp_utf8_decode(bytes, at, &length);
-		if (at + length > offset)
-			break;
-		position.column += units_of(length, encoding);
-	}
+	if (encoding == CAMP_UTF8)
+		return to - from;
+	return (uint32_t)(encoding == CAMP_UTF16 ? camp_utf16_count(between) : camp_utf8_count(between));
+}
+
+/* Thousands of places may be asked for on one long line: each is counted from the one before, where that is nearer than
+ * the line's start. What is remembered is of no consequence but for time, so that the text is still what it was. */
+static uint32_t column_on_long_line(const CampText *text, Place place, uint32_t start) {
+	Place *last = &((CampText *)text)->last;
+	bool known = last->offset && last->position.line == place.position.line && last->encoding == place.encoding;
+
+	if (known && last->offset <= place.offset)
+		place.position.column = last->position.column + units_between(text, last->offset, place.offset, place.encoding);
+	else if (known && last->offset - place.offset < place.offset - start)
+		place.position.column = last->position.column - units_between(text, place.offset, last->offset, place.encoding);
+	else
+		place.position.column = units_between(text, start, place.offset, place.encoding);
+	*last = place;
+	return place.position.column;
+}
+
+CampPos camp_text_position(const CampText *text, uint32_t offset, CampEncoding encoding) {
+	CampPos position = { camp_text_line_of(text, offset), 0 };
+	CampSpan span = camp_text_line_span(text, position.line);
+
+	offset = (uint32_t)camp_utf8_floor(camp_text_bytes(text), offset < span.end ? offset : span.end);
+	if (offset - span.start < LONG_LINE)
+		position.column = units_between(text, span.start, offset, encoding);
+	else
+		position.column = column_on_long_line(text, (Place){ offset, position, encoding }, span.start);
 	return position;
 }
 

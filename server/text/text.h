@@ -2,7 +2,7 @@
  * A file's text: its bytes, where its lines start, and positions in the encodings that editors and reports count in.
  *
  * A line break is LF, CR LF, or a lone CR, as in the Language Server Protocol. A CampText is immutable; splicing makes
- * a new one and touches only the line starts behind the edit.
+ * a new one and touches only the line starts behind the edit. One thread at a time has it.
  */
 #ifndef CAMP_TEXT_TEXT_H
 #define CAMP_TEXT_TEXT_H
@@ -44,7 +44,8 @@ typedef struct CampPos {
 	uint32_t column;
 } CampPos;
 
-/* The position of an offset. Within a character it is the character's start; within CR LF, the line's end. */
+/* The position of an offset. Within a character it is the character's start; within CR LF, the line's end. Takes the time
+ * that the line takes up to the offset, or, on a long line, from there to the place that was asked for last. */
 CampPos camp_text_position(const CampText *text, uint32_t offset, CampEncoding encoding);
 /* The offset of a position. A column past the line's end is the line's end before its line break; a line past the
  * last is the text's end; a column within a character is the character's start. Never fails, never overflows. */

@@ -72,3 +72,18 @@ def check_preview_in_ci(Place):
         with open(place.folder / "b.html", "wb") as output:
             assert place.run("preview", "a.campaign", environment=environment, stdout=output).returncode == 0
         assert place.read("a.html") == place.read("b.html") == place.run("preview", "a.campaign").stdout
+
+
+def check_reports_grow_with_their_files(Place):
+    """A long line is not written out with each of its findings."""
+    def campaign(times):
+        marks = "\u0301" * 20 * times
+        return "campaign c { help_message: \"%s%s\" sample_messages: [\"%s\"] }\n" % (marks, "http://a.co " * times, "{a} {b} " * times)
+
+    with Place() as place:
+        for name in ("human", "concise", "json", "jsonl", "github", "gitlab", "sarif", "rdjson", "junit", "checkstyle"):
+            lengths = []
+            for times in (400, 1600):
+                place.write("a.campaign", campaign(times))
+                lengths.append(len(place.run("check", "--format", name).stdout))
+            assert lengths[0] > 5000 and lengths[1] < 5 * lengths[0], (name, lengths)

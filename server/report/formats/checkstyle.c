@@ -7,8 +7,8 @@ static const char *severity_of(CampSeverity severity) {
 	return severity == CAMP_ERROR ? "error" : severity == CAMP_WARNING ? "warning" : "info";
 }
 
-static void add_finding(CampBuf *out, CampCursor *cursor, const CampRunFinding *finding) {
-	CampPos position = camp_cursor_move(cursor, finding->file->text, finding->span.start);
+static void add_finding(CampBuf *out, const CampRunFinding *finding) {
+	CampPos position = camp_text_position(finding->file->text, finding->span.start, CAMP_UTF32);
 
 	camp_buf_printf(out, "    <error line=\"%u\" column=\"%u\" severity=\"%s\"", (unsigned)position.line + 1,
 	                (unsigned)position.column + 1, severity_of(finding->severity));
@@ -19,7 +19,6 @@ static void add_finding(CampBuf *out, CampCursor *cursor, const CampRunFinding *
 static void write_checkstyle(const CampRun *run, bool quiet, CampOutput *output) {
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
-	CampCursor cursor = { 0 };
 	CampBuf *out = &output->text;
 
 	(void)quiet; /* the shape of the document does not depend on options */
@@ -30,7 +29,7 @@ static void write_checkstyle(const CampRun *run, bool quiet, CampOutput *output)
 			camp_xml_attribute(out, "name", findings[i].file->path);
 			camp_buf_add_c(out, ">\n");
 		}
-		add_finding(out, &cursor, &findings[i]);
+		add_finding(out, &findings[i]);
 		camp_output_drain(output);
 	}
 	camp_buf_add_c(out, count ? "  </file>\n</checkstyle>\n" : "</checkstyle>\n");

@@ -5,12 +5,11 @@
 static void write_concise(const CampRun *run, bool quiet, CampOutput *output) {
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
-	CampCursor cursor = { 0 };
 
 	(void)quiet; /* there is nothing but findings */
 	for (size_t i = 0; i < count; i++) {
 		const CampRunFinding *finding = &findings[i];
-		CampPos position = camp_cursor_move(&cursor, finding->file->text, finding->span.start);
+		CampPos position = camp_text_position(finding->file->text, finding->span.start, CAMP_UTF32);
 
 		camp_plain_add(&output->text, finding->file->path);
 		camp_buf_printf(&output->text, ":%u:%u: %s: ", (unsigned)position.line + 1, (unsigned)position.column + 1,

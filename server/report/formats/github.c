@@ -43,9 +43,9 @@ static void add_plain(CampBuf *out, CampStr text, bool property) {
 }
 
 /* GitHub takes columns only of what stands on one line. */
-static void add_place(CampBuf *out, CampCursor *cursor, const CampRunFinding *finding) {
-	CampPos start = camp_cursor_move(cursor, finding->file->text, finding->review.start);
-	CampPos end = camp_cursor_move(cursor, finding->file->text, finding->review.end);
+static void add_place(CampBuf *out, const CampRunFinding *finding) {
+	CampPos start = camp_text_position(finding->file->text, finding->review.start, CAMP_UTF32);
+	CampPos end = camp_text_position(finding->file->text, finding->review.end, CAMP_UTF32);
 
 	camp_buf_printf(out, ",line=%u,endLine=%u", (unsigned)start.line + 1, (unsigned)end.line + 1);
 	if (start.line == end.line)
@@ -53,8 +53,8 @@ static void add_place(CampBuf *out, CampCursor *cursor, const CampRunFinding *fi
 }
 
 /* The message names the place too: the raw log shows nothing else of the command. */
-static void add_message(CampBuf *out, CampCursor *cursor, const CampRunFinding *finding) {
-	CampPos start = camp_cursor_move(cursor, finding->file->text, finding->span.start);
+static void add_message(CampBuf *out, const CampRunFinding *finding) {
+	CampPos start = camp_text_position(finding->file->text, finding->span.start, CAMP_UTF32);
 	CampBuf codes;
 
 	add_plain(out, finding->file->path, false);
@@ -73,12 +73,12 @@ static void add_message(CampBuf *out, CampCursor *cursor, const CampRunFinding *
 	}
 }
 
-static void add_finding(CampBuf *out, CampCursor *cursor, const CampRunFinding *finding) {
+static void add_finding(CampBuf *out, const CampRunFinding *finding) {
 	camp_buf_printf(out, "::%s file=", command_of(finding->severity));
 	add_plain(out, finding->file->path, true);
-	add_place(out, cursor, finding);
+	add_place(out, finding);
 	camp_buf_printf(out, ",title=%s::", finding->rule->name);
-	add_message(out, cursor, finding);
+	add_message(out, finding);
 	camp_buf_add_char(out, '\n');
 }
 
@@ -99,12 +99,11 @@ static void write_github(const CampRun *run, bool quiet, CampOutput *output) {
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
 	CampRunSummary summary = camp_run_summary(run);
-	CampCursor cursor = { 0 };
 
 	for (CampSeverity severity = CAMP_ERROR; severity <= CAMP_HINT; severity++)
 		for (size_t i = 0; i < count; i++)
 			if (findings[i].severity == severity) {
-				add_finding(&output->text, &cursor, &findings[i]);
+				add_finding(&output->text, &findings[i]);
 				camp_output_drain(output);
 			}
 	if (!quiet)

@@ -10,7 +10,6 @@ typedef struct Human {
 	const CampRun *run;
 	CampBuf *out;
 	CampStyle style;
-	CampCursor cursor;
 	CAMP_VEC(const CampRuleInfo *) told; /* rules whose reason was given already */
 } Human;
 
@@ -37,7 +36,7 @@ static void add_headline(Human *human, const CampRunFinding *finding) {
 }
 
 static void add_place(Human *human, const CampRunFile *file, CampSpan span, unsigned gutter, const char *rule) {
-	CampPos position = camp_cursor_move(&human->cursor, file->text, span.start);
+	CampPos position = camp_text_position(file->text, span.start, CAMP_UTF32);
 	const CampStyle *style = &human->style;
 
 	camp_buf_printf(human->out, "%*s%s-->%s ", (int)gutter, "", style->gutter, style->off);

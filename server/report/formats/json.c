@@ -42,7 +42,6 @@ static json_t *json_summary(const CampRun *run) {
 static void write_json(const CampRun *run, bool quiet, CampOutput *output) {
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
-	CampCursor cursor = { 0 };
 	CampBuf *out = &output->text;
 
 	(void)quiet; /* the shape of the document does not depend on options */
@@ -51,7 +50,7 @@ static void write_json(const CampRun *run, bool quiet, CampOutput *output) {
 	camp_buf_add_c(out, ",\n  \"diagnostics\": [");
 	for (size_t i = 0; i < count; i++) {
 		camp_buf_add_c(out, i ? ",\n    " : "\n    ");
-		camp_json_print_member(camp_json_finding(&cursor, &findings[i]), out);
+		camp_json_print_member(camp_json_finding(&findings[i]), out);
 		camp_output_drain(output);
 	}
 	camp_buf_add_c(out, count ? "\n  ],\n  \"summary\": " : "],\n  \"summary\": ");

@@ -5,11 +5,10 @@
 static void write_jsonl(const CampRun *run, bool quiet, CampOutput *output) {
 	size_t count;
 	const CampRunFinding *findings = camp_run_findings(run, &count);
-	CampCursor cursor = { 0 };
 
 	(void)quiet; /* there is nothing but findings */
 	for (size_t i = 0; i < count; i++) {
-		camp_json_print_member(camp_json_finding(&cursor, &findings[i]), &output->text);
+		camp_json_print_member(camp_json_finding(&findings[i]), &output->text);
 		camp_buf_add_char(&output->text, '\n');
 		camp_output_drain(output);
 	}

@@ -9,8 +9,8 @@ static bool fails(const CampRunFinding *findings, size_t count) {
 	return false;
 }
 
-static void add_line(CampBuf *out, CampCursor *cursor, const CampRunFinding *finding) {
-	CampPos position = camp_cursor_move(cursor, finding->file->text, finding->span.start);
+static void add_line(CampBuf *out, const CampRunFinding *finding) {
+	CampPos position = camp_text_position(finding->file->text, finding->span.start, CAMP_UTF32);
 
 	camp_buf_printf(out, "%u:%u: %s: ", (unsigned)position.line + 1, (unsigned)position.column + 1,
 	                camp_severity_name(finding->severity));
@@ -22,7 +22,6 @@ static void add_line(CampBuf *out, CampCursor *cursor, const CampRunFinding *fin
 static void add_file(CampOutput *output, const CampRunFile *file, const CampRunFinding *findings, size_t count) {
 	const char *element = fails(findings, count) ? "failure" : "system-out";
 	CampBuf *out = &output->text;
-	CampCursor cursor = { 0 };
 
 	camp_buf_add_c(out, "    <testcase classname=\"campaign-ls\"");
 	camp_xml_attribute(out, "name", file->path);
@@ -32,7 +31,7 @@ static void add_file(CampOutput *output, const CampRunFile *file, const CampRunF
 	}
 	camp_buf_printf(out, ">\n      <%s>", element);
 	for (size_t i = 0; i < count; i++) {
-		add_line(out, &cursor, &findings[i]);
+		add_line(out, &findings[i]);
 		camp_output_drain(output);
 	}
 	camp_buf_printf(out, "</%s>\n    </testcase>\n", element);

@@ -12,7 +12,6 @@
 #define SCHEMA "https://json.schemastore.org/sarif-2.1.0.json"
 
 typedef struct Sarif {
-	CampCursor cursor;
 	const CampRunFinding *findings;
 	size_t count;
 	json_t *rules;
@@ -84,9 +83,9 @@ static json_t *artifact_of(CampStr path) {
 	return artifact;
 }
 
-static json_t *region_of(Sarif *sarif, const CampText *text, CampSpan span) {
-	CampPos start = camp_cursor_move(&sarif->cursor, text, span.start);
-	CampPos end = camp_cursor_move(&sarif->cursor, text, span.end);
+static json_t *region_of(const CampText *text, CampSpan span) {
+	CampPos start = camp_text_position(text, span.start, CAMP_UTF32);
+	CampPos end = camp_text_position(text, span.end, CAMP_UTF32);
 
 	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I}", "startLine", (json_int_t)start.line + 1, "startColumn",
 	                 (json_int_t)start.column + 1, "endLine", (json_int_t)end.line + 1, "endColumn",
@@ -94,46 +93,46 @@ static json_t *region_of(Sarif *sarif, const CampText *text, CampSpan span) {
 	                 (json_int_t)(span.end - span.start));
 }
 
-static json_t *location_of(Sarif *sarif, const CampRunFile *file, CampSpan span) {
+static json_t *location_of(const CampRunFile *file, CampSpan span) {
 	CampSpan line = camp_text_line_span(file->text, camp_text_line_of(file->text, span.start));
 	bool beyond = span.end > line.end;
 	CampSpan shown = { span.start, beyond && line.end > span.start ? line.end : span.end };
 	json_t *place = json_pack("{s:o, s:o}", "artifactLocation", artifact_of(file->path), "region",
-	                          region_of(sarif, file->text, beyond ? shown : span));
+	                          region_of(file->text, beyond ? shown : span));
 
 	if (beyond)
-		json_object_set_new(place, "contextRegion", region_of(sarif, file->text, (CampSpan){ line.start, span.end }));
+		json_object_set_new(place, "contextRegion", region_of(file->text, (CampSpan){ line.start, span.end }));
 	return json_pack("{s:o}", "physicalLocation", place);
 }
 
-static void add_related(Sarif *sarif, json_t *list, const CampRunFile *file, CampSpan span, CampStr message) {
-	json_t *location = location_of(sarif, file, span);
+static void add_related(json_t *list, const CampRunFile *file, CampSpan span, CampStr message) {
+	json_t *location = location_of(file, span);
 
 	json_object_set_new(location, "message", message_of(message));
 	json_array_append_new(list, location);
 }
 
-static json_t *related_of(Sarif *sarif, const CampRunFinding *finding) {
+static json_t *related_of(const CampRunFinding *finding) {
 	json_t *list = json_array();
 
 	if (camp_run_is_moved(finding))
-		add_related(sarif, list, finding->file, finding->span, camp_str(CAMP_RUN_MOVED));
+		add_related(list, finding->file, finding->span, camp_str(CAMP_RUN_MOVED));
 	for (size_t i = 0; i < finding->related_count; i++)
-		add_related(sarif, list, finding->related[i].file, finding->related[i].span, finding->related[i].message);
+		add_related(list, finding->related[i].file, finding->related[i].span, finding->related[i].message);
 	return list;
 }
 
 /* The replacements of the fix in the file of its edit at `first`. */
-static json_t *change_of(Sarif *sarif, const CampRunFix *fix, size_t first) {
+static json_t *change_of(const CampRunFix *fix, size_t first) {
 	json_t *replacements = json_array();
 
 	for (size_t i = first; i < fix->edit_count; i++) {
 		const CampRunEdit *edit = &fix->edits[i];
 
 		if (edit->file == fix->edits[first].file)
-			json_array_append_new(replacements, json_pack("{s:o, s:o}", "deletedRegion",
-			                                              region_of(sarif, edit->file->text, edit->span),
-			                                              "insertedContent", message_of(edit->replacement)));
+			json_array_append_new(replacements,
+			                      json_pack("{s:o, s:o}", "deletedRegion", region_of(edit->file->text, edit->span),
+			                                "insertedContent", message_of(edit->replacement)));
 	}
 	return json_pack("{s:o, s:o}", "artifactLocation", artifact_of(fix->edits[first].file->path), "replacements",
 	                 replacements);
@@ -146,7 +145,7 @@ static bool is_first_of_file(const CampRunFix *fix, size_t index) {
 	return true;
 }
 
-static json_t *fixes_of(Sarif *sarif, const CampRunFinding *finding) {
+static json_t *fixes_of(const CampRunFinding *finding) {
 	json_t *fixes = json_array();
 
 	for (size_t i = 0; i < finding->fix_count; i++) {
@@ -155,7 +154,7 @@ static json_t *fixes_of(Sarif *sarif, const CampRunFinding *finding) {
 
 		for (size_t j = 0; j < fix->edit_count; j++)
 			if (is_first_of_file(fix, j))
-				json_array_append_new(changes, change_of(sarif, fix, j));
+				json_array_append_new(changes, change_of(fix, j));
 		json_array_append_new(
 			fixes, json_pack("{s:o, s:o}", "description", message_of(fix->title), "artifactChanges", changes));
 	}
@@ -177,7 +176,7 @@ static json_t *text_of_result(const CampRunFinding *finding) {
 	return message;
 }
 
-static json_t *result_of(Sarif *sarif, size_t index) {
+static json_t *result_of(const Sarif *sarif, size_t index) {
 	const CampRunFinding *finding = &sarif->findings[index];
 	json_t *result = json_object();
 
@@ -185,14 +184,14 @@ static json_t *result_of(Sarif *sarif, size_t index) {
 	json_object_set(result, "ruleIndex", json_object_get(sarif->rule_indexes, finding->rule->name));
 	json_object_set_new(result, "level", camp_json_c(level_of(finding->severity)));
 	json_object_set_new(result, "message", text_of_result(finding));
-	json_object_set_new(result, "locations", json_pack("[o]", location_of(sarif, finding->file, finding->review)));
+	json_object_set_new(result, "locations", json_pack("[o]", location_of(finding->file, finding->review)));
 	json_object_set_new(
 		result, "partialFingerprints",
 		json_pack("{s:s}", "primaryLocationLineHash", camp_fingerprint_text(finding->fingerprint).digits));
 	if (finding->related_count || camp_run_is_moved(finding))
-		json_object_set_new(result, "relatedLocations", related_of(sarif, finding));
+		json_object_set_new(result, "relatedLocations", related_of(finding));
 	if (finding->fix_count)
-		json_object_set_new(result, "fixes", fixes_of(sarif, finding));
+		json_object_set_new(result, "fixes", fixes_of(finding));
 	return result;
 }
 

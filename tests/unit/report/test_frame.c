@@ -79,6 +79,28 @@ static void long_lines_are_cut_around_the_words(void **state) {
 	camp_buf_release(&source);
 }
 
+/* Marks that combine take no column, and are cut all the same. */
+static void lines_without_width_are_cut(void **state) {
+	CampStyle style = camp_style(false);
+	CampText *text;
+	CampBuf source;
+	CampBuf out;
+
+	(void)state;
+	camp_buf_init(&source, CAMP_BUF_MAX);
+	camp_buf_init(&out, CAMP_BUF_MAX);
+	for (int i = 0; i < 10000; i++)
+		camp_buf_add_c(&source, i == 5000 ? "HERE" : "\xCC\x81");
+	text = camp_text_new(camp_buf_str(&source));
+	camp_frame_add(&out, &(CampFrame){ text, { 10000, 10004 }, 1, '^', "" }, &style);
+	assert_true(out.len < 1000);
+	assert_true(camp_str_find(camp_buf_str(&out), CAMP_LIT("HERE"), 0) != SIZE_MAX);
+	assert_true(camp_str_ends_with(camp_buf_str(&out), CAMP_LIT("...\n  |    ^^^^\n")));
+	camp_text_free(text);
+	camp_buf_release(&out);
+	camp_buf_release(&source);
+}
+
 static void widths(void **state) {
 	(void)state;
 	assert_int_equal(camp_width('a'), 1);
@@ -92,13 +114,10 @@ static void widths(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(marks_stand_below_the_words),
-		cmocka_unit_test(wide_characters_take_two_columns),
-		cmocka_unit_test(an_empty_place_is_pointed_at),
-		cmocka_unit_test(several_lines),
-		cmocka_unit_test(controls_are_shown),
-		cmocka_unit_test(long_lines_are_cut_around_the_words),
-		cmocka_unit_test(widths),
+		cmocka_unit_test(marks_stand_below_the_words),  cmocka_unit_test(wide_characters_take_two_columns),
+		cmocka_unit_test(an_empty_place_is_pointed_at), cmocka_unit_test(several_lines),
+		cmocka_unit_test(controls_are_shown),           cmocka_unit_test(long_lines_are_cut_around_the_words),
+		cmocka_unit_test(lines_without_width_are_cut),  cmocka_unit_test(widths),
 	};
 
 	return cmocka_run_group_tests_name("report/frame", tests, NULL, NULL);

@@ -210,6 +210,34 @@ static void positions_come_back(void **state) {
 	camp_buf_release(&bytes);
 }
 
+/* A place on a long line is where it is, whatever was asked for before. */
+static void places_on_a_long_line_do_not_depend_on_others(void **state) {
+	UnitRandom random = unit_random_new();
+	CampBuf bytes;
+
+	(void)state;
+	camp_buf_init(&bytes, CAMP_BUF_MAX);
+	unit_random_bytes(&random, CAMP_LIT("aaaa\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\xED\xFF"), 3000, &bytes);
+	camp_buf_add(&bytes, CAMP_LIT("\n"));
+	unit_random_bytes(&random, CAMP_LIT("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80"), 3000, &bytes);
+	CampText *text = camp_text_new(camp_buf_str(&bytes));
+
+	for (int round = 0; round < 3000; round++) {
+		CampEncoding encoding = (CampEncoding)unit_random(&random, CAMP_UTF32 + 1);
+		uint32_t offset = unit_random(&random, (uint32_t)bytes.len + 1);
+		CampPos position = camp_text_position(text, offset, encoding);
+		CampText *other = camp_text_new(camp_buf_str(&bytes));
+		CampPos alone = camp_text_position(other, offset, encoding);
+
+		assert_int_equal(position.line, alone.line);
+		assert_int_equal(position.column, alone.column);
+		assert_int_equal(camp_text_offset(text, position, encoding), camp_utf8_floor(camp_buf_str(&bytes), offset));
+		camp_text_free(other);
+	}
+	camp_text_free(text);
+	camp_buf_release(&bytes);
+}
+
 static void differences_are_the_middle(void **state) {
 	static const struct {
 		const char *old;
@@ -291,6 +319,7 @@ int main(void) {
 		cmocka_unit_test(random_splices_equal_a_fresh_text),
 		cmocka_unit_test(splicing_leaves_the_old_text_alone),
 		cmocka_unit_test(positions_come_back),
+		cmocka_unit_test(places_on_a_long_line_do_not_depend_on_others),
 		cmocka_unit_test(differences_are_the_middle),
 		cmocka_unit_test(random_differences_make_the_text),
 		cmocka_unit_test(a_text_has_several_owners),
