@@ -2,7 +2,7 @@
 
 #include "rules/_texts.h"
 
-enum { SHORTEST_NAME = 4 };
+enum { SHORTEST_NAME = 4, LONGEST_NAME = 255 };
 
 static CampStr label_before(CampStr host, size_t end, size_t *start) {
 	size_t at = end;
@@ -71,6 +71,7 @@ static bool is_named_like(CampStr domain, CampStr name) {
 	CampStr label = first_label(domain), word;
 	size_t place = 0, held = 0;
 
+	name = camp_str_slice(name, 0, LONGEST_NAME);
 	while (camp_str_next_piece(&name, ' ', &word)) {
 		if (camp_str_equal_ignoring_case(word, CAMP_LIT("the")))
 			continue;

@@ -3,9 +3,12 @@
 #include "rules/_domains.h"
 #include "rules/_texts.h"
 
+enum { MOST_ANNOUNCED = 100 }; /* addresses that are asked about each link: nobody names as many */
+
 /* What the description names, as "we link to the booking pages of rail.example", is expected in the messages. */
 static bool is_announced(const CampLint *lint, CampStr domain) {
 	static const char *const fields[] = { "description", "message_flow", NULL };
+	size_t asked = 0;
 
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
@@ -13,7 +16,8 @@ static bool is_announced(const CampLint *lint, CampStr domain) {
 
 		if (!camp_rules_is_of(passage, fields))
 			continue;
-		while ((url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
+		while (asked++ < MOST_ANNOUNCED &&
+		       (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
 			CampStr host = camp_rules_host(camp_rules_words(passage, url->span));
 
 			if (camp_str_equal_ignoring_case(camp_rules_domain(host), domain))
