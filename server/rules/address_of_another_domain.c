@@ -16,8 +16,7 @@ static bool is_announced(const CampLint *lint, CampStr domain) {
 
 		if (!camp_rules_is_of(passage, fields))
 			continue;
-		while (asked++ < MOST_ANNOUNCED &&
-		       (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
+		while (asked++ < MOST_ANNOUNCED && (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
 			CampStr host = camp_rules_host(camp_rules_words(passage, url->span));
 
 			if (camp_str_equal_ignoring_case(camp_rules_domain(host), domain))

@@ -4,7 +4,7 @@ import os
 import pty
 import re
 
-from common import SHORT
+from common import SETTINGS, SHORT
 
 
 def check_json(Place):
@@ -33,6 +33,28 @@ def check_json(Place):
         assert summary["fixable"]["safe"] > 0 and summary["fixable"]["review"] > 0
         done = place.run("check", "--format", "json", "--color", "always", "nowhere", "brands")
         assert json.loads(done.stdout)["summary"]["notChecked"] == [{"file": "nowhere", "reason": "does not exist"}]
+
+
+def check_a_cause_has_the_codes_of_all_folders(Place):
+    """Campaigns of folders with providers of their own send for one brand: one finding, with the codes of all of them."""
+    def codes(*names):
+        found = json.loads(place.run("check", "--format", "json", *names).stdout)["diagnostics"]
+        [own] = [d["codes"] for d in found if d["rule"] == "privacy-policy-missing-non-sharing"]
+        return own
+
+    with Place() as place:
+        place.write("brand.campaign", "brand b {\n  name: \"Birch Tea\"\n  privacy_policy { text: \"We keep your number.\" }\n}\n")
+        for name in ("twilio", "zoom", "bandwidth"):
+            place.write(name + "/a.campaign", "import \"../brand.campaign\"\ncampaign a { brand: b }\n")
+            place.write(name + "/" + SETTINGS, json.dumps({"providers": [name] if name != "zoom" else ["zoom", "twilio"]}))
+        alone = {name: codes(name) for name in ("twilio", "zoom", "bandwidth")}
+        assert [sorted({code.split(":")[0] for code in own}) for own in alone.values()] == [["twilio"], ["twilio", "zoom"], ["bandwidth"]]
+        together = codes(*alone)
+        assert sorted(together) == sorted({code for own in alone.values() for code in own}), together
+        # Those of a provider stand together, in its order.
+        providers = [code.split(":")[0] for code in together]
+        assert len([1 for before, after in zip(providers, providers[1:]) if before != after]) == 2, together
+        assert [code for code in together if code.startswith("twilio:")] == alone["twilio"], together
 
 
 def expect_range(place, name, range):

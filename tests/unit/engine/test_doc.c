@@ -355,6 +355,28 @@ static void a_file_that_is_too_large_says_so_and_no_more(void **state) {
 	project_release(&project);
 }
 
+/* What a file weighs is kept from version to version, not counted again. */
+static void edits_that_are_taken_back_weigh_nothing(void **state) {
+	Project project;
+	CampDoc *doc;
+	size_t count;
+
+	(void)state;
+	project_init(&project, NULL, 0);
+	doc = own(&project, CAMP_LIT("campaign c { opt_in website { url: \"u\" } }\n"));
+	for (int i = 0; i < 30000; i++) {
+		bool added = i % 2;
+		CampDoc *next = camp_doc_splice(doc, (CampSpan){ 9, 9 + added }, added ? CAMP_LIT("") : CAMP_LIT("x"));
+
+		camp_doc_free(doc);
+		doc = next;
+	}
+	assert_true(camp_doc_findings(doc, &count) && count > 1);
+	assert_null(found(doc, "file-too-large"));
+	camp_doc_free(doc);
+	project_release(&project);
+}
+
 /* Input that is cheap to write. None of it may take long, or much memory, or more findings than anyone reads. */
 static const struct {
 	const char *before;
@@ -434,6 +456,7 @@ int main(void) {
 		cmocka_unit_test(each_import_is_followed_once),
 		cmocka_unit_test(a_cycle_is_told_at_the_import_that_begins_it),
 		cmocka_unit_test(a_file_that_is_too_large_says_so_and_no_more),
+		cmocka_unit_test(edits_that_are_taken_back_weigh_nothing),
 		cmocka_unit_test(hostile_input_is_bounded),
 		cmocka_unit_test(nul_bytes_are_bytes),
 	};
