@@ -94,16 +94,18 @@ CampSpan camp_fact_blank(const CampAttribute *attribute, CampStr text) {
 	return (CampSpan){ 0, 0 };
 }
 
-bool camp_is_quoted(CampStr text, uint32_t at) {
-	bool straight = false;
-	bool curly = false;
-	for (uint32_t i = 0; i < at; i++) {
-		CampStr rest = camp_str_slice(text, i, text.len);
-		straight ^= text.ptr[i] == '"';
-		curly = camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x9C")) ||
-		        (curly && !camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x9D")));
+bool camp_quotation_holds(CampQuotation *quotation, CampStr text, uint32_t at) {
+	for (; quotation->read < at; quotation->read++) {
+		CampStr rest = camp_str_slice(text, quotation->read, text.len);
+		quotation->straight ^= rest.ptr[0] == '"';
+		quotation->curly = camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x9C")) ||
+		                   (quotation->curly && !camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x9D")));
 	}
-	return straight || curly;
+	return quotation->straight || quotation->curly;
+}
+
+bool camp_is_quoted(CampStr text, uint32_t at) {
+	return camp_quotation_holds(&(CampQuotation){ 0 }, text, at);
 }
 
 CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute) {

@@ -160,6 +160,14 @@ CampDraft *camp_report_lack(CampLint *lint, const CampRule *rule, const CampPass
 	CAMP_PRINTF(4, 5);
 /* Whether what stands at that byte of a passage's text is quoted there from another one: a form, a message. */
 bool camp_is_quoted(CampStr text, uint32_t at);
+/* The same of one place after another, each behind the one before; begins as zeros. */
+typedef struct CampQuotation {
+	uint32_t read; /* bytes of the text */
+	bool straight;
+	bool curly;
+} CampQuotation;
+
+bool camp_quotation_holds(CampQuotation *quotation, CampStr text, uint32_t at);
 /* A quotation for messages, shortened to a dozen words, on one line; in the lint's arena. */
 CampStr camp_quote(const CampLint *lint, CampStr text);
 

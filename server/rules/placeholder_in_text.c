@@ -21,10 +21,11 @@ static bool names_sender(CampStr blank) {
 }
 
 /* A flow that quotes a form or a message shows as a blank what is another word each time. */
-static bool is_changing_part(const CampPassage *passage, CampSpan span) {
+static bool is_changing_part(const CampPassage *passage, CampQuotation *quotation, CampSpan span) {
 	static const char *const telling[] = { "message_flow", "description", NULL };
 
-	return camp_rules_is_of(passage, telling) && camp_is_quoted(passage->reading->prose->text, span.start) &&
+	return camp_rules_is_of(passage, telling) &&
+	       camp_quotation_holds(quotation, passage->reading->prose->text, span.start) &&
 	       !names_sender(camp_rules_words(passage, span));
 }
 
@@ -39,11 +40,12 @@ static bool is_sender(const CampLint *lint, CampStr words) {
 
 static void check_passage(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
 	const CampEvidence *evidence = NULL;
+	CampQuotation quotation = { 0 };
 
 	while ((evidence = camp_rules_next_evidence(passage, CAMP_CONCEPT_PLACEHOLDER, evidence)) != NULL) {
 		CampStr words = camp_rules_words(passage, evidence->span);
 
-		if (!is_changing_part(passage, evidence->span) && !is_sender(lint, words))
+		if (!is_changing_part(passage, &quotation, evidence->span) && !is_sender(lint, words))
 			camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
 			                  rule->info.summary, CAMP_FMT(camp_quote(lint, words)));
 	}
