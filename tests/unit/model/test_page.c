@@ -68,6 +68,19 @@ static void line_breaks_and_nul_bytes_do_not_shift_what_follows(void **state) {
 	camp_page_release(page);
 }
 
+/* The parser shows a mark for what is not UTF-8. */
+static void ill_formed_bytes_do_not_shift_what_follows(void **state) {
+	(void)state;
+	CampPage *page = page_of("p.html",
+	                         CAMP_LIT("<p>a\xFF"
+	                                  "b &lt;c\xC3 d&gt; e</p>"),
+	                         "a\xEF\xBF\xBD"
+	                         "b <c\xEF\xBF\xBD d> e\n\n");
+	assert_view(source_of(page, "<c"), "&lt;c");
+	assert_view(source_of(page, "d> e"), "d&gt; e");
+	camp_page_release(page);
+}
+
 /* The tree of the parser has "outside" in front of the table. */
 static void prose_follows_its_source(void **state) {
 	uint32_t last = 0;
@@ -147,6 +160,7 @@ int main(void) {
 		cmocka_unit_test(html_reads_as_it_is_shown),
 		cmocka_unit_test(what_stands_within_a_line_ends_no_paragraph),
 		cmocka_unit_test(line_breaks_and_nul_bytes_do_not_shift_what_follows),
+		cmocka_unit_test(ill_formed_bytes_do_not_shift_what_follows),
 		cmocka_unit_test(prose_follows_its_source),
 		cmocka_unit_test(plain_text_is_read_by_lines),
 		cmocka_unit_test(a_page_of_open_tags_is_read_by_its_words),
