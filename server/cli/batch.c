@@ -250,7 +250,7 @@ static size_t config_of(Project *project, const CampInput *input) {
 	return config;
 }
 
-void camp_batch_check(const CampBatch *batch, CampRun *run) {
+static void check_all(const CampBatch *batch, CampRun *run) {
 	const CampInputs *inputs = batch->inputs;
 	CampArena arena;
 	CampStr *roots;
@@ -288,7 +288,7 @@ void camp_batch_check(const CampBatch *batch, CampRun *run) {
 CampRun *camp_batch_run(const CampBatch *batch, CampCli *cli) {
 	CampRun *run = camp_run_new(camp_path_absolute(&cli->arena, CAMP_LIT(".")));
 
-	camp_batch_check(batch, run);
+	check_all(batch, run);
 	camp_run_finish(run);
 	return run;
 }

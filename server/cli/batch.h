@@ -12,10 +12,8 @@ typedef struct CampBatch {
 	const CampHistory *history; /* the files are checked as they were; NULL: as they are */
 } CampBatch;
 
-/* Checks every input and adds what was found, and what could not be read, to `run`. The outcome does not depend on the
- * number of threads. */
-void camp_batch_check(const CampBatch *batch, CampRun *run);
-/* Likewise in a run of its own, which is finished. */
+/* Checks every input: what was found, and what could not be read, as a run that is finished. The outcome does not depend
+ * on the number of threads. */
 CampRun *camp_batch_run(const CampBatch *batch, CampCli *cli);
 
 /* A document with what it reads from. For commands that work on one file after another. */

@@ -30,7 +30,7 @@ CampDoc *camp_doc_new(CampWorkspace *workspace, CampStr path, CampStr text) {
 	return camp_doc_of_text(workspace, path, camp_text_new(text));
 }
 
-void camp_slots_release(CampSlots *slots) {
+static void release_slots(CampSlots *slots) {
 	for (size_t i = 0; i < slots->count; i++) {
 		camp_item_release(slots->items[i].item);
 		camp_check_release(slots->items[i].check);
@@ -42,8 +42,8 @@ void camp_doc_free(CampDoc *doc) {
 	if (!doc) {
 		return;
 	}
-	camp_slots_release(&doc->slots);
-	camp_slots_release(&doc->base);
+	release_slots(&doc->slots);
+	release_slots(&doc->base);
 	camp_vec_release(&doc->imports);
 	camp_vec_release(&doc->imported);
 	camp_vec_release(&doc->brands);
@@ -396,7 +396,7 @@ void camp_doc_itemise(CampDoc *doc) {
 	camp_children_release(&itemiser.children);
 	end_file(&itemiser);
 	camp_vec_release(&itemiser.nodes);
-	camp_slots_release(&doc->base);
+	release_slots(&doc->base);
 }
 
 CampStr camp_doc_resolve_path(CampArena *arena, const CampDoc *doc, CampStr written) {

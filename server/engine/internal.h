@@ -134,7 +134,6 @@ struct CampDoc {
 	CAMP_VEC(CampCheck *) checks; /* that the findings look into: retained */
 };
 
-void camp_slots_release(CampSlots *slots);
 /* Parses and builds what was not taken over. */
 void camp_doc_itemise(CampDoc *doc);
 /* Follows imports and collects the brands in scope, unless that was done and no file has changed since. */

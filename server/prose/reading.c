@@ -24,16 +24,6 @@ bool camp_concept_is_element(CampConcept concept) {
 	return concepts[concept].role == ELEMENT;
 }
 
-bool camp_concept_find(CampStr name, CampConcept *concept) {
-	for (size_t i = 0; i < CAMP_CONCEPT_COUNT; i++) {
-		if (camp_str_equal(name, camp_str(concepts[i].name))) {
-			*concept = (CampConcept)i;
-			return true;
-		}
-	}
-	return false;
-}
-
 static int by_place(const void *a, const void *b) {
 	const CampEvidence *x = a;
 	const CampEvidence *y = b;

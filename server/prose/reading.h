@@ -24,7 +24,6 @@ typedef enum CampConcept {
 const char *camp_concept_name(CampConcept concept); /* "frequency" */
 const char *camp_concept_help(CampConcept concept); /* "says how many messages, or how often" */
 bool camp_concept_is_element(CampConcept concept);
-bool camp_concept_find(CampStr name, CampConcept *concept);
 
 /* What sort of text is read: some words count in one and not in another (an address for help in a help message). */
 typedef enum CampTextKind {

@@ -37,7 +37,7 @@ json_t *camp_json_page(const CampRuleInfo *rule) {
 	return owned(json_sprintf("%s%s", CAMP_RULE_PAGES, rule->name));
 }
 
-json_t *camp_json_place(const CampText *text, uint32_t offset) {
+static json_t *place_of(const CampText *text, uint32_t offset) {
 	CampPos position = camp_text_position(text, offset, CAMP_UTF32);
 	json_t *place = owned(json_object());
 
@@ -50,8 +50,8 @@ json_t *camp_json_place(const CampText *text, uint32_t offset) {
 json_t *camp_json_range(const CampText *text, CampSpan span) {
 	json_t *range = owned(json_object());
 
-	json_object_set_new(range, "start", camp_json_place(text, span.start));
-	json_object_set_new(range, "end", camp_json_place(text, span.end));
+	json_object_set_new(range, "start", place_of(text, span.start));
+	json_object_set_new(range, "end", place_of(text, span.end));
 	return range;
 }
 

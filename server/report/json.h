@@ -11,8 +11,7 @@
 json_t *camp_json_text(CampStr text);
 json_t *camp_json_c(const char *c_string);        /* null for NULL */
 json_t *camp_json_page(const CampRuleInfo *rule); /* the address of its explanation */
-/* {"line", "column", "offset"}: from 1, in code points; in bytes from 0. */
-json_t *camp_json_place(const CampText *text, uint32_t offset);
+/* {"start", "end"}, each {"line", "column", "offset"}: from 1, in code points; in bytes from 0. */
 json_t *camp_json_range(const CampText *text, CampSpan span);
 /* A finding as `check --format json` and `jsonl` write it. */
 json_t *camp_json_finding(const CampRunFinding *finding);

@@ -32,9 +32,6 @@ void camp_print_setting_page(CampOutput *output);
 void camp_print_setting_schema(CampOutput *output);
 void camp_print_setting_vscode(CampOutput *output);
 
-/* "Why: ..." under a bold label, wrapped; nothing when `text` is NULL. */
-void camp_print_labelled(CampOutput *output, const char *label, CampStr text);
-
 /* Someone's words on a line of their own, in quotes. */
 void camp_print_quoted(CampOutput *output, CampStr words);
 

@@ -6,7 +6,8 @@
 
 #define NAME_COLUMN 44
 
-void camp_print_labelled(CampOutput *output, const char *label, CampStr text) {
+/* "Why: ..." under a bold label, wrapped; nothing when there is no text. */
+static void add_labelled(CampOutput *output, const char *label, CampStr text) {
 	CampStyle style = camp_style(output->color);
 	CampBuf plain;
 	CampBuf indent;
@@ -93,11 +94,11 @@ void camp_print_rule(CampOutput *output, const CampRuleInfo *rule, const CampMea
 	                camp_style_of(&style, rule->severity), camp_severity_name(rule->severity), style.off);
 	add_summary(&output->text, rule);
 	camp_buf_add_c(&output->text, "\n\n");
-	camp_print_labelled(output, "Why", camp_str(rule->why));
-	camp_print_labelled(output, "What to do", camp_str(rule->remedy));
-	camp_print_labelled(output, "Fix", camp_str(fix_words(rule->fix)));
+	add_labelled(output, "Why", camp_str(rule->why));
+	add_labelled(output, "What to do", camp_str(rule->remedy));
+	add_labelled(output, "Fix", camp_str(fix_words(rule->fix)));
 	if (rule->fatal)
-		camp_print_labelled(output, "Careful", CAMP_LIT("a provider refuses to let this be resubmitted"));
+		add_labelled(output, "Careful", CAMP_LIT("a provider refuses to let this be resubmitted"));
 	add_example(output, "Is reported", rule->example.bad);
 	add_example(output, "Is not", rule->example.good);
 	if (code_count)
@@ -114,7 +115,7 @@ void camp_print_rule(CampOutput *output, const CampRuleInfo *rule, const CampMea
 	}
 	if (rule->source) {
 		camp_buf_add_char(&output->text, '\n');
-		camp_print_labelled(output, "Source", camp_str(rule->source));
+		add_labelled(output, "Source", camp_str(rule->source));
 	}
 }
 

@@ -39,7 +39,8 @@ CampStr camp_rules_mail_domain(CampStr address) {
 	return at == SIZE_MAX ? (CampStr){ NULL, 0 } : camp_rules_domain(camp_str_slice(address, at + 1, address.len));
 }
 
-CampStr camp_rules_own_domain(const CampLint *lint) {
+/* The domain of the brand's website; empty when it is not known. */
+static CampStr own_domain(const CampLint *lint) {
 	const CampAttribute *website = lint->brand ? camp_block_attribute(lint->brand, "website") : NULL;
 
 	if (!website || website->broken)
@@ -57,7 +58,8 @@ static bool holds(CampStr longer, CampStr shorter) {
 	return shorter.len >= SHORTEST_NAME && camp_str_find_ignoring_case(longer, shorter, 0) != SIZE_MAX;
 }
 
-bool camp_rules_same_owner(CampStr a, CampStr b) {
+/* Whether two domains may well be one owner's: equal, or one name within the other ("acme.com", "acme-orders.com"). */
+static bool same_owner(CampStr a, CampStr b) {
 	CampStr x = first_label(a), y = first_label(b);
 
 	return camp_str_equal_ignoring_case(a, b) || holds(x, y) || holds(y, x);
@@ -86,9 +88,9 @@ static bool is_named_like(CampStr domain, CampStr name) {
 }
 
 bool camp_rules_is_own(const CampLint *lint, CampStr domain) {
-	CampStr own = camp_rules_own_domain(lint);
+	CampStr own = own_domain(lint);
 
-	if (own.len == 0 || domain.len == 0 || camp_rules_same_owner(own, domain))
+	if (own.len == 0 || domain.len == 0 || same_owner(own, domain))
 		return true;
 	for (size_t i = 0; i < lint->brand_name_count; i++) {
 		if (is_named_like(domain, lint->brand_names[i]))
