@@ -27,11 +27,10 @@ static void add_entry(CampBuf *out, CampStr left, const char *help, size_t colum
 
 	camp_buf_init(&indent, CAMP_BUF_MAX);
 	camp_buf_printf(&indent, "%*s", (int)column, "");
-	camp_buf_printf(out, "  %-*.*s", (int)(column - 2), CAMP_FMT(left));
-	if (left.len + 4 > column) {
-		camp_buf_add_char(out, '\n');
-		camp_buf_add(out, camp_buf_str(&indent));
-	}
+	if (left.len + 4 > column)
+		camp_buf_printf(out, "  %.*s\n%.*s", CAMP_FMT(left), CAMP_FMT(camp_buf_str(&indent)));
+	else
+		camp_buf_printf(out, "  %-*.*s", (int)(column - 2), CAMP_FMT(left));
 	camp_print_wrapped(out, camp_str(help), camp_buf_str(&indent), column, HELP_WIDTH);
 	camp_buf_add_char(out, '\n');
 	camp_buf_release(&indent);
@@ -86,7 +85,7 @@ void camp_cli_help(CampBuf *out, const CampCommand *command) {
 	                "Usage: campaign-ls COMMAND [OPTION]... [FILE|FOLDER|-]...\n\nCommands:\n",
 	                CAMP_VERSION);
 	for (size_t i = 0; i < camp_command_count; i++)
-		add_entry(out, camp_str(camp_command_table[i]->name), camp_command_table[i]->summary, 14);
+		add_entry(out, camp_str(camp_command_table[i]->name), camp_command_table[i]->summary, 15);
 	camp_buf_add_c(out, "\nOptions:\n");
 	for (size_t i = 0; i < camp_program_option_count; i++)
 		add_option(out, &camp_program_options[i], 18);
