@@ -49,8 +49,8 @@ bring_sources() {
 	mv "$sources.new" "$sources"
 }
 
-# The compiler as programs that take no arguments of their own. Once in some thousand calls zig waits for itself for ever
-# (ziglang/zig issue 22453); done again, it does not.
+# The compiler as programs that take no arguments of their own. zig is known to wait for itself for ever now and then
+# (ziglang/zig issue 22453): after five minutes it is started anew.
 tool() { # NAME WORDS
 	cat >"$tree.new/$1" <<EOF
 #!/bin/sh
@@ -131,7 +131,16 @@ compile_libraries() {
 
 # What decides whether an earlier call's work will do; where it is, for the programs name places.
 current=$({ echo "$tree"; cat "$here/toolchain.sh" "$here/targets" "$here/requirements.txt" "$here/libraries/package-lock.json"; } | cksum)
-if [ "$(cat "$tree/made-by" 2>/dev/null)" != "$current" ]; then
+made() {
+	[ "$(cat "$tree/made-by" 2>/dev/null)" = "$current" ]
+}
+# One call at a time: they share the sources.
+if ! made && command -v flock >/dev/null 2>&1; then
+	mkdir -p "$tools/cross"
+	exec 9>"$tools/cross/lock"
+	flock 9
+fi
+if ! made; then
 	echo "Compiling the libraries for $target, below build/tools/cross" >&2
 	venv=$(server/tools/python-venv.sh zig $here/requirements.txt) || exit
 	zig=$(echo "$venv"/lib/python3*/site-packages/ziglang/zig)
