@@ -81,7 +81,7 @@ library() { # NAME OPTIONS SOURCE...
 	shift 2
 	mkdir -p "$tree.new/$name"
 	for source; do
-		"$tree.new/cc" -std=gnu99 -O2 -fPIC -w $options -c "$source" -o "$tree.new/$name/$(basename "$source" .c).o"
+		"$tree.new/cc" -std=gnu99 -O2 -fPIC -w -ffile-prefix-map="$sources/=" $options -c "$source" -o "$tree.new/$name/$(basename "$source" .c).o"
 	done
 	"$tree.new/ar" rcs "$tree.new/lib/lib$name.a" "$tree.new/$name"/*.o
 	rm -rf "${tree:?}.new/$name"
