@@ -276,6 +276,9 @@ void camp_rules_check_box(CampLint *lint, const CampRule *rule) {
 		if (rule->concept == CAMP_CONCEPT_UNTICKED &&
 		    (!has_box(passage) || !camp_rules_lacks(passage->block, "unticked")))
 			continue;
+		/* "Required: I consent ..." is an error of its own, and "optional" behind it would contradict it. */
+		if (rule->concept == CAMP_CONCEPT_OPTIONAL && camp_reading_has(passage->reading, CAMP_CONCEPT_CONSENT_FORCED))
+			continue;
 		draft = camp_report_lack(lint, rule, passage, "%.*s %s", CAMP_FMT(passage->label), rule->info.summary);
 		camp_fix_disclose(draft, passage, rule->concept);
 	}

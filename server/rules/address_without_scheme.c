@@ -22,9 +22,12 @@ static void check(CampLint *lint, const CampRule *rule) {
 	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
 		CampSpan source = camp_rules_source(flow, url->span);
 		CampSpan front = { source.start, source.start };
+		CampStr address = camp_rules_words(flow, url->span);
 		CampDraft *draft;
 
-		if (camp_rules_has_scheme(camp_rules_words(flow, url->span)) || camp_rules_is_brand_name(flow, url))
+		/* yourcompany.com is to be replaced, not completed */
+		if (camp_rules_has_scheme(address) || camp_rules_is_brand_name(flow, url) ||
+		    camp_rules_is_made_up(camp_rules_host(address)))
 			continue;
 		draft = camp_report_words(lint, rule, flow, url->span, "message_flow: this address %s", rule->info.summary);
 		camp_draft_severity(draft, CAMP_HINT);
