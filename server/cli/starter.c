@@ -12,38 +12,6 @@ static CampStr taken(CampArena *arena, CampBuf *out) {
 	return copy;
 }
 
-/* Words of the language name nothing. */
-static bool is_word_of_language(CampStr name) {
-	static const char *const words[] = { "brand", "campaign", "import", "true", "false" };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (camp_str_equal(name, camp_str(words[i])))
-			return true;
-	}
-	return false;
-}
-
-/* "Harbor Bakery" gives harbor_bakery, a name without a letter of ASCII our_brand. */
-static CampStr block_name(CampArena *arena, CampStr name) {
-	CampBuf out;
-
-	camp_buf_init(&out, CAMP_BUF_MAX);
-	for (size_t i = 0; i < name.len; i++) {
-		char c = camp_to_lower(name.ptr[i]);
-		bool letter = camp_is_alpha((unsigned char)c) || (out.len > 0 && camp_is_digit((unsigned char)c));
-
-		if (letter)
-			camp_buf_add_char(&out, c);
-		else if ((c == ' ' || c == '-' || c == '_') && out.len > 0 && out.ptr[out.len - 1] != '_')
-			camp_buf_add_char(&out, '_');
-	}
-	while (camp_str_ends_with(camp_buf_str(&out), CAMP_LIT("_")))
-		out.len--;
-	if (out.len == 0 || is_word_of_language(camp_buf_str(&out)))
-		camp_buf_printf(&out, "%sour_brand", out.len > 0 ? "_" : "");
-	return taken(arena, &out);
-}
-
 /* As it is written between quotes, and so that nothing in it is a blank of the skeleton. */
 static CampStr quoted(CampArena *arena, CampStr name) {
 	CampBuf out;
@@ -111,7 +79,7 @@ static CampStr campaign(CampArena *arena, const CampStarter *starter, CampStr us
 void camp_starter_files(CampArena *arena, const CampStarter *starter, CampStarterFile *files) {
 	CampStr use_case = starter->use_case.len > 0 ? starter->use_case
 	                                             : camp_str(camp_use_case_of_method(starter->method.ptr));
-	CampStr brand = block_name(arena, starter->brand);
+	CampStr brand = camp_skeleton_name(arena, starter->brand);
 	CampStr head = camp_arena_printf(arena, "# Who sends, as registered with the provider.\nbrand %.*s",
 	                                 CAMP_FMT(brand));
 

@@ -119,6 +119,26 @@ static CampStr taken(CampArena *arena, CampBuf *out) {
 	return copy;
 }
 
+CampStr camp_skeleton_name(CampArena *arena, CampStr name) {
+	CampBuf out;
+
+	camp_buf_init(&out, CAMP_BUF_MAX);
+	for (size_t i = 0; i < name.len; i++) {
+		char c = camp_to_lower(name.ptr[i]);
+		bool letter = camp_is_alpha((unsigned char)c) || (out.len > 0 && camp_is_digit((unsigned char)c));
+
+		if (letter)
+			camp_buf_add_char(&out, c);
+		else if ((c == ' ' || c == '-' || c == '_') && out.len > 0 && out.ptr[out.len - 1] != '_')
+			camp_buf_add_char(&out, '_');
+	}
+	while (camp_str_ends_with(camp_buf_str(&out), CAMP_LIT("_")))
+		out.len--;
+	if (out.len == 0 || camp_schema_reserves(camp_buf_str(&out)))
+		camp_buf_printf(&out, "%sour_brand", out.len > 0 ? "_" : "");
+	return taken(arena, &out);
+}
+
 const char *camp_use_case_of_method(const char *name) {
 	const Method *method = method_of(camp_str(name ? name : "website"));
 

@@ -27,6 +27,8 @@ const char *camp_method_name_at(size_t index);
 /* The use case that goes with a method (NULL: a website) when none is asked for. */
 const char *camp_use_case_of_method(const char *method);
 
+/* What a brand of that name may be called by in a file: "Harbor Bakery" gives harbor_bakery, a name without a letter of ASCII our_brand. */
+CampStr camp_skeleton_name(CampArena *arena, CampStr name);
 /* `head` is the block's type and name. `has_pages`: the texts of its legal pages stand in files of the folder legal/. */
 CampStr camp_skeleton_brand(CampArena *arena, CampStr head, bool has_pages);
 /* The value of an unknown use case or method is nobody's fault but ours. */

@@ -92,5 +92,5 @@ bool camp_name_is_well_formed(CampStr word) {
 		if (!camp_is_alpha(c) && c != '_' && (i == 0 || (!camp_is_digit(c) && c != '-')))
 			return false;
 	}
-	return word.len > 0;
+	return word.len > 0 && !camp_schema_reserves(word);
 }

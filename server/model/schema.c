@@ -148,6 +148,16 @@ const CampBlockSchema *camp_schema_block(CampStr type, CampStr name) {
 	return NULL;
 }
 
+bool camp_schema_reserves(CampStr word) {
+	static const char *const words[] = { "brand", "campaign", "import", "true", "false" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (camp_str_equal(word, camp_str(words[i]))) {
+			return true;
+		}
+	}
+	return false;
+}
+
 bool camp_schema_has_type(CampStr type) {
 	for (size_t i = 0; i < block_count; i++) {
 		if (camp_str_equal(camp_str(blocks[i].type), type)) {

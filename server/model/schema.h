@@ -64,6 +64,8 @@ const CampBlockSchema *camp_schema_block(CampStr type, CampStr name);
 bool camp_schema_has_type(CampStr type);
 bool camp_schema_allows(const CampBlockSchema *schema, CampStr parent_type);
 const CampFieldSchema *camp_schema_field(const CampBlockSchema *block, CampStr name);
+/* Whether the word is one of the language, which no brand or campaign can be called by. */
+bool camp_schema_reserves(CampStr word);
 /* The name in the schema nearest to `name` that `parent` may hold (a field or a block type), or NULL. */
 const char *camp_schema_nearest_field(const CampBlockSchema *block, CampStr name);
 const char *camp_schema_nearest_choice(const CampChoice *choices, CampStr name);

@@ -339,3 +339,14 @@ def f_15_a_socket_of_this_machine_only():
     for port in ("0", "x", "65536", "-1", ""):
         with Client(arguments=("lsp", "--socket=" + port)) as server:
             assert server.process.wait(timeout=60) == 2
+
+
+def f_80_no_word_of_the_language_is_a_name():
+    text = OTHER
+    with Client() as session:
+        session.start(PUSHING)
+        session.open("untitled:a", text)
+        for word in ("brand", "campaign", "import", "true", "false"):
+            reply = renamed(session, "untitled:a", text, "acme {", word)
+            assert reply["error"]["code"] == -32602 and "no word of the language" in reply["error"]["message"], (word, reply)
+        assert renamed(session, "untitled:a", text, "acme {", "branded")["result"]

@@ -43,8 +43,9 @@ static CampScan *scan(CampSession *session, const json_t *params, CampFailure *f
 	if (!open || !camp_params_offset(session, open, params, &offset, failure))
 		return NULL;
 	if (!camp_name_is_well_formed(new_name)) {
-		(void)camp_fail(failure, CAMP_RPC_INVALID_PARAMS,
-		                "a name is a letter or _, then letters, digits, _ and - without blanks");
+		(void)camp_fail(
+			failure, CAMP_RPC_INVALID_PARAMS,
+			"a name is a letter or _, then letters, digits, _ and - without blanks, and no word of the language");
 		return NULL;
 	}
 	camp_documents_settle(session);
