@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import time
 
 from client import Client, apply_edits, index_at, width
 from samples import BRAND, PUSHING
@@ -46,6 +47,7 @@ def complete(project, marked, capabilities=PUSHING, wanted=(), has=None, sign=No
             items = session.request("textDocument/completion", params)["result"]
             if set(wanted) <= {item["label"] for item in items} and (not has or any(map(has, items))):
                 return items
+            time.sleep(0.02)  # nothing else is to wait
 
 
 def labels(*arguments, **options):
