@@ -288,7 +288,7 @@ CampStr camp_skeleton_write(CampArena *arena, CampStr skeleton, const CampSkelet
 	if (form->has_stops && camp_str_ends_with(skeleton, CAMP_LIT("\n")))
 		skeleton.len--;
 	camp_buf_init(&out, CAMP_BUF_MAX);
-	while (at < skeleton.len) {
+	while (skeleton.ptr && at < skeleton.len) {
 		CampStr blank = blank_at(skeleton, &at);
 
 		if (blank.ptr && form->has_stops)
@@ -309,7 +309,7 @@ static bool is_to_fill_in(CampStr words) {
 }
 
 bool camp_skeleton_next_blank(CampStr skeleton, size_t *at, CampSkeletonBlank *blank) {
-	while (*at < skeleton.len) {
+	while (skeleton.ptr && *at < skeleton.len) {
 		CampStr words = blank_at(skeleton, at);
 
 		if (is_to_fill_in(words)) {

@@ -25,7 +25,7 @@ const char *camp_use_case_name_at(size_t index);
 const char *camp_method_name_at(size_t index);
 
 /* The use case that goes with a method (NULL: a website) when none is asked for. */
-const char *camp_use_case_of_method(const char *method);
+const char *camp_use_case_of_method(const char *name);
 
 /* What a brand of that name may be called by in a file: "Harbor Bakery" gives harbor_bakery, a name without a letter of ASCII our_brand. */
 CampStr camp_skeleton_name(CampArena *arena, CampStr name);
@@ -35,7 +35,7 @@ CampStr camp_skeleton_brand(CampArena *arena, CampStr head, bool has_pages);
 CampStr camp_skeleton_campaign(CampArena *arena, const CampCampaignSkeleton *wanted);
 /* An `opt_in` block of that method, with the head given, for a campaign of that use case (empty: of any); {NULL, 0} when there is no
  * such method. */
-CampStr camp_skeleton_method(CampArena *arena, CampStr head, CampStr method, CampStr use_case);
+CampStr camp_skeleton_method(CampArena *arena, CampStr head, CampStr name, CampStr use_case);
 
 /* How a skeleton is written out. */
 typedef struct CampSkeletonForm {
