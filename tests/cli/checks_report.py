@@ -57,6 +57,36 @@ def check_a_cause_has_the_codes_of_all_folders(Place):
         assert [code for code in together if code.startswith("twilio:")] == alone["twilio"], together
 
 
+def check_what_belongs_to_a_finding_is_shown(Place):
+    """A second place, in each format that has room for one, with what it has to do with the finding."""
+    with Place() as place:
+        place.write("a.campaign", 'campaign c {\n  description: "One."\n  description: "Two."\n}\n')
+        outputs = {name: place.run("check", "--select", "duplicate-field", "--format", name).stdout.decode() for name in ("human", "rdjson", "sarif")}
+        frame = """  = see: first given here
+ --> a.campaign:2:3
+  |
+2 |   description: "One."
+  |   -----------
+"""
+        assert frame in outputs["human"], outputs["human"]
+        [found] = json.loads(outputs["rdjson"])["diagnostics"]
+        [related] = found["related_locations"]
+        assert related == {"message": "first given here", "location": {"path": "a.campaign", "range": {
+            "start": {"line": 2, "column": 3}, "end": {"line": 2, "column": 14}}}}, related
+        [result] = json.loads(outputs["sarif"])["runs"][0]["results"]
+        [related] = result["relatedLocations"]
+        assert related["message"]["text"] == "first given here" and related["physicalLocation"]["region"]["startLine"] == 2, related
+
+
+def check_names_beyond_the_basic_plane_are_escaped(Place):
+    """What hides is written as the two halves that JSON has for it, and read back as it was."""
+    with Place() as place:
+        place.write("a\U000E0041.campaign", SHORT)
+        output = place.run("check", "--format", "json").stdout.decode()
+        assert "\\udb40\\udc41.campaign" in output and "\U000E0041" not in output
+        assert {found["file"] for found in json.loads(output)["diagnostics"]} == {"a\U000E0041.campaign"}
+
+
 def expect_range(place, name, range):
     """Lines and columns from 1, columns in code points, offsets in bytes: all three say the same."""
     text = place.read(name)

@@ -97,6 +97,13 @@ static void prose_follows_its_source(void **state) {
 	camp_page_release(page);
 }
 
+static void bullets_may_be_signs(void **state) {
+	(void)state;
+	CampPage *page = page_of("p.md", CAMP_LIT("\xE2\x80\xA2 one\n\xE2\x80\xA2 two\n"), "one\n\ntwo");
+	assert_view(source_of(page, "two"), "two");
+	camp_page_release(page);
+}
+
 static void plain_text_is_read_by_lines(void **state) {
 	(void)state;
 	CampPage *page = page_of("terms.txt", CAMP_LIT("Terms\r\n=====\r\nOne\r\ntwo\r\n"), "Terms\n\nOne two");
@@ -162,6 +169,7 @@ int main(void) {
 		cmocka_unit_test(line_breaks_and_nul_bytes_do_not_shift_what_follows),
 		cmocka_unit_test(ill_formed_bytes_do_not_shift_what_follows),
 		cmocka_unit_test(prose_follows_its_source),
+		cmocka_unit_test(bullets_may_be_signs),
 		cmocka_unit_test(plain_text_is_read_by_lines),
 		cmocka_unit_test(a_page_of_open_tags_is_read_by_its_words),
 		cmocka_unit_test(tags_are_left_out_of_words),

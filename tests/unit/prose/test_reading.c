@@ -74,6 +74,13 @@ static void a_heading_denies_for_itself(void **state) {
 	             "No mobile data, SMS consent, or text records are shared with third parties");
 }
 
+static void what_nobody_gets_is_not_shared(void **state) {
+	(void)state;
+	assert_words(CAMP_TEXT_PRIVACY_POLICY, "We share mobile numbers with no one.", CAMP_CONCEPT_NON_SHARING,
+	             "We share mobile numbers with no one");
+	assert_words(CAMP_TEXT_PRIVACY_POLICY, "We share mobile numbers with no one.", CAMP_CONCEPT_SHARING, "");
+}
+
 static void evidence_that_overlaps_is_one(void **state) {
 	const char *text =
 		"Customers sign up at the counter, where they tick a box, or by texting BREAD to (555) 555-0142.";
@@ -270,6 +277,7 @@ int main(void) {
 		cmocka_unit_test(evidence_is_the_words_that_say_it),
 		cmocka_unit_test(sharing_marks_the_clause_that_shares),
 		cmocka_unit_test(a_heading_denies_for_itself),
+		cmocka_unit_test(what_nobody_gets_is_not_shared),
 		cmocka_unit_test(evidence_that_overlaps_is_one),
 		cmocka_unit_test(the_sender_is_known_in_any_spelling),
 		cmocka_unit_test(others_are_not_the_sender),

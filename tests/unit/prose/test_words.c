@@ -125,6 +125,10 @@ static void things_are_known_by_their_look(void **state) {
 		           { "(555) 010-2234", CAMP_WORD_PHONE },
 		           { "+1 555.010.2234", CAMP_WORD_PHONE },
 		           { "1-800-FLOWERS", CAMP_WORD_PHONE },
+		           { "(555)\xC2\xA0"
+		             "010\xE2\x80\x91"
+		             "2234",
+		             CAMP_WORD_PHONE },
 		           { "[first name]", CAMP_WORD_PLACEHOLDER },
 		           { "{{name}}", CAMP_WORD_PLACEHOLDER },
 		           { "${brand}", CAMP_WORD_PLACEHOLDER },
