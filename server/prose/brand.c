@@ -4,7 +4,7 @@
  * With names given, they are sought in the text letter by letter: case, accents, punctuation and blanks do not
  * matter ("MAPLE-SIDE dental" is "Mapleside Dental"), "&" is "and", a legal suffix and a leading "The" may be
  * missing, and the name may be glued. Inside an address or a placeholder a name does not count: nobody reads it there.
- * Without names, the shape of the text tells ("Mapleside Dental: your visit ...", "texts from Mapleside Dental").
+ * Without names, the shape of the text tells: sender.c.
  *
  * A name says nothing else: "Quick Reminder Co" does not tell what its messages are about. So names are sought before
  * the text is matched, and the words inside them are made words that the vocabulary does not know.
@@ -215,59 +215,6 @@ static CampStr first_word(const CampLexicon *lexicon, CampStr name) {
 	bool telling = length >= FIRST_WORD_LEAST && length < name.len && camp_is_upper((unsigned char)word.ptr[0]) &&
 	               !is_common(lexicon, word);
 	return telling ? word : (CampStr){ NULL, 0 };
-}
-
-/* A word that can be a name: capitalised, and no word of ours. */
-static bool may_name(const CampSettling *s, uint32_t at) {
-	const CampWord *w = &s->words->items[at];
-	CampStr word = camp_str_slice(s->prose->text, w->start, w->end);
-	unsigned things = CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL | CAMP_WORD_EMAIL | CAMP_WORD_PHONE | CAMP_WORD_NUMBER;
-	bool known = camp_lexicon_knows(&s->vocabulary->lexicon, w->id);
-	return (w->classes & CAMP_WORD_CAPITAL) && !(w->classes & things) && !known && word.len >= 2;
-}
-
-/* "Mapleside Dental: ..." at the start of a message: up to six words, one of them surely a name, then a colon. */
-static bool leads_message(const CampSettling *s, uint32_t *last) {
-	bool named = false;
-	for (uint32_t i = 0; i < s->words->count && i <= 6; i++) {
-		const CampWord *w = &s->words->items[i];
-		if (i && (w->before & (CAMP_BEFORE_COLON | CAMP_BEFORE_DASH))) {
-			*last = i - 1;
-			return named;
-		}
-		if (w->classes & (CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL) ||
-		    (i && (w->before & (CAMP_BEFORE_END | CAMP_BEFORE_COMMA)))) {
-			return false;
-		}
-		named = named || may_name(s, i);
-	}
-	return false;
-}
-
-static bool is_message(CampTextKind kind) {
-	return kind == CAMP_TEXT_OPT_IN_MESSAGE || kind == CAMP_TEXT_OPT_OUT_MESSAGE || kind == CAMP_TEXT_HELP_MESSAGE ||
-	       kind == CAMP_TEXT_SAMPLE_MESSAGE;
-}
-
-void camp_settle_sender(const CampSettling *s) {
-	uint32_t last = 0;
-	if (is_message(s->kind) && leads_message(s, &last)) {
-		camp_settle_add(s, CAMP_CONCEPT_BRAND, 0, last);
-		return;
-	}
-	for (size_t i = 0; i < s->matches->count; i++) {
-		const CampMatch *m = &s->matches->items[i];
-		if (m->mark != CAMP_MARK_SENDER_NAME || !may_name(s, m->about_first)) {
-			continue;
-		}
-		uint32_t end = m->about_first;
-		while (end + 1 < s->words->count && (s->words->items[end + 1].classes & CAMP_WORD_CAPITAL) &&
-		       !(s->words->items[end + 1].before & CAMP_BEFORE_CLAUSE)) {
-			end++;
-		}
-		camp_settle_add(s, CAMP_CONCEPT_BRAND, m->about_first, end);
-		return;
-	}
 }
 
 /* Adds a name that can be sought, once: "Harbor & Sons" is "Harbor and Sons, Inc." */

@@ -46,7 +46,7 @@ void camp_sender_release(CampSender *sender);
 
 /* BRAND by the names given, before the text is matched: the words of a name then mean nothing else. brand.c */
 void camp_find_sender(const CampSettling *settling, CampWords *words, const CampSender *sender);
-/* BRAND by the shape of the text, where no name is given: brand.c. */
+/* BRAND by the shape of the text, where no name is given: sender.c. */
 void camp_settle_sender(const CampSettling *settling);
 
 /* Adds the words [first, last] as evidence. */
