@@ -108,6 +108,14 @@ static bool is_named_address(const CampSettling *s, uint32_t at) {
 	       camp_is_upper((unsigned char)s->prose->text.ptr[word_at(s, at)->start]);
 }
 
+/* "PTO Request Approved - May 3": what has become of a thing, which a name seldom ends with. */
+static bool tells_outcome(const CampSettling *s, Run run) {
+	const CampWord *last = word_at(s, run.last);
+	CampStr text = s->prose->text;
+	return run.last > run.first && camp_lexicon_knows(&s->vocabulary->lexicon, last->id) &&
+	       text.ptr[last->end - 1] == 'd' && text.ptr[last->end - 2] == 'e';
+}
+
 /* "Mapleside Dental, LLC: ..." at the start of a message: a few words, one of them surely a name, then a colon. */
 static bool leads_message(const CampSettling *s, Run *run) {
 	bool named = false;
@@ -115,7 +123,7 @@ static bool leads_message(const CampSettling *s, Run *run) {
 		unsigned before = word_at(s, i)->before;
 		if (i && (before & (CAMP_BEFORE_COLON | CAMP_BEFORE_DASH))) {
 			*run = (Run){ 0, i - 1 };
-			return named;
+			return named && !tells_outcome(s, *run);
 		}
 		bool parted = i && (before & (CAMP_BEFORE_END | CAMP_BEFORE_COMMA)) && !is_company(s, i);
 		if ((word_at(s, i)->classes & (CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL)) || parted) {
