@@ -46,7 +46,7 @@ const CampPassage *camp_next_passage(const CampLint *lint, const char *field, co
 	}
 	const CampPassage *passage = after ? after + 1 : lint->passages;
 	for (; passage < lint->passages + lint->passage_count; passage++) {
-		if (!passage->is_blank && (!field || is_field(passage->field, field))) {
+		if (!passage->waits && (!field || is_field(passage->field, field))) {
 			return passage;
 		}
 	}

@@ -57,7 +57,7 @@ static bool is_blank(CampStr text) {
 static void read_passage(CampCheck *check, CampPassage *passage, const CampProse *prose, CampTextKind kind) {
 	CampProse *kept = CAMP_ARENA_NEW(&check->arena, CampProse);
 	*kept = *prose;
-	passage->is_blank = is_blank(kept->text);
+	passage->waits |= is_blank(kept->text);
 	passage->reading = camp_prose_reader_read(check->subject->prose_reader, &check->arena, kept, kind);
 	for (size_t i = 0; i < CAMP_CONCEPT_WORDS; i++) {
 		check->lint.stated[i] |= passage->reading->found[i];
@@ -76,7 +76,8 @@ static void add_text(CampCheck *check, const CampAttribute *attribute, const Cam
 	if (check->passages.count == CAMP_MAXIMUM_PASSAGES) {
 		return;
 	}
-	CampProse prose = camp_resolve_value(&check->arena, check, attribute->block, attribute, value, false, &whole);
+	bool waits = false;
+	CampProse prose = camp_resolve_text(&check->arena, check, attribute->block, attribute, value, &whole, &waits);
 	if (!whole || attribute->schema->text_kind == CAMP_TEXT_OTHER) {
 		/* A broken reference is one fault; what the text says cannot be told until it is mended. */
 		check->lint.flow_unreadable |= !whole && is_of_flow(attribute);
@@ -88,9 +89,10 @@ static void add_text(CampCheck *check, const CampAttribute *attribute, const Cam
 		.block = attribute->block,
 		.attribute = attribute,
 		.value = value,
+		.waits = waits,
 	};
 	read_passage(check, &passage, &prose, attribute->schema->text_kind);
-	check->lint.flow_unreadable |= is_of_flow(attribute) && is_blank(prose.text);
+	check->lint.flow_unreadable |= is_of_flow(attribute) && passage.waits;
 }
 
 static void tell_page(CampCheck *check, const CampAttribute *attribute, CampStr path, CampPageStatus status,

@@ -251,23 +251,37 @@ static bool is_too_much(CampCheck *check) {
 	return true;
 }
 
-CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
-                             const CampValue *value, bool quiet, bool *whole) {
-	CampScopeResolver resolver = { .check = check, .block = block, .quiet = quiet };
+static CampProse resolve_value(CampArena *arena, CampScopeResolver *resolver, const CampAttribute *attribute,
+                               const CampValue *value, bool *whole) {
+	CampCheck *check = resolver->check;
 	if (is_too_much(check)) {
 		if (whole) {
 			*whole = false;
 		}
 		return (CampProse){ 0 };
 	}
-	bool good = !finds_cycles(&resolver, attribute, value);
-	resolver.quiet |= !good;
-	CampResolver callback = { &resolver, resolve };
+	bool good = !finds_cycles(resolver, attribute, value);
+	resolver->quiet |= !good;
+	CampResolver callback = { resolver, resolve };
 	bool composed = true;
 	CampProse prose = camp_compose(arena, value, &callback, &composed);
 	check->composed += prose.text.len;
 	if (whole) {
-		*whole = good && composed && !resolver.has_blank;
+		*whole = good && composed;
 	}
+	return prose;
+}
+
+CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
+                             const CampValue *value, bool quiet, bool *whole) {
+	CampScopeResolver resolver = { .check = check, .block = block, .quiet = quiet };
+	return resolve_value(arena, &resolver, attribute, value, whole);
+}
+
+CampProse camp_resolve_text(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
+                            const CampValue *value, bool *whole, bool *waits) {
+	CampScopeResolver resolver = { .check = check, .block = block };
+	CampProse prose = resolve_value(arena, &resolver, attribute, value, whole);
+	*waits = resolver.has_blank;
 	return prose;
 }

@@ -52,7 +52,7 @@ typedef struct CampPassage {
 	const CampReading *reading;     /* never NULL */
 	CampStr path;                   /* of a page from a file, else empty */
 	const struct CampPage *page;    /* of a page from a file, else NULL */
-	bool is_blank;                  /* a template's blank and nothing else: what it will say is not known yet */
+	bool waits; /* for a blank to be filled in, that it is or refers to: what it will say is not known */
 } CampPassage;
 
 struct CampLint {
@@ -76,7 +76,7 @@ struct CampLint {
 };
 
 /* Passages of a field in order: camp_next_passage(lint, "consent_text", NULL) is the first, then give the last. With
- * `field` NULL, of every field. NULL when there are no more. Those that are blank are passed over. */
+ * `field` NULL, of every field. NULL when there are no more. Those that wait are passed over. */
 const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after);
 
 /* The attribute of the subject's block, or NULL when it is absent; broken ones count as present. */

@@ -196,5 +196,9 @@ typedef struct CampScopeResolver {
 
 CampProse camp_resolve_value(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
                              const CampValue *value, bool quiet, bool *whole);
+/* The same for a text that is checked: faults are reported, and `*waits` tells whether something that it refers to is still to
+ * be filled in. */
+CampProse camp_resolve_text(CampArena *arena, CampCheck *check, const CampBlock *block, const CampAttribute *attribute,
+                            const CampValue *value, bool *whole, bool *waits);
 
 #endif

@@ -38,6 +38,14 @@ static bool is_sender(const CampLint *lint, CampStr words) {
 	return false;
 }
 
+/* Of a fact that is referred to: told where the fact is written. */
+static bool is_referred_to(const CampLint *lint, const CampPassage *passage, CampSpan span) {
+	CampSpan source = camp_rules_source(passage, span);
+
+	return !passage->page &&
+	       camp_str_starts_with(camp_str_slice(lint->source, source.start, source.end), CAMP_LIT("${"));
+}
+
 static void check_passage(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
 	const CampEvidence *evidence = NULL;
 	CampQuotation quotation = { 0 };
@@ -45,7 +53,8 @@ static void check_passage(CampLint *lint, const CampRule *rule, const CampPassag
 	while ((evidence = camp_rules_next_evidence(passage, CAMP_CONCEPT_PLACEHOLDER, evidence)) != NULL) {
 		CampStr words = camp_rules_words(passage, evidence->span);
 
-		if (!is_changing_part(passage, &quotation, evidence->span) && !is_sender(lint, words))
+		if (!is_changing_part(passage, &quotation, evidence->span) && !is_sender(lint, words) &&
+		    !is_referred_to(lint, passage, evidence->span))
 			camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
 			                  rule->info.summary, CAMP_FMT(camp_quote(lint, words)));
 	}
