@@ -18,11 +18,10 @@ enum {
 	CAMP_STEP_SLASH = 32  /* a slash */
 };
 
-/* What happens on the way to a target. */
+/* What happens on the way to a target, or to a match. */
 enum {
 	CAMP_TARGET_OPEN = 1, /* the captured words begin with the next word */
 	CAMP_TARGET_CLOSE = 2,
-	CAMP_TARGET_MATCH = 4,     /* the target is a pattern, and matched already */
 	CAMP_TARGET_CLOSE_LAST = 8 /* the next word is the last of the captured ones */
 };
 
@@ -35,20 +34,25 @@ typedef struct CampTarget {
 } CampTarget;
 
 #define CAMP_NO_STATE UINT16_MAX
+#define CAMP_NO_PATTERN UINT16_MAX
 #define CAMP_SET_ANY 0         /* the set of all words */
 #define CAMP_SET_SINGLE 0x8000 /* with the number of a group: the set of it alone, which has no row in the table */
 
-/* `sees` spares the look at each target: words are few that go on from where many patterns are. A gap is kept apart
- * from the other targets, for it takes any word, and most of the states in use are in one. */
+/* Two states in three have one target beside the gap: it stands here, where it costs no further line of the cache; one that
+ * needs what never comes where there is none. Of the others, `sees` spares the look at each: words are few that go on from
+ * where many patterns are. A gap is kept apart, for it takes any word, and most of the states in use are in one. */
 typedef struct CampState {
-	uint32_t targets; /* the first of them, but for the gap */
-	uint16_t target_count;
-	uint16_t takes; /* the set of words */
-	uint16_t sees;  /* all that a target may take; any word where a pattern is matched */
-	uint16_t gap;   /* the target that comes first and takes any word, or CAMP_NO_STATE */
-	uint16_t watch; /* of a gap with a reach: what it sees, as a watch; CAMP_WATCH_NOTHING of other states */
-	uint8_t reach;  /* of a gap: the words that it takes, each with the same behind it; 0 where it is not as simple */
-	uint8_t steps;  /* CAMP_STEP_*, CAMP_STATE_OPENS */
+	CampTarget first;
+	uint16_t targets;     /* the first of the others */
+	uint16_t sees;        /* all that a target may take; any word where a pattern is matched */
+	uint16_t gap;         /* the target that comes first and takes any word, or CAMP_NO_STATE */
+	uint16_t ahead;       /* what must come behind the next word, or the gap need not be gone into: a watch */
+	uint16_t watch;       /* of a gap with a reach: what it sees, as a watch; CAMP_WATCH_NOTHING of other states */
+	uint16_t match;       /* the pattern that is matched when the state has taken its word, or CAMP_NO_PATTERN */
+	uint8_t target_count; /* of the others */
+	uint8_t match_does;   /* CAMP_TARGET_CLOSE */
+	uint8_t reach; /* of a gap: the words that it takes, each with the same behind it; 0 where it is not as simple */
+	uint8_t steps; /* CAMP_STEP_*, CAMP_STATE_OPENS */
 } CampState;
 
 #define CAMP_STATE_OPENS 128 /* the captured words begin here, when the pattern does */
@@ -60,7 +64,12 @@ typedef struct CampStart {
 	uint16_t state;
 	uint16_t sees;  /* as the state; any word where a gap without a reach follows */
 	uint16_t watch; /* of the gap */
+	uint16_t steps; /* as the state */
 } CampStart;
+
+/* What the matcher asks of one of these after the other, it asks of so many at once: their tables are filled up to a multiple
+ * of it, with starts that need what never comes, and with a watch that stands there already. */
+#define CAMP_ABREAST 4
 
 /* A set of words that is looked out for ahead, sentence by sentence. */
 #define CAMP_WATCH_NOTHING 0  /* never comes */
@@ -107,11 +116,13 @@ static inline CampWordSets camp_word_sets(const CampAutomaton *automaton, CampWo
 	return (CampWordSets){ automaton->held + (size_t)word.group * automaton->held_stride, word };
 }
 
+/* Without a branch: the answers follow no order that a processor could learn. */
 static inline bool camp_is_in_set(const CampAutomaton *automaton, CampWordSets of, unsigned set) {
-	if (set & CAMP_SET_SINGLE) {
-		return of.word.group == (set & ~(unsigned)CAMP_SET_SINGLE);
-	}
-	return ((of.held[set / 64] >> (set % 64)) & 1) || (automaton->classes[set] & of.word.classes);
+	unsigned single = set / CAMP_SET_SINGLE;
+	unsigned number = set % CAMP_SET_SINGLE;
+	unsigned row = number & (single - 1u); /* CAMP_SET_ANY for a single one */
+	unsigned held = (unsigned)(of.held[row / 64] >> (row % 64)) | ((automaton->classes[row] & of.word.classes) != 0);
+	return (held & (single ^ 1u)) | (single & (of.word.group == number));
 }
 
 static inline bool camp_set_has(const CampAutomaton *automaton, unsigned set, CampWordKind word) {

@@ -29,17 +29,35 @@ typedef struct CampSpelling {
 	uint8_t parts;
 } CampSpelling;
 
-/* Plurals are spellings of their own: "alerts" stands in the table with the id of "alert". */
+/* Plurals are spellings of their own: "alerts" stands in the table with the id of "alert". The spellings are in
+ * the order of how often texts have them, so that nearly every look goes to a few lines of the cache. */
 typedef struct CampLexicon {
 	const CampSpelling *spellings;
 	const uint16_t *slots; /* index + 1 */
 	const uint8_t *flags;  /* by word id; 0 is "unknown" */
 } CampLexicon;
 
-/* The hash of a word, letter by letter: that of a longer word goes on from that of its beginning. */
-#define CAMP_LEXICON_HASH 2166136261u
-static inline uint32_t camp_lexicon_hash(uint32_t hash, char letter) {
-	return (hash ^ (unsigned char)letter) * 16777619u;
+/* The letters of a word, eight in a number, the first in its lowest byte, and zeros behind the last. */
+typedef struct CampLetters {
+	uint64_t eights[CAMP_LEXICON_LONGEST / 8];
+} CampLetters;
+
+static inline uint64_t camp_eight_bytes(const char *at) {
+	uint64_t bytes;
+	memcpy(&bytes, at, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	return bytes;
+}
+
+static inline CampLetters camp_letters(const char text[CAMP_LEXICON_LONGEST]) {
+	return (CampLetters){ { camp_eight_bytes(text), camp_eight_bytes(text + 8), camp_eight_bytes(text + 16) } };
+}
+
+static inline size_t camp_letters_hash(const CampLetters *letters) {
+	uint64_t rest = letters->eights[1] ^ letters->eights[2] << 1;
+	return (size_t)((letters->eights[0] * 0x9E3779B97F4A7C15u + rest * 0xC2B2AE3D27D4EB4Fu) >> 40);
 }
 
 /* Whether a word is known to more than topics. */
@@ -49,8 +67,6 @@ static inline bool camp_lexicon_knows(const CampLexicon *lexicon, unsigned id) {
 
 /* The spelling of a folded lower-case word. NULL when unknown. */
 const CampSpelling *camp_lexicon_find(const CampLexicon *lexicon, const char *text, size_t length);
-/* The same for a word whose hash is known, and which has zeros behind it as a spelling has. */
-const CampSpelling *camp_lexicon_find_hashed(const CampLexicon *lexicon, uint32_t hash,
-                                             const char text[CAMP_LEXICON_LONGEST]);
+const CampSpelling *camp_lexicon_find_letters(const CampLexicon *lexicon, const CampLetters *letters);
 
 #endif

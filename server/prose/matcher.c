@@ -29,6 +29,7 @@ struct CampMatcher {
 	uint16_t *placed;
 	uint16_t *matched;
 	uint16_t round;
+	uint16_t *list;    /* room for the starts of a group */
 	Thread *now;       /* room for a thread of each state and pattern, */
 	Thread *next;      /* and in front of that */
 	size_t begun_most; /* for so many that are begun with one word */
@@ -94,8 +95,13 @@ static void enter_sentence(Matcher *m) {
 		uint16_t groups[CAMP_WORD_CLASSES + 1];
 		uint32_t number = m->origin + entered;
 		for (size_t g = 0, count = groups_of(m->places.items[entered].kind, groups); g < count; g++) {
-			for (size_t i = a->watches_of[groups[g]], last = a->watches_of[groups[g] + 1]; i < last; i++) {
-				expected[watches[i]] = number;
+			const uint16_t *watch = &watches[a->watches_of[groups[g]]];
+			for (const uint16_t *end_of = &watches[a->watches_of[groups[g] + 1]]; watch < end_of;
+			     watch += CAMP_ABREAST) {
+				expected[watch[0]] = number;
+				expected[watch[1]] = number;
+				expected[watch[2]] = number;
+				expected[watch[3]] = number;
 			}
 		}
 	}
@@ -150,61 +156,73 @@ static uint32_t search_gap(Matcher *m, const CampState *gap) {
 	return 0;
 }
 
-static inline uint32_t gap_length(Matcher *m, const Round *round, const CampState *gap) {
-	return gap->reach && !comes_behind(round, gap->watch) ? 0 : search_gap(m, gap);
-}
-
-static inline void place_thread(Round *round, Thread thread, uint16_t state, uint16_t idle) {
-	if (round->placed[state] != round->number) {
-		round->placed[state] = round->number;
-		thread.state = state;
-		thread.idle = idle;
-		*round->end++ = thread;
+/* The words that a thread has captured when it goes on from the word `at`. */
+static inline void capture(Thread *thread, unsigned does, uint32_t at) {
+	if (does & CAMP_TARGET_OPEN) {
+		thread->about_first = at + 1;
+	}
+	if (does & (CAMP_TARGET_CLOSE | CAMP_TARGET_CLOSE_LAST)) {
+		thread->about_last = does & CAMP_TARGET_CLOSE ? at : at + 1;
 	}
 }
 
-static inline Thread capture(Thread thread, unsigned does, uint32_t at) {
-	thread.about_first = does & CAMP_TARGET_OPEN ? at + 1 : thread.about_first;
-	thread.about_last = does & CAMP_TARGET_CLOSE ? at : does & CAMP_TARGET_CLOSE_LAST ? at + 1 : thread.about_last;
-	return thread;
+/* Written before it is known whether the state has one already, so that there is no branch for it. */
+static inline void place_thread(Round *round, const Thread *thread, unsigned does, uint16_t state, uint16_t idle) {
+	Thread *placed = round->end;
+	bool is_first = round->placed[state] != round->number;
+	round->placed[state] = round->number;
+	*placed = *thread;
+	if (does) {
+		capture(placed, does, round->at);
+	}
+	placed->state = state;
+	placed->idle = idle;
+	round->end += is_first;
 }
 
-static void match(Matcher *m, Thread thread, unsigned pattern) {
+static void match(Matcher *m, const Thread *thread, unsigned does, unsigned pattern) {
 	if (m->matched[pattern] != m->round) {
+		Thread matched = *thread;
 		m->matched[pattern] = m->round;
-		record(m, &thread, m->automaton->mark_of[pattern]);
+		capture(&matched, does, m->at);
+		record(m, &matched, m->automaton->mark_of[pattern]);
 	}
 }
 
-/* Moves a thread to the targets of its state. */
-static inline void follow(Matcher *m, Round *round, Thread thread, const CampState *state) {
-	const CampTarget *target = &round->automaton->targets[state->targets];
-	for (const CampTarget *end = target + state->target_count; target < end; target++) {
-		if (target->does & CAMP_TARGET_MATCH) {
-			match(m, capture(thread, target->does, round->at), target->to);
-		} else if (!(target->steps & round->refused) && comes_behind(round, target->needs) &&
-		           camp_is_in_set(round->automaton, round->sets, target->takes)) {
-			place_thread(round, capture(thread, target->does, round->at), target->to, 0);
-		}
+/* Moves a thread to a target, where the next word is one that it takes. */
+static inline void follow(Round *round, const Thread *thread, const CampTarget *target) {
+	if (!(target->steps & round->refused) & comes_behind(round, target->needs) &
+	    camp_is_in_set(round->automaton, round->sets, target->takes)) {
+		place_thread(round, thread, target->does, target->to, 0);
 	}
 }
 
 /* Moves a thread, whose state has taken the newest word, on to what takes the next one. Few targets are come to for
- * nothing: what they may take is asked of all of them at once. */
-static inline void move(Matcher *m, Round *round, Thread thread, const CampState *state) {
-	uint32_t idle = state->gap == CAMP_NO_STATE ? 0 : gap_length(m, round, &round->automaton->states[state->gap]);
+ * nothing: what many of them may take is asked of all at once. */
+static inline void move(Matcher *m, Round *round, const Thread *thread, const CampState *state) {
+	uint32_t idle = comes_behind(round, state->ahead) ? search_gap(m, &round->automaton->states[state->gap]) : 0;
 	if (idle) { /* so many words, the next one among them, are passed over */
-		place_thread(round, thread, state->gap, (uint16_t)(idle - 1));
+		place_thread(round, thread, 0, state->gap, (uint16_t)(idle - 1));
 	}
-	if (camp_is_in_set(round->automaton, round->sets, state->sees)) {
-		follow(m, round, thread, state);
+	if (state->match != CAMP_NO_PATTERN) {
+		match(m, thread, state->match_does, state->match);
+	}
+	follow(round, thread, &state->first);
+	if (state->target_count && camp_is_in_set(round->automaton, round->sets, state->sees)) {
+		const CampTarget *target = &round->automaton->targets[state->targets];
+		for (const CampTarget *end = target + state->target_count; target < end; target++) {
+			follow(round, thread, target);
+		}
 	}
 }
 
-/* The steps that a word does not do. */
-static unsigned refused_by(const CampWord *w) {
+/* The steps that a word does not do. Nine words in ten stand behind a blank and nothing else. */
+static inline unsigned refused_by(const CampWord *w) {
 	unsigned before = w->before;
 	bool loud = (w->classes & CAMP_WORD_CAPS) || (before & CAMP_BEFORE_QUOTE);
+	if (!(before & ~(unsigned)CAMP_BEFORE_JOINED)) {
+		return CAMP_STEP_BEGIN | CAMP_STEP_BORDER | CAMP_STEP_SLASH | (loud ? 0u : CAMP_STEP_LOUD);
+	}
 	bool border = before & (CAMP_BEFORE_CLAUSE | CAMP_BEFORE_LINE | CAMP_BEFORE_QUOTE);
 	bool beginning = before & (CAMP_BEFORE_END | CAMP_BEFORE_LINE | CAMP_BEFORE_BULLET | CAMP_BEFORE_QUOTE);
 	return (before & CAMP_BEFORE_END ? CAMP_STEP_WITHIN : 0u) | (before & CAMP_BEFORE_CLAUSE ? CAMP_STEP_CLAUSE : 0u) |
@@ -212,26 +230,40 @@ static unsigned refused_by(const CampWord *w) {
 	       (before & CAMP_BEFORE_SLASH ? 0u : CAMP_STEP_SLASH);
 }
 
+/* Lists the starts of a group that do not need what will not come, the last first, and gives how many they are. One in ten is,
+ * and which ones nobody can foretell: there is no branch for it. */
+static inline size_t list_starts(const Round *round, uint16_t *list, unsigned group) {
+	const uint16_t *needs = round->automaton->needs_of_starts;
+	const uint32_t *expected = round->expected;
+	const uint32_t behind = round->behind;
+	size_t count = 0;
+	for (size_t i = round->automaton->starts_of[group + 1], first = round->automaton->starts_of[group]; i > first;) {
+		i -= CAMP_ABREAST;
+		list[count] = (uint16_t)(i + 3);
+		count += expected[needs[i + 3]] >= behind;
+		list[count] = (uint16_t)(i + 2);
+		count += expected[needs[i + 2]] >= behind;
+		list[count] = (uint16_t)(i + 1);
+		count += expected[needs[i + 1]] >= behind;
+		list[count] = (uint16_t)i;
+		count += expected[needs[i]] >= behind;
+	}
+	return count;
+}
+
 /* Begins the patterns that begin with a word of the group, where the words behind it let them go on: in front of the
  * threads from `begun` on. Gives the first one. */
-static inline Thread *begin(const Round *round, Thread *begun, unsigned group, unsigned refused) {
+static inline Thread *begin(const Round *round, uint16_t *list, Thread *begun, unsigned group, unsigned refused) {
 	const CampAutomaton *a = round->automaton;
-	for (size_t i = a->starts_of[group + 1], first = a->starts_of[group]; i-- > first;) {
-		if (round->expected[a->needs_of_starts[i]] < round->behind) {
-			continue;
-		}
-		const CampStart *start = &a->starts[i];
-		if (!comes_behind(round, start->watch) && !camp_is_in_set(a, round->sets, start->sees)) {
-			continue;
-		}
-		const CampState *state = &a->states[start->state];
-		if (!(state->steps & refused)) {
-			/* a capture that opens the pattern opens at its first word */
-			*--begun = (Thread){ .first = round->at,
-				                 .about_first = state->steps & CAMP_STATE_OPENS ? round->at : NO_WORD,
-				                 .about_last = NO_WORD,
-				                 .state = start->state };
-		}
+	for (size_t i = 0, count = list_starts(round, list, group); i < count; i++) {
+		const CampStart *start = &a->starts[list[i]];
+		bool goes_on = comes_behind(round, start->watch) | camp_is_in_set(a, round->sets, start->sees);
+		/* a capture that opens the pattern opens at its first word */
+		begun[-1] = (Thread){ .first = round->at,
+			                  .about_first = start->steps & CAMP_STATE_OPENS ? round->at : NO_WORD,
+			                  .about_last = NO_WORD,
+			                  .state = start->state };
+		begun -= goes_on & !(start->steps & refused);
 	}
 	return begun;
 }
@@ -266,15 +298,15 @@ static void take_word(Matcher *m) {
 	const uint32_t state_count = m->automaton->state_count;
 	Thread *first = m->now;
 	for (size_t g = groups_of(word->kind, groups); g-- > 0;) {
-		first = begin(&round, first, groups[g], refused);
+		first = begin(&round, m->list, first, groups[g], refused);
 	}
 	for (const Thread *at = first, *end = m->now + m->now_count; at < end; at++) {
 		if (at->state >= state_count) { /* it was the last word of a pattern */
-			match(m, *at, at->state - state_count);
+			match(m, at, 0, at->state - state_count);
 		} else if (at->idle) {
-			place_thread(&round, *at, states[at->state].gap, at->idle - 1);
+			place_thread(&round, at, 0, states[at->state].gap, at->idle - 1);
 		} else {
-			move(m, &round, *at, &states[at->state]);
+			move(m, &round, at, &states[at->state]);
 		}
 	}
 	m->now_count = (size_t)(round.end - m->next);
@@ -360,7 +392,7 @@ static size_t most_begun(const CampAutomaton *a) {
 		size_t count = (size_t)a->starts_of[group + 1] - a->starts_of[group];
 		most = count > most ? count : most;
 	}
-	return most + a->starts_of[CAMP_GROUP_FIRST];
+	return most + a->starts_of[CAMP_GROUP_FIRST] + 1; /* one is written before it is known to be begun */
 }
 
 CampMatcher *camp_matcher_new(const CampVocabulary *vocabulary) {
@@ -371,11 +403,11 @@ CampMatcher *camp_matcher_new(const CampVocabulary *vocabulary) {
 	m->expected = camp_alloc_array(a->watch_count, sizeof *m->expected);
 	m->matched = camp_alloc_array(a->pattern_count, sizeof *m->matched);
 	m->placed = camp_alloc_array(a->state_count + a->pattern_count, sizeof *m->placed);
+	size_t most_placed = (size_t)a->state_count + a->pattern_count + 1; /* also here one is written too many */
 	m->begun_most = most_begun(a);
-	m->now = m->begun_most +
-	         (Thread *)camp_resize(NULL, m->begun_most + a->state_count + a->pattern_count, sizeof *m->now);
-	m->next = m->begun_most +
-	          (Thread *)camp_resize(NULL, m->begun_most + a->state_count + a->pattern_count, sizeof *m->next);
+	m->list = camp_alloc_array(m->begun_most, sizeof *m->list);
+	m->now = m->begun_most + (Thread *)camp_resize(NULL, m->begun_most + most_placed, sizeof *m->now);
+	m->next = m->begun_most + (Thread *)camp_resize(NULL, m->begun_most + most_placed, sizeof *m->next);
 	forget_texts(m);
 	return m;
 }
@@ -389,6 +421,7 @@ void camp_matcher_free(CampMatcher *m) {
 	camp_free(m->matched);
 	camp_free(m->placed);
 	camp_vec_release(&m->places);
+	camp_free(m->list);
 	camp_free(m->now - m->begun_most);
 	camp_free(m->next - m->begun_most);
 	camp_free(m);

@@ -531,27 +531,55 @@ static bool ends_plainly(CampStr text, size_t at) {
 	}
 }
 
+/* Eight bytes at once. */
+#define EACH_BYTE(byte) ((byte)*UINT64_C(0x0101010101010101))
+
+/* The highest bit of each byte that is no letter of ASCII. */
+static inline uint64_t non_letters(uint64_t bytes) {
+	uint64_t small = (bytes | EACH_BYTE(0x20)) & EACH_BYTE(0x7F);
+	uint64_t letters = (small + EACH_BYTE(0x80 - 'a')) & ~(small + EACH_BYTE(0x7F - 'z')) & ~bytes;
+	return ~letters & EACH_BYTE(0x80);
+}
+
+/* Reads letters of ASCII into `small`, which holds zeros, as small ones: as many as a word of ours has at most. Gives how many
+ * they are, and whether all of them are `*capitals`. Most words end within eight letters: one look finds the end, and no
+ * branch has to be guessed for each of them. */
+static inline size_t read_letters(const char text[CAMP_LEXICON_LONGEST], CampLetters *small, bool *capitals) {
+	size_t length = 0;
+	*capitals = true;
+	for (size_t i = 0; i < CAMP_LEXICON_LONGEST / 8; i++) {
+		uint64_t bytes = camp_eight_bytes(text + 8 * i);
+		uint64_t end = non_letters(bytes);
+		uint64_t within = end ? (end & (0 - end)) / 0x80 - 1 : UINT64_MAX;
+		small->eights[i] = (bytes | EACH_BYTE(0x20)) & within;
+		*capitals = *capitals && !(bytes & EACH_BYTE(0x20) & within);
+		if (end) {
+			return length + (unsigned)__builtin_ctzll(end) / 8;
+		}
+		length += 8;
+	}
+	return length;
+}
+
 /* Nine words in ten: plain letters, a plain end, and the lexicon has them. False, and nothing read, of any other. */
 static bool push_plain_word(Splitter *s) {
-	char low[CAMP_LEXICON_LONGEST] = { 0 };
-	const char *letters = s->text.ptr + s->at;
-	size_t most = s->text.len - s->at < sizeof low ? s->text.len - s->at : sizeof low;
-	size_t length = 0;
-	size_t capitals = 0;
-	uint32_t hash = CAMP_LEXICON_HASH;
-	for (; length < most && camp_is_alpha((unsigned char)letters[length]); length++) {
-		capitals += camp_is_upper((unsigned char)letters[length]);
-		low[length] = (char)(letters[length] | ('a' - 'A'));
-		hash = camp_lexicon_hash(hash, low[length]);
+	const char *text = s->text.ptr + s->at;
+	char last[CAMP_LEXICON_LONGEST] = { 0 };
+	size_t rest = s->text.len - s->at;
+	CampLetters letters = { { 0 } };
+	bool capitals;
+	if (rest < sizeof last) {
+		memcpy(last, text, rest);
+		text = last;
 	}
+	size_t length = read_letters(text, &letters, &capitals);
 	/* XXXX is a placeholder */
-	if (!ends_plainly(s->text, s->at + length) || letters[0] == 'X') {
+	if (!ends_plainly(s->text, s->at + length) || text[0] == 'X') {
 		return false;
 	}
-	const CampSpelling *spelling = camp_lexicon_find_hashed(s->lexicon, hash, low);
+	const CampSpelling *spelling = camp_lexicon_find_letters(s->lexicon, &letters);
 	if (spelling) {
-		bool first = camp_is_upper((unsigned char)letters[0]);
-		unsigned classes = letter_classes(s, first, capitals == length, length, spelling);
+		unsigned classes = letter_classes(s, camp_is_upper((unsigned char)text[0]), capitals, length, spelling);
 		push_spelling(s, s->at, s->at + length, spelling, classes);
 		s->at += length;
 	}

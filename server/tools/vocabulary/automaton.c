@@ -63,9 +63,9 @@ static void add_states(Builder *b) {
 		const Instruction *i = &v->program.items[pc];
 		if (takes_word(i)) {
 			bool opens = pc > 0 && v->program.items[pc - 1].op == OP_OPEN;
-			CampState state = { .takes = set_of(b, i),
-				                .gap = CAMP_NO_STATE,
-				                .steps = i->steps | (opens ? CAMP_STATE_OPENS : 0) };
+			State state = { .takes = set_of(b, i),
+				            .gap = CAMP_NO_STATE,
+				            .steps = i->steps | (opens ? CAMP_STATE_OPENS : 0) };
 			b->state_of[pc] = (uint16_t)b->automaton->states.count;
 			camp_vec_push(&b->automaton->states, state);
 		}
@@ -90,7 +90,7 @@ static void walk(Builder *b, size_t pc, unsigned does) {
 	case OP_OPEN: walk(b, pc + 1, does | CAMP_TARGET_OPEN); break;
 	case OP_CLOSE: walk(b, pc + 1, does | CAMP_TARGET_CLOSE); break;
 	case OP_MATCH:
-		target = (CampTarget){ .to = i->argument, .does = (uint8_t)(does | CAMP_TARGET_MATCH) };
+		target = (CampTarget){ .to = i->argument, .does = (uint8_t)(does | TARGET_MATCH) };
 		camp_vec_push(&b->found, target);
 		break;
 	default: camp_vec_push(&b->found, target); break;
@@ -112,7 +112,7 @@ static void add_set(WordSet *to, const WordSet *from) {
 
 static void add_targets(Builder *b, size_t pc) {
 	Automaton *a = b->automaton;
-	CampState *state = &a->states.items[b->state_of[pc]];
+	State *state = &a->states.items[b->state_of[pc]];
 	WordSet sees = { { 0 }, 0 };
 	size_t first = 0;
 	walk_from(b, pc + 1);
@@ -120,11 +120,11 @@ static void add_targets(Builder *b, size_t pc) {
 		state->gap = b->found.items[0].to;
 		first = 1;
 	}
-	state->targets = (uint32_t)a->targets.count;
-	state->target_count = (uint16_t)(b->found.count - first);
+	state->targets = a->targets.count;
+	state->target_count = b->found.count - first;
 	for (size_t i = first; i < b->found.count; i++) {
 		CampTarget target = b->found.items[i];
-		if (!(target.does & CAMP_TARGET_MATCH)) {
+		if (!(target.does & TARGET_MATCH)) {
 			target.takes = a->states.items[target.to].takes;
 			target.steps = a->states.items[target.to].steps;
 		}
@@ -136,16 +136,16 @@ static void add_targets(Builder *b, size_t pc) {
 
 /* A state behind which nothing comes but that its pattern is matched: a target of the pattern itself spares the matcher to
  * look at the state. */
-static bool is_last(const Automaton *a, const CampState *state) {
+static bool is_last(const Automaton *a, const State *state) {
 	return state->gap == CAMP_NO_STATE && state->target_count == 1 &&
-	       (a->targets.items[state->targets].does & CAMP_TARGET_MATCH);
+	       (a->targets.items[state->targets].does & TARGET_MATCH);
 }
 
 static void skip_last_states(Automaton *a) {
 	for (size_t i = 0; i < a->targets.count; i++) {
 		CampTarget *target = &a->targets.items[i];
-		const CampState *state = &a->states.items[target->to];
-		if (!(target->does & CAMP_TARGET_MATCH) && is_last(a, state)) {
+		const State *state = &a->states.items[target->to];
+		if (!(target->does & TARGET_MATCH) && is_last(a, state)) {
 			CampTarget match = a->targets.items[state->targets];
 			assert(!(match.does & CAMP_TARGET_OPEN) && "nothing is captured");
 			assert(a->states.count + match.to < CAMP_NO_STATE);
@@ -156,9 +156,9 @@ static void skip_last_states(Automaton *a) {
 }
 
 /* How many words a gap takes: those of the states that follow each other, as long as the same is behind each. */
-static unsigned reach_of(const Automaton *a, const CampState *gap) {
+static unsigned reach_of(const Automaton *a, const State *gap) {
 	unsigned reach = 0;
-	for (const CampState *state = gap;; state = &a->states.items[state->gap]) {
+	for (const State *state = gap;; state = &a->states.items[state->gap]) {
 		if (state->sees != gap->sees || state->steps != gap->steps || reach == UINT8_MAX) {
 			return 0;
 		}
@@ -189,7 +189,7 @@ static uint16_t watch_for(Automaton *a, const WordSet *set) {
 
 static void measure_gaps(Automaton *a) {
 	for (size_t i = 0; i < a->states.count; i++) {
-		CampState *state = &a->states.items[i];
+		State *state = &a->states.items[i];
 		bool plain = (state->steps & ~CAMP_STEP_CLAUSE) == CAMP_STEP_WITHIN;
 		if (state->takes != CAMP_SET_ANY || state->sees == CAMP_SET_ANY || !plain) {
 			continue;
@@ -240,10 +240,10 @@ static bool set_has_group(const Automaton *a, const WordSet *set, size_t group) 
 }
 
 static CampStart make_start(const Automaton *a, uint16_t number) {
-	const CampState *state = &a->states.items[number];
-	CampStart start = { .state = number, .sees = state->sees };
+	const State *state = &a->states.items[number];
+	CampStart start = { .state = number, .sees = state->sees, .steps = state->steps };
 	if (state->gap != CAMP_NO_STATE) {
-		const CampState *gap = &a->states.items[state->gap];
+		const State *gap = &a->states.items[state->gap];
 		start.watch = gap->watch;
 		start.sees = gap->reach ? state->sees : CAMP_SET_ANY;
 	}
@@ -259,7 +259,7 @@ static void list_starts(Builder *b, CampStart *starts, size_t *count) {
 		walk_from(b, v->patterns.items[p].start);
 		for (size_t i = b->found.count; i-- > 0;) {
 			CampTarget first = b->found.items[i];
-			assert(!(first.does & CAMP_TARGET_MATCH) && "a pattern that matches nothing");
+			assert(!(first.does & TARGET_MATCH) && "a pattern that matches nothing");
 			assert(a->states.items[first.to].takes != CAMP_SET_ANY && "a pattern begins with a gap");
 			starts[(*count)++] = make_start(a, first.to);
 		}
@@ -270,7 +270,7 @@ static void list_starts(Builder *b, CampStart *starts, size_t *count) {
 static void add_needs(Automaton *a, Needs *needs) {
 	for (size_t i = 0; i < a->targets.count; i++) {
 		CampTarget *target = &a->targets.items[i];
-		const WordSet *need = target->does & CAMP_TARGET_MATCH ? NULL : needs_of(needs, target->to);
+		const WordSet *need = target->does & TARGET_MATCH ? NULL : needs_of(needs, target->to);
 		size_t watch = need ? find_watch(a, need) : CAMP_WATCH_ANYTHING;
 		target->needs = watch < a->watched.count ? (uint16_t)watch : CAMP_WATCH_ANYTHING;
 	}
@@ -279,7 +279,7 @@ static void add_needs(Automaton *a, Needs *needs) {
 static void index_starts(Builder *b) {
 	Automaton *a = b->automaton;
 	CampStart *all = camp_alloc_array(a->states.count, sizeof *all);
-	Needs *needs = needs_new(a, &b->vocabulary->lexicon);
+	Needs *needs = needs_new(a, &b->vocabulary->frequencies);
 	uint16_t *watches = camp_alloc_array(a->states.count, sizeof *watches);
 	size_t count = 0;
 	list_starts(b, all, &count);
@@ -298,6 +298,10 @@ static void index_starts(Builder *b) {
 				camp_vec_push(&a->needs_of_starts, watches[i]);
 			}
 		}
+		while (a->starts.count % CAMP_ABREAST) {
+			camp_vec_push(&a->starts, (CampStart){ 0 });
+			camp_vec_push(&a->needs_of_starts, CAMP_WATCH_NOTHING);
+		}
 	}
 	assert(a->starts.count < UINT16_MAX);
 	a->starts_of[a->group_count] = (uint16_t)a->starts.count;
@@ -313,6 +317,9 @@ static void index_watches(Automaton *a) {
 			if (set_has_group(a, &a->watched.items[i], group)) {
 				camp_vec_push(&a->watches, (uint16_t)i);
 			}
+		}
+		while (a->watches.count % CAMP_ABREAST) { /* the list is not empty */
+			camp_vec_push(&a->watches, a->watches.items[a->watches.count - 1]);
 		}
 	}
 	assert(a->watches.count < UINT16_MAX);
@@ -374,6 +381,7 @@ void automaton_build(Automaton *automaton, const Vocabulary *vocabulary) {
 	(void)intern_set(&b, &any);
 	add_states(&b);
 	group_words(automaton, automaton->sets.count);
+	arrange_groups(automaton, &vocabulary->frequencies);
 	for (size_t pc = 0; pc < vocabulary->program.count; pc++) {
 		if (takes_word(&vocabulary->program.items[pc])) {
 			add_targets(&b, pc);
@@ -384,6 +392,7 @@ void automaton_build(Automaton *automaton, const Vocabulary *vocabulary) {
 	index_watches(automaton);
 	skip_last_states(automaton);
 	shorten_sets(automaton);
+	arrange_states(automaton, &vocabulary->frequencies);
 	camp_free(b.state_of);
 	camp_free(b.walked);
 	camp_vec_release(&b.set_slots);

@@ -1,6 +1,7 @@
 /* Writes the tables as C. */
 #include "tools/vocabulary/vocabulary.h"
 
+#include <assert.h>
 #include <inttypes.h>
 
 /* One table: its elements are written by the caller, each with next(). */
@@ -46,28 +47,76 @@ static void emit_lexicon(FILE *out, const Lexicon *lexicon) {
 	end(out);
 }
 
+/* A target that no word is taken to. */
+#define NO_TARGET ((CampTarget){ .needs = CAMP_WATCH_NOTHING })
+
+typedef CAMP_VEC(CampTarget) Targets;
+
+/* A state as the matcher reads it; its targets but for the first are added to `others`. */
+static CampState lay_out(const Automaton *a, const State *s, Targets *others) {
+	const State *gap = s->gap == CAMP_NO_STATE ? NULL : &a->states.items[s->gap];
+	CampState state = { .first = NO_TARGET,
+		                .targets = (uint16_t)others->count,
+		                .sees = s->sees,
+		                .gap = s->gap,
+		                .ahead = !gap         ? CAMP_WATCH_NOTHING
+		                         : gap->reach ? gap->watch
+		                                      : CAMP_WATCH_ANYTHING,
+		                .watch = s->watch,
+		                .match = CAMP_NO_PATTERN,
+		                .reach = s->reach,
+		                .steps = s->steps };
+	size_t count = 0;
+	for (size_t i = s->targets; i < s->targets + s->target_count; i++) {
+		CampTarget target = a->targets.items[i];
+		if (target.does & TARGET_MATCH) {
+			assert(state.match == CAMP_NO_PATTERN && !(target.does & CAMP_TARGET_OPEN));
+			state.match = target.to;
+			state.match_does = target.does & CAMP_TARGET_CLOSE;
+		} else if (count++ == 0) {
+			state.first = target;
+		} else {
+			camp_vec_push(others, target);
+		}
+	}
+	assert(others->count < UINT16_MAX && count <= UINT8_MAX);
+	state.target_count = (uint8_t)(count > 0 ? count - 1 : 0);
+	return state;
+}
+
+static void emit_target(FILE *out, CampTarget t) {
+	fprintf(out, "{%u,%u,%u,%u,%u},", (unsigned)t.to, (unsigned)t.takes, (unsigned)t.needs, (unsigned)t.steps,
+	        (unsigned)t.does);
+}
+
 static void emit_states(FILE *out, const Automaton *a) {
+	Targets others = { 0 };
 	begin(out, "CampState", "states");
 	for (size_t i = 0; i < a->states.count; i++) {
-		const CampState *s = &a->states.items[i];
+		CampState s = lay_out(a, &a->states.items[i], &others);
 		next(out, i, 4);
-		fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u},", (unsigned)s->targets, (unsigned)s->target_count, (unsigned)s->takes,
-		        (unsigned)s->sees, (unsigned)s->gap, (unsigned)s->watch, (unsigned)s->reach, (unsigned)s->steps);
+		fputc('{', out);
+		emit_target(out, s.first);
+		fprintf(out, "%u,%u,%u,%u,%u,%u,%u,%u,%u,%u},", (unsigned)s.targets, (unsigned)s.sees, (unsigned)s.gap,
+		        (unsigned)s.ahead, (unsigned)s.watch, (unsigned)s.match, (unsigned)s.target_count,
+		        (unsigned)s.match_does, (unsigned)s.reach, (unsigned)s.steps);
 	}
 	end(out);
 	begin(out, "CampTarget", "targets");
-	for (size_t i = 0; i < a->targets.count; i++) {
-		const CampTarget *t = &a->targets.items[i];
+	for (size_t i = 0; i < others.count; i++) {
 		next(out, i, 8);
-		fprintf(out, "{%u,%u,%u,%u,%u},", (unsigned)t->to, (unsigned)t->takes, (unsigned)t->needs, (unsigned)t->steps,
-		        (unsigned)t->does);
+		emit_target(out, others.items[i]);
 	}
 	end(out);
+	camp_vec_release(&others);
+}
+
+static void emit_starts(FILE *out, const Automaton *a) {
 	begin(out, "CampStart", "starts");
 	for (size_t i = 0; i < a->starts.count; i++) {
 		const CampStart *s = &a->starts.items[i];
 		next(out, i, 8);
-		fprintf(out, "{%u,%u,%u},", (unsigned)s->state, (unsigned)s->sees, (unsigned)s->watch);
+		fprintf(out, "{%u,%u,%u,%u},", (unsigned)s->state, (unsigned)s->sees, (unsigned)s->watch, (unsigned)s->steps);
 	}
 	end(out);
 	emit_numbers(out, "needs_of_starts", a->needs_of_starts.items, a->needs_of_starts.count);
@@ -111,6 +160,7 @@ void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *autom
 	fputs("#include \"prose/reading.h\"\n#include \"prose/vocabulary.h\"\n", out);
 	emit_lexicon(out, lexicon);
 	emit_states(out, automaton);
+	emit_starts(out, automaton);
 	emit_sets(out, automaton, lexicon->word_count);
 	emit_numbers(out, "group_of", automaton->group_of, lexicon->word_count);
 	begin(out, "uint16_t", "mark_of");

@@ -44,17 +44,14 @@ static const struct {
 
 /* The slot of the spelling, or the free one where it belongs. */
 static size_t find_slot(const Lexicon *lexicon, const char *text, size_t length) {
-	uint32_t hash = CAMP_LEXICON_HASH;
-	for (size_t i = 0; i < length; i++) {
-		hash = camp_lexicon_hash(hash, text[i]);
-	}
-	size_t slot = (hash ^ (hash >> 15)) & (CAMP_LEXICON_SLOTS - 1);
-	while (lexicon->slots[slot]) {
-		const CampSpelling *s = &lexicon->spellings[lexicon->slots[slot] - 1];
-		if (s->length == length && memcmp(s->text, text, length) == 0) {
-			break;
-		}
-		slot = (slot + 1) & (CAMP_LEXICON_SLOTS - 1);
+	char padded[CAMP_LEXICON_LONGEST] = { 0 };
+	assert(length <= CAMP_LEXICON_LONGEST);
+	memcpy(padded, text, length);
+	CampLetters letters = camp_letters(padded);
+	size_t slot = camp_letters_hash(&letters) % CAMP_LEXICON_SLOTS;
+	while (lexicon->slots[slot] &&
+	       memcmp(lexicon->spellings[lexicon->slots[slot] - 1].text, padded, sizeof padded) != 0) {
+		slot = (slot + 1) % CAMP_LEXICON_SLOTS;
 	}
 	return slot;
 }

@@ -77,7 +77,9 @@ static Vocabulary *compile(void) {
 	for (size_t id = first; id < lexicon->word_count; id++) {
 		lexicon->flags[id] |= CAMP_LEXICON_TOPIC;
 	}
-	lexicon_end(&vocabulary->lexicon);
+	lexicon_end(lexicon);
+	frequencies_count(&vocabulary->frequencies, lexicon);
+	arrange_spellings(lexicon, &vocabulary->frequencies);
 	return vocabulary;
 }
 

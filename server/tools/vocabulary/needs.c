@@ -5,50 +5,10 @@
 #include "prose/words.h"
 #include "tools/vocabulary/vocabulary.h"
 
-#define PATTERN(mark, pattern)
-#define VETO(mark, pattern)
-#define PHRASE(name, pattern)
-#define ACCEPT(concept, kind, text) text,
-#define REJECT(concept, kind, text) text,
-static const char *const examples[] = {
-#include "prose/wordings.def"
-};
-#undef PATTERN
-#undef VETO
-#undef PHRASE
-#undef ACCEPT
-#undef REJECT
-
 /* What stands for a word of a class, in words: capitals and words that the lexicon does not have are everywhere. */
 #define COMMON_CLASSES (CAMP_WORD_CAPITAL | CAMP_WORD_OTHER)
 #define COMMON_CLASS 4000
 #define RARE_CLASS 100
-
-static void count_word(const Lexicon *lexicon, const char *word, size_t length, uint32_t counts[WORD_ROOM]) {
-	char low[CAMP_LEXICON_LONGEST];
-	if (length == 0 || length > sizeof low) {
-		return;
-	}
-	for (size_t i = 0; i < length; i++) {
-		low[i] = camp_to_lower(word[i]);
-	}
-	const CampSpelling *spelling = lexicon_find(lexicon, low, length);
-	for (size_t i = 0; spelling && i < spelling->parts; i++) {
-		counts[spelling->ids[i]]++;
-	}
-}
-
-static void count_words(const Lexicon *lexicon, uint32_t counts[WORD_ROOM]) {
-	for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
-		for (const char *at = examples[i]; *at; at += *at != '\0') {
-			const char *word = at;
-			while (camp_is_alpha((unsigned char)*at)) {
-				at++;
-			}
-			count_word(lexicon, word, (size_t)(at - word), counts);
-		}
-	}
-}
 
 typedef struct Need {
 	WordSet words;
@@ -59,8 +19,8 @@ typedef struct Need {
 
 struct Needs {
 	const Automaton *automaton;
-	uint32_t counts[WORD_ROOM]; /* by word: how often it stands in the examples */
-	Need *needs;                /* by state */
+	const uint32_t *counts; /* by word: how often it stands in the examples */
+	Need *needs;            /* by state */
 };
 
 static uint64_t weight_of(const Needs *needs, const WordSet *set) {
@@ -85,7 +45,7 @@ static const Need *need_of(Needs *needs, size_t state);
 /* Adds to `need` what is needed on the way to the state: the word that it takes, or what is needed behind it. Behind a
  * word that may begin a new sentence nothing is: only the rest of the sentence, and the word behind it, is looked at. */
 static void add_need(Needs *needs, Need *need, size_t number) {
-	const CampState *state = &needs->automaton->states.items[number];
+	const State *state = &needs->automaton->states.items[number];
 	const WordSet *takes = &needs->automaton->sets.items[state->takes];
 	const Need *behind = need_of(needs, number);
 	bool looks_behind = (state->steps & CAMP_STEP_WITHIN) && !behind->any;
@@ -102,7 +62,7 @@ static void add_need(Needs *needs, Need *need, size_t number) {
 /* Patterns have no loops: the search comes to an end. */
 static const Need *need_of(Needs *needs, size_t number) {
 	const Automaton *a = needs->automaton;
-	const CampState *state = &a->states.items[number];
+	const State *state = &a->states.items[number];
 	Need *need = &needs->needs[number];
 	if (need->known) {
 		return need;
@@ -112,7 +72,7 @@ static const Need *need_of(Needs *needs, size_t number) {
 	}
 	for (size_t i = 0; i < state->target_count; i++) {
 		const CampTarget *target = &a->targets.items[state->targets + i];
-		if (target->does & CAMP_TARGET_MATCH) {
+		if (target->does & TARGET_MATCH) {
 			need->any = true;
 		} else {
 			add_need(needs, need, target->to);
@@ -123,11 +83,11 @@ static const Need *need_of(Needs *needs, size_t number) {
 	return need;
 }
 
-Needs *needs_new(const Automaton *automaton, const Lexicon *lexicon) {
+Needs *needs_new(const Automaton *automaton, const Frequencies *frequencies) {
 	Needs *needs = camp_alloc(sizeof *needs);
 	needs->automaton = automaton;
 	needs->needs = camp_alloc_array(automaton->states.count, sizeof *needs->needs);
-	count_words(lexicon, needs->counts);
+	needs->counts = frequencies->words;
 	return needs;
 }
 

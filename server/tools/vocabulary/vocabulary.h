@@ -1,7 +1,9 @@
 /*
  * What makes the tables of the vocabulary when the project is built: lexicon.c collects the words, pattern.c compiles
  * the patterns to a program of instructions that take a word or fork, automaton.c flattens the program to states,
- * needs.c finds the words without which no pattern need be begun, emit.c writes all of it as C. The patterns are ours: a mistake in one is an assertion, and ends the build.
+ * needs.c finds the words without which no pattern need be begun, frequency.c counts words in the examples and arrange.c
+ * puts what is used most together, emit.c writes all of it as C. The patterns are ours: a mistake in one is an assertion,
+ * and ends the build.
  *
  * The language of patterns (server/prose/wordings/README.md has more):
  *   word          the word, in any spelling the lexicon gives it        a|b|$set  one of these
@@ -64,8 +66,18 @@ typedef struct Pattern {
 	uint16_t mark;
 } Pattern;
 
+/* How often words and spellings stand in the examples of the wordings. frequency.c */
+typedef struct Frequencies {
+	uint32_t words[WORD_ROOM];
+	uint32_t spellings[SPELLING_ROOM];
+	uint32_t total; /* of the words */
+} Frequencies;
+
+void frequencies_count(Frequencies *frequencies, const Lexicon *lexicon);
+
 typedef struct Vocabulary {
 	Lexicon lexicon;
+	Frequencies frequencies;
 	CAMP_VEC(Instruction) program;
 	CAMP_VEC(WordSet) sets;
 	CAMP_VEC(Pattern) patterns;
@@ -86,9 +98,24 @@ void pattern_compile(Vocabulary *vocabulary, const char *pattern, CampMark mark)
 size_t phrase_find(const char *name, size_t length);
 const char *phrase_text(size_t phrase);
 
+/* The target is a pattern, and matched already: of the tool alone, beside CAMP_TARGET_*. */
+#define TARGET_MATCH 4
+
+/* A state as it is built, all its targets but the gap in one list. For what is not explained, see CampState. */
+typedef struct State {
+	size_t targets;
+	size_t target_count;
+	uint16_t takes; /* the set of words */
+	uint16_t sees;  /* any word where nothing asks for it */
+	uint16_t gap;
+	uint16_t watch;
+	uint8_t reach;
+	uint8_t steps;
+} State;
+
 /* A CampAutomaton that still grows. */
 typedef struct Automaton {
-	CAMP_VEC(CampState) states;
+	CAMP_VEC(State) states;
 	CAMP_VEC(CampTarget) targets;
 	CAMP_VEC(CampStart) starts;
 	CAMP_VEC(uint16_t) needs_of_starts;
@@ -103,12 +130,17 @@ typedef struct Automaton {
 
 /* What a pattern needs from each state on; see CampStart. needs.c */
 typedef struct Needs Needs;
-Needs *needs_new(const Automaton *automaton, const Lexicon *lexicon);
+Needs *needs_new(const Automaton *automaton, const Frequencies *frequencies);
 void needs_free(Needs *needs);
 /* The words of which one must come behind the word that the state takes; NULL where anything will do. */
 const WordSet *needs_of(Needs *needs, size_t state);
 
 void automaton_build(Automaton *automaton, const Vocabulary *vocabulary);
+/* Numbers the spellings anew that were counted; groups, before anything is listed by group; then states and sets, once all that speaks of them is there: those
+ * that texts come to most often first, so that they share lines of the cache. arrange.c */
+void arrange_spellings(Lexicon *lexicon, const Frequencies *frequencies);
+void arrange_groups(Automaton *automaton, const Frequencies *frequencies);
+void arrange_states(Automaton *automaton, const Frequencies *frequencies);
 void automaton_release(Automaton *automaton);
 
 void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *automaton);
