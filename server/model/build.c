@@ -111,34 +111,47 @@ static void build_between(CampBuilder *builder, CampChild child, CampAttribute *
 	}
 }
 
-static void name_attribute(CampBuilder *builder, CampNode name, CampAttribute *attribute) {
-	attribute->name_span = camp_build_span(builder, name);
-	attribute->name = camp_build_text(builder, attribute->name_span);
+static void name_attribute(CampBuilder *builder, CampSpan name, CampAttribute *attribute) {
+	attribute->name_span = name;
+	attribute->name = camp_build_text(builder, name);
 }
 
-/* Whether an attribute is name, colon and value and nothing else, as nearly all are. */
-static bool is_plain(CampBuilder *builder, CampNode node, CampNode *value) {
-	if (camp_node_has_error(node) || camp_node_child_count(node) != 3) {
-		return false;
+uint32_t camp_build_skip_space(CampStr source, uint32_t at, uint32_t end) {
+	while (at < end && camp_is_space((unsigned char)source.ptr[at])) {
+		at++;
 	}
-	*value = camp_node_child(node, 2);
-	CampNodeType type = camp_lister_type(builder->lister, *value);
-	return type != CAMP_NODE_COMMENT && type != CAMP_NODE_OTHER;
+	return at;
+}
+
+/* Names an attribute that is name, colon and value and nothing else, as nearly all are, and gives where its value stands. An
+ * empty span for any other. */
+static CampSpan plain_value(CampBuilder *builder, CampNode node, CampAttribute *attribute) {
+	CampStr source = builder->item->source;
+	uint32_t end = attribute->span.end;
+	uint32_t at = attribute->span.start;
+	if (camp_node_has_error(node) || camp_node_child_count(node) != 3) {
+		return (CampSpan){ 0, 0 };
+	}
+	while (at < end && source.ptr[at] != ':' && !camp_is_space((unsigned char)source.ptr[at])) {
+		at++;
+	}
+	name_attribute(builder, (CampSpan){ attribute->span.start, at }, attribute);
+	at = camp_build_skip_space(source, at, end);
+	if (at == end || source.ptr[at] != ':') {
+		return (CampSpan){ 0, 0 }; /* a comment stands there */
+	}
+	return (CampSpan){ camp_build_skip_space(source, at + 1, end), end };
 }
 
 /* Reads what the attribute's node has below it. False when that is no value. */
 static bool find_value(CampBuilder *builder, CampNode node, CampAttribute *attribute, CampNode *value) {
-	if (is_plain(builder, node, value)) {
-		name_attribute(builder, camp_node_child(node, 0), attribute);
-		return true;
-	}
 	CampChildList children = camp_lister_open(builder->lister, node);
 	bool named = false;
 	bool valued = false;
 	for (size_t i = children.first; i < children.end; i++) {
 		CampChild child = camp_lister_at(builder->lister, i);
 		if (child.field == CAMP_NODE_FIELD_NAME && !named) {
-			name_attribute(builder, child.node, attribute);
+			name_attribute(builder, camp_build_span(builder, child.node), attribute);
 			named = true;
 		} else if (child.field == CAMP_NODE_FIELD_VALUE && !valued) {
 			*value = child.node;
@@ -153,6 +166,10 @@ static bool find_value(CampBuilder *builder, CampNode node, CampAttribute *attri
 static void build_attribute(CampBuilder *builder, CampNode node, CampBlock *block, CampAttribute *attribute) {
 	CampNode value;
 	*attribute = (CampAttribute){ .span = camp_build_span(builder, node), .block = block };
+	CampSpan plain = plain_value(builder, node, attribute);
+	if (plain.start < plain.end && camp_build_plain_value(builder, plain, &attribute->value)) {
+		return;
+	}
 	if (find_value(builder, node, attribute, &value)) {
 		attribute->broken |= !camp_build_value(builder, value, &attribute->value, 0);
 	} else if (!attribute->broken) {

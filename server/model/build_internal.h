@@ -35,6 +35,18 @@ void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *ti
 
 /* Values. False when a syntax fault is in it (it has been reported). */
 bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth);
+/* Most values are text with references in it, words, and lists of those: bytes without a syntax fault that tell by themselves
+ * what they are, so that what the tree has for them, all over the memory, need not be walked to. False where they do not:
+ * then `value` is to be built anew, from the tree. */
+bool camp_build_plain_value(CampBuilder *builder, CampSpan span, CampValue *value);
+/* The length of a reference as nearly all are written, `${name.field}` without blanks, at the dollar sign; 0 where it is
+ * written otherwise, or is none. */
+size_t camp_build_plain_reference(CampStr text, size_t at);
+/* The number of those in a text; SIZE_MAX when it holds an escape, or a dollar sign of another kind. */
+size_t camp_build_count_references(CampStr text);
+/* Where what is not blank begins, or `end`. */
+uint32_t camp_build_skip_space(CampStr source, uint32_t at, uint32_t end);
+bool camp_build_plain_text_block(CampBuilder *builder, CampValue *value);
 void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value);
 /* One piece of a string from a child of it; reports bad escapes. False when it is broken. */
 bool camp_build_part(CampBuilder *builder, CampChild child, CampPart *part);

@@ -183,6 +183,19 @@ static void fold_children(Folder *folder, CampChildList children) {
 	fold_plain(folder, at, folder->inner.end);
 }
 
+/* Text and references, as far as there are any. */
+static void fold_references(Folder *folder, size_t references) {
+	uint32_t at = folder->inner.start;
+	for (; references > 0; references--) {
+		uint32_t dollar = (uint32_t)camp_str_find(folder->source, CAMP_LIT("$"), at);
+		uint32_t end = dollar + (uint32_t)camp_build_plain_reference(folder->source, dollar);
+		fold_plain(folder, at, dollar);
+		add_part(folder, CAMP_PART_INTERPOLATION, dollar, end, camp_str_slice(folder->source, dollar + 2, end - 1));
+		at = end;
+	}
+	fold_plain(folder, at, folder->inner.end);
+}
+
 static void find_quotes(Folder *folder, CampChildList children, CampValue *value) {
 	bool opened = false;
 	for (size_t i = children.first; i < children.end; i++) {
@@ -198,28 +211,53 @@ static void find_quotes(Folder *folder, CampChildList children, CampValue *value
 	}
 }
 
-void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value) {
-	Folder folder = { .builder = builder, .source = builder->item->source, .inner = value->span, .good = true };
+static void keep_parts(Folder *folder, CampValue *value) {
+	value->inner = folder->inner;
+	value->part_count = folder->parts.count;
+	value->parts = CAMP_ARENA_ARRAY(&folder->builder->item->arena, CampPart, folder->parts.count);
+	if (folder->parts.count) {
+		memcpy((CampPart *)(uintptr_t)value->parts, folder->parts.items,
+		       folder->parts.count * sizeof *folder->parts.items);
+	}
+	camp_vec_release(&folder->parts);
+	if (value->closed) {
+		check_indentation(folder, value->span.start);
+	}
+}
+
+static Folder begin_folding(CampBuilder *builder, CampValue *value) {
 	value->kind = CAMP_VALUE_TEXT_BLOCK;
+	return (Folder){ .builder = builder, .source = builder->item->source, .inner = value->span, .good = true };
+}
+
+/* A closed block without escapes, whose every dollar sign begins a reference. */
+bool camp_build_plain_text_block(CampBuilder *builder, CampValue *value) {
+	CampStr text = camp_build_text(builder, value->span);
+	bool closed = text.len >= 6 && camp_str_ends_with(text, CAMP_LIT("\"\"\""));
+	size_t references = closed ? camp_build_count_references(text) : SIZE_MAX;
+	if (references == SIZE_MAX) {
+		return false;
+	}
+	Folder folder = begin_folding(builder, value);
+	folder.inner = (CampSpan){ value->span.start + 3, value->span.end - 3 };
+	folder.indentation = common_indentation(&folder);
+	fold_references(&folder, references);
+	keep_parts(&folder, value);
+	return true;
+}
+
+void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value) {
+	Folder folder = begin_folding(builder, value);
 	value->closed = false;
 	CampChildList children = camp_lister_open(builder->lister, node);
 	find_quotes(&folder, children, value);
 	folder.indentation = common_indentation(&folder);
 	fold_children(&folder, children);
 	camp_lister_close(builder->lister, children);
-	value->inner = folder.inner;
-	value->parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, folder.parts.count);
-	value->part_count = folder.parts.count;
-	if (folder.parts.count) {
-		memcpy((CampPart *)(uintptr_t)value->parts, folder.parts.items,
-		       folder.parts.count * sizeof *folder.parts.items);
+	keep_parts(&folder, value);
+	if (!value->closed) {
+		CampSpan quotes = { value->span.start, value->span.start + 3 };
+		camp_build_fault(builder, CAMP_FAULT_UNCLOSED_TEXT_BLOCK, quotes,
+		                 "this text block is not closed: `\"\"\"` is missing at its end");
 	}
-	camp_vec_release(&folder.parts);
-	if (value->closed) {
-		check_indentation(&folder, value->span.start);
-		return;
-	}
-	CampSpan quotes = { value->span.start, value->span.start + 3 };
-	camp_build_fault(builder, CAMP_FAULT_UNCLOSED_TEXT_BLOCK, quotes,
-	                 "this text block is not closed: `\"\"\"` is missing at its end");
 }

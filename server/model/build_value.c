@@ -72,9 +72,7 @@ static bool is_name_byte(char c) {
 	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c) || c == '_';
 }
 
-/* The length of a reference as nearly all are written, `${name.field}` without blanks, at the dollar sign; 0 where it is
- * written otherwise, or is none. */
-static size_t plain_reference(CampStr text, size_t at) {
+size_t camp_build_plain_reference(CampStr text, size_t at) {
 	size_t end = at + 1;
 	if (end >= text.len || text.ptr[end] != '{') {
 		return 0;
@@ -91,14 +89,13 @@ static size_t plain_reference(CampStr text, size_t at) {
 	return end < text.len && text.ptr[end] == '}' ? end + 1 - at : 0;
 }
 
-/* The number of references in a text; SIZE_MAX when something is in it that only the tree can tell. */
-static size_t count_references(CampStr text) {
+size_t camp_build_count_references(CampStr text) {
 	size_t count = 0;
-	if (memchr(text.ptr, '\\', text.len) || memchr(text.ptr, '"', text.len)) {
+	if (memchr(text.ptr, '\\', text.len)) {
 		return SIZE_MAX;
 	}
 	for (size_t at = 0; (at = camp_str_find(text, CAMP_LIT("$"), at)) != SIZE_MAX; count++) {
-		size_t length = plain_reference(text, at);
+		size_t length = camp_build_plain_reference(text, at);
 		if (length == 0) {
 			return SIZE_MAX;
 		}
@@ -114,26 +111,23 @@ static void add_part(CampValue *value, CampPartKind kind, CampSpan span, CampStr
 	}
 }
 
-/* Most strings are text and references: what the tree has below them need not be walked to. False, and nothing done, of any
- * other. */
-static bool build_plain_string(CampBuilder *builder, CampNode node, CampValue *value) {
+static bool build_plain_string(CampBuilder *builder, CampValue *value) {
 	CampStr source = builder->item->source;
 	CampSpan span = value->span;
-	bool quoted = span.end - span.start >= 2 && source.ptr[span.start] == '"' && source.ptr[span.end - 1] == '"';
+	bool quoted = span.end - span.start >= 2 && source.ptr[span.end - 1] == '"';
 	CampSpan inner = { span.start + 1, quoted ? span.end - 1 : span.start + 1 };
-	size_t references = quoted && !camp_node_has_error(node) ? count_references(camp_build_text(builder, inner))
-	                                                         : SIZE_MAX;
+	CampStr text = camp_build_text(builder, inner);
+	size_t references = quoted && !memchr(text.ptr, '"', text.len) ? camp_build_count_references(text) : SIZE_MAX;
 	if (references == SIZE_MAX) {
 		return false;
 	}
 	value->kind = CAMP_VALUE_STRING;
 	value->inner = inner;
-	value->closed = true;
 	value->parts = CAMP_ARENA_ARRAY(&builder->item->arena, CampPart, 2 * references + 1);
 	uint32_t at = inner.start;
 	for (; references > 0; references--) {
 		uint32_t dollar = (uint32_t)camp_str_find(source, CAMP_LIT("$"), at);
-		uint32_t end = dollar + (uint32_t)plain_reference(source, dollar);
+		uint32_t end = dollar + (uint32_t)camp_build_plain_reference(source, dollar);
 		add_part(value, CAMP_PART_TEXT, (CampSpan){ at, dollar }, camp_str_slice(source, at, dollar));
 		add_part(value, CAMP_PART_INTERPOLATION, (CampSpan){ dollar, end },
 		         camp_str_slice(source, dollar + 2, end - 1));
@@ -141,6 +135,93 @@ static bool build_plain_string(CampBuilder *builder, CampNode node, CampValue *v
 	}
 	add_part(value, CAMP_PART_TEXT, (CampSpan){ at, inner.end }, camp_str_slice(source, at, inner.end));
 	return true;
+}
+
+static void build_word(CampBuilder *builder, CampValue *value) {
+	value->name = camp_build_text(builder, value->span);
+	value->boolean = camp_str_equal(value->name, CAMP_LIT("true"));
+	value->kind = value->boolean || camp_str_equal(value->name, CAMP_LIT("false")) ? CAMP_VALUE_BOOLEAN
+	                                                                               : CAMP_VALUE_NAME;
+}
+
+/* Where a text in quotes ends; `at` when it is not closed on its line, which is no fault of syntax. */
+static uint32_t end_of_text(CampStr source, uint32_t at, uint32_t end) {
+	uint32_t i = at + 1;
+	while (i < end && source.ptr[i] != '"' && source.ptr[i] != '\n' && source.ptr[i] != '\r') {
+		i++;
+	}
+	return i < end && source.ptr[i] == '"' ? i + 1 : at;
+}
+
+/* The next item of a list without a syntax fault, from `*at` on, and its comma. Empty when it is none that tells by itself what it
+ * is. */
+static CampSpan next_plain_item(CampStr source, uint32_t *at, uint32_t end) {
+	CampSpan item = { *at, *at };
+	if (source.ptr[*at] == '"') {
+		item.end = end_of_text(source, *at, end);
+	} else {
+		while (item.end < end && (is_name_byte(source.ptr[item.end]) || source.ptr[item.end] == '-')) {
+			item.end++;
+		}
+	}
+	*at = camp_build_skip_space(source, item.end, end);
+	if (*at < end && source.ptr[*at] == ',') {
+		*at = camp_build_skip_space(source, *at + 1, end);
+		return item;
+	}
+	return *at == end ? item : (CampSpan){ *at, *at };
+}
+
+/* The number of items; SIZE_MAX when the list has others. */
+static size_t count_plain_items(CampStr source, CampSpan inner) {
+	size_t count = 0;
+	for (uint32_t at = camp_build_skip_space(source, inner.start, inner.end); at < inner.end; count++) {
+		CampSpan item = next_plain_item(source, &at, inner.end);
+		if (item.start == item.end || count == CAMP_MAXIMUM_MEMBERS) {
+			return SIZE_MAX;
+		}
+	}
+	return count;
+}
+
+static bool build_plain_list(CampBuilder *builder, CampValue *value) {
+	CampStr source = builder->item->source;
+	CampSpan inner = { value->span.start + 1, value->span.end - 1 };
+	size_t count = source.ptr[inner.end] == ']' ? count_plain_items(source, inner) : SIZE_MAX;
+	if (count == SIZE_MAX) {
+		return false;
+	}
+	CampValue *items = CAMP_ARENA_ARRAY(&builder->item->arena, CampValue, count);
+	value->kind = CAMP_VALUE_LIST;
+	value->inner = inner;
+	value->items = items;
+	uint32_t at = camp_build_skip_space(source, inner.start, inner.end);
+	while (value->item_count < count) {
+		CampSpan item = next_plain_item(source, &at, inner.end);
+		if (!camp_build_plain_value(builder, item, &items[value->item_count++])) {
+			return false;
+		}
+	}
+	return true;
+}
+
+bool camp_build_plain_value(CampBuilder *builder, CampSpan span, CampValue *value) {
+	CampStr text = camp_build_text(builder, span);
+	*value = (CampValue){ .span = span, .inner = span, .closed = true };
+	if (camp_str_starts_with(text, CAMP_LIT("\"\"\""))) {
+		return camp_build_plain_text_block(builder, value);
+	}
+	if (text.len > 1 && text.ptr[0] == '"') {
+		return build_plain_string(builder, value);
+	}
+	if (text.len > 1 && text.ptr[0] == '[') {
+		return build_plain_list(builder, value);
+	}
+	if (text.len > 0 && camp_is_alpha((unsigned char)text.ptr[0])) {
+		build_word(builder, value);
+		return true;
+	}
+	return false;
 }
 
 static bool build_string(CampBuilder *builder, CampNode node, CampValue *value) {
@@ -226,13 +307,17 @@ bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, uns
 	value->inner = value->span;
 	switch (camp_lister_type(builder->lister, node)) {
 	case CAMP_NODE_STRING:
-		if (build_plain_string(builder, node, value)) {
+		if (!camp_node_has_error(node) && build_plain_string(builder, value)) {
 			return true;
 		}
 		value->closed = false;
 		return build_string(builder, node, value);
 	case CAMP_NODE_TEXT_BLOCK: {
 		size_t faults = builder->faults.count;
+		if (!camp_node_has_error(node) && camp_build_plain_text_block(builder, value)) {
+			return true;
+		}
+		value->closed = false;
 		camp_build_text_block(builder, node, value);
 		for (size_t i = faults; i < builder->faults.count; i++) {
 			if (builder->faults.items[i].kind != CAMP_FAULT_TEXT_BLOCK_INDENTATION) {
@@ -249,11 +334,7 @@ bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, uns
 			return false;
 		}
 		return build_list(builder, node, value, depth);
-	case CAMP_NODE_BOOLEAN:
-		value->kind = CAMP_VALUE_BOOLEAN;
-		value->name = camp_build_text(builder, value->span);
-		value->boolean = camp_str_equal(value->name, CAMP_LIT("true"));
-		return true;
+	case CAMP_NODE_BOOLEAN: build_word(builder, value); return true;
 	case CAMP_NODE_INTEGER:
 		value->kind = CAMP_VALUE_INTEGER;
 		value->name = camp_build_text(builder, value->span);

@@ -320,7 +320,7 @@ static CampNodeField field_of(const TSTreeCursor *cursor) {
 CampChildList camp_lister_open(CampLister *lister, CampNode node) {
 	size_t first = lister->children.count;
 	CampNodeType parent = type_of(lister, to_ts(node));
-	bool names = parent == CAMP_NODE_ATTRIBUTE || parent == CAMP_NODE_BLOCK || parent == CAMP_NODE_IMPORT;
+	bool names = parent == CAMP_NODE_ATTRIBUTE || parent == CAMP_NODE_IMPORT;
 	if (lister->walks) {
 		ts_tree_cursor_reset(&lister->cursor, to_ts(node));
 	} else {
@@ -330,9 +330,12 @@ CampChildList camp_lister_open(CampLister *lister, CampNode node) {
 	bool more = ts_tree_cursor_goto_first_child(&lister->cursor);
 	for (; more; more = ts_tree_cursor_goto_next_sibling(&lister->cursor)) {
 		TSNode child = ts_tree_cursor_current_node(&lister->cursor);
+		CampNodeType type = type_of(lister, child);
+		/* of a block only its type and name are fields */
+		bool named = names || (parent == CAMP_NODE_BLOCK && type == CAMP_NODE_IDENTIFIER);
 		camp_vec_push(&lister->children, (CampChild){ .node = from_ts(child),
-		                                              .type = type_of(lister, child),
-		                                              .field = names ? field_of(&lister->cursor) : CAMP_NODE_FIELD_NONE,
+		                                              .type = type,
+		                                              .field = named ? field_of(&lister->cursor) : CAMP_NODE_FIELD_NONE,
 		                                              .missing = ts_node_is_missing(child) });
 	}
 	return (CampChildList){ first, lister->children.count };
