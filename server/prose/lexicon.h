@@ -5,6 +5,7 @@
 #ifndef CAMP_PROSE_LEXICON_H
 #define CAMP_PROSE_LEXICON_H
 
+#include "base/eight.h"
 #include "base/str.h"
 
 #define CAMP_LEXICON_SLOTS 16384 /* of the hash table; a power of two */
@@ -41,15 +42,6 @@ typedef struct CampLexicon {
 typedef struct CampLetters {
 	uint64_t eights[CAMP_LEXICON_LONGEST / 8];
 } CampLetters;
-
-static inline uint64_t camp_eight_bytes(const char *at) {
-	uint64_t bytes;
-	memcpy(&bytes, at, sizeof bytes);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	bytes = __builtin_bswap64(bytes);
-#endif
-	return bytes;
-}
 
 static inline CampLetters camp_letters(const char text[CAMP_LEXICON_LONGEST]) {
 	return (CampLetters){ { camp_eight_bytes(text), camp_eight_bytes(text + 8), camp_eight_bytes(text + 16) } };

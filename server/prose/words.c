@@ -531,16 +531,6 @@ static bool ends_plainly(CampStr text, size_t at) {
 	}
 }
 
-/* Eight bytes at once. */
-#define EACH_BYTE(byte) ((byte)*UINT64_C(0x0101010101010101))
-
-/* The highest bit of each byte that is no letter of ASCII. */
-static inline uint64_t non_letters(uint64_t bytes) {
-	uint64_t small = (bytes | EACH_BYTE(0x20)) & EACH_BYTE(0x7F);
-	uint64_t letters = (small + EACH_BYTE(0x80 - 'a')) & ~(small + EACH_BYTE(0x7F - 'z')) & ~bytes;
-	return ~letters & EACH_BYTE(0x80);
-}
-
 /* Reads letters of ASCII into `small`, which holds zeros, as small ones: as many as a word of ours has at most. Gives how many
  * they are, and whether all of them are `*capitals`. Most words end within eight letters: one look finds the end, and no
  * branch has to be guessed for each of them. */
@@ -549,12 +539,12 @@ static inline size_t read_letters(const char text[CAMP_LEXICON_LONGEST], CampLet
 	*capitals = true;
 	for (size_t i = 0; i < CAMP_LEXICON_LONGEST / 8; i++) {
 		uint64_t bytes = camp_eight_bytes(text + 8 * i);
-		uint64_t end = non_letters(bytes);
+		uint64_t end = ~camp_eight_letters(bytes) & CAMP_EIGHT_TIMES(0x80);
 		uint64_t within = end ? (end & (0 - end)) / 0x80 - 1 : UINT64_MAX;
-		small->eights[i] = (bytes | EACH_BYTE(0x20)) & within;
-		*capitals = *capitals && !(bytes & EACH_BYTE(0x20) & within);
+		small->eights[i] = (bytes | CAMP_EIGHT_TIMES(0x20)) & within;
+		*capitals = *capitals && !(bytes & CAMP_EIGHT_TIMES(0x20) & within);
 		if (end) {
-			return length + (unsigned)__builtin_ctzll(end) / 8;
+			return length + camp_eight_before(end);
 		}
 		length += 8;
 	}

@@ -52,18 +52,13 @@ static bool is_small_word(CampStr word, const char *const (*language)[LONGEST_SM
 }
 
 /* Words are runs of letters; whatever is not ASCII counts as one. */
-static bool is_letter(unsigned char byte) {
-	return (unsigned char)((byte | 0x20) - 'a') < 26 || byte >= 0x80;
-}
-
 static size_t count_small_words(CampStr text, const char *const (*language)[LONGEST_SMALL_WORD + 1]) {
 	size_t count = 0;
 
 	for (size_t at = 0; at < text.len; at++) {
 		size_t start = at;
 
-		while (at < text.len && is_letter((unsigned char)text.ptr[at]))
-			at++;
+		at = camp_str_skip_letters(text, at);
 		if (at > start && at - start <= LONGEST_SMALL_WORD)
 			count += is_small_word(camp_str_slice(text, start, at), language);
 	}

@@ -145,22 +145,28 @@ static bool is_word_byte(char c) {
 	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c);
 }
 
-static bool has_word(CampStr path, CampStr word) {
-	for (size_t at = 0; (at = camp_str_find_ignoring_case(path, word, at)) != SIZE_MAX; at++) {
-		size_t end = at + word.len;
-
-		if ((at == 0 || !is_word_byte(path.ptr[at - 1])) && (end == path.len || !is_word_byte(path.ptr[end])))
-			return true;
-	}
-	return false;
+static size_t word_end(CampStr path, size_t at) {
+	while (at < path.len && is_word_byte(path.ptr[at]))
+		at++;
+	return at;
 }
 
 const char *camp_rules_path_word(CampStr url, const char *const *words) {
 	CampStr path = camp_rules_path(url);
+	size_t first = SIZE_MAX;
 
-	while (*words && !has_word(path, camp_str(*words)))
-		words++;
-	return *words;
+	for (size_t at = 0; at < path.len; at++) {
+		size_t start = at;
+
+		at = word_end(path, at);
+		/* of several the one that comes first in the list */
+		for (size_t i = 0; at > start && words[i] && i < first; i++) {
+			if (camp_to_lower(path.ptr[start]) == words[i][0] &&
+			    camp_str_equal_ignoring_case(camp_str_slice(path, start, at), camp_str(words[i])))
+				first = i;
+		}
+	}
+	return first < SIZE_MAX ? words[first] : NULL;
 }
 
 enum { LONGEST_SHORTENER = 17 };
@@ -206,13 +212,16 @@ static bool is_shortener(CampStr host) {
 	size_t low = 0, high = sizeof shorteners / sizeof *shorteners;
 	char small[LONGEST_SHORTENER];
 
-	if (host.len > LONGEST_SHORTENER)
+	if (host.len == 0 || host.len > LONGEST_SHORTENER)
 		return false;
 	for (size_t i = 0; i < host.len; i++)
 		small[i] = camp_to_lower(host.ptr[i]);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		int order = camp_str_compare(camp_str(shorteners[middle]), (CampStr){ small, host.len });
+		int order = shorteners[middle][0] - small[0]; /* most differ in that */
+
+		if (order == 0)
+			order = camp_str_compare(camp_str(shorteners[middle]), (CampStr){ small, host.len });
 
 		if (order == 0)
 			return true;
