@@ -35,8 +35,7 @@ typedef struct CampTarget {
 
 #define CAMP_NO_STATE UINT16_MAX
 #define CAMP_NO_PATTERN UINT16_MAX
-#define CAMP_SET_ANY 0         /* the set of all words */
-#define CAMP_SET_SINGLE 0x8000 /* with the number of a group: the set of it alone, which has no row in the table */
+#define CAMP_SET_ANY 0 /* the set of all words */
 
 /* Two states in three have one target beside the gap: it stands here, where it costs no further line of the cache; one that
  * needs what never comes where there is none. Of the others, `sees` spares the look at each: words are few that go on from
@@ -118,11 +117,7 @@ static inline CampWordSets camp_word_sets(const CampAutomaton *automaton, CampWo
 
 /* Without a branch: the answers follow no order that a processor could learn. */
 static inline bool camp_is_in_set(const CampAutomaton *automaton, CampWordSets of, unsigned set) {
-	unsigned single = set / CAMP_SET_SINGLE;
-	unsigned number = set % CAMP_SET_SINGLE;
-	unsigned row = number & (single - 1u); /* CAMP_SET_ANY for a single one */
-	unsigned held = (unsigned)(of.held[row / 64] >> (row % 64)) | ((automaton->classes[row] & of.word.classes) != 0);
-	return (held & (single ^ 1u)) | (single & (of.word.group == number));
+	return ((of.held[set / 64] >> (set % 64)) & 1) | ((automaton->classes[set] & of.word.classes) != 0);
 }
 
 static inline bool camp_set_has(const CampAutomaton *automaton, unsigned set, CampWordKind word) {

@@ -81,11 +81,9 @@ static double share_of(const Automaton *a, const Frequencies *frequencies, unsig
 		return 1;
 	}
 	for (size_t word = 0; word < WORD_ROOM; word++) {
-		bool held = set & CAMP_SET_SINGLE ? a->group_of[word] == set % CAMP_SET_SINGLE
-		                                  : (a->sets.items[set].ids[word / 64] >> (word % 64)) & 1;
-		count += held ? frequencies->words[word] : 0;
+		count += (a->sets.items[set].ids[word / 64] >> (word % 64)) & 1 ? frequencies->words[word] : 0;
 	}
-	unsigned classes = set & CAMP_SET_SINGLE ? 0 : (unsigned)a->sets.items[set].classes;
+	unsigned classes = (unsigned)a->sets.items[set].classes;
 	double common = classes & (CAMP_WORD_CAPITAL | CAMP_WORD_OTHER) ? 0.1 : classes ? 0.01 : 0;
 	return count / frequencies->total + common;
 }
@@ -133,9 +131,7 @@ static Rank *rank_states(const Automaton *a, const Frequencies *frequencies) {
 #define ASKED 1e-9
 
 static void use_set(Rank *ranks, unsigned set, double use) {
-	if (!(set & CAMP_SET_SINGLE)) {
-		ranks[set].use += use + ASKED;
-	}
+	ranks[set].use += use + ASKED;
 }
 
 static Rank *rank_sets(const Automaton *a, const Rank *states) {
@@ -167,10 +163,6 @@ static void forget_unasked(Automaton *a) {
 	}
 }
 
-static uint16_t new_set(const uint16_t *numbers, uint16_t set) {
-	return set & CAMP_SET_SINGLE ? set : numbers[set];
-}
-
 /* Sets that nothing asks for any more come last, and go. */
 static void move_sets(Automaton *a, const Rank *ranks, const uint16_t *numbers) {
 	WordSet *moved = camp_alloc_array(a->sets.count, sizeof *moved);
@@ -182,14 +174,14 @@ static void move_sets(Automaton *a, const Rank *ranks, const uint16_t *numbers) 
 	memcpy(a->sets.items, moved, a->sets.count * sizeof *moved);
 	a->sets.count = kept;
 	for (size_t i = 0; i < a->states.count; i++) {
-		a->states.items[i].takes = new_set(numbers, a->states.items[i].takes);
-		a->states.items[i].sees = new_set(numbers, a->states.items[i].sees);
+		a->states.items[i].takes = numbers[a->states.items[i].takes];
+		a->states.items[i].sees = numbers[a->states.items[i].sees];
 	}
 	for (size_t i = 0; i < a->targets.count; i++) {
-		a->targets.items[i].takes = new_set(numbers, a->targets.items[i].takes);
+		a->targets.items[i].takes = numbers[a->targets.items[i].takes];
 	}
 	for (size_t i = 0; i < a->starts.count; i++) {
-		a->starts.items[i].sees = new_set(numbers, a->starts.items[i].sees);
+		a->starts.items[i].sees = numbers[a->starts.items[i].sees];
 	}
 	camp_free(moved);
 }

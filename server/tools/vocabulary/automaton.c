@@ -326,46 +326,6 @@ static void index_watches(Automaton *a) {
 	a->watches_of[a->group_count] = (uint16_t)a->watches.count;
 }
 
-/* The one word of a set, or 0 where there are more, or classes of words. */
-static size_t only_word(const WordSet *set) {
-	size_t only = 0;
-	for (size_t word = 1; word < WORD_ROOM; word++) {
-		if ((set->ids[word / 64] >> (word % 64)) & 1) {
-			if (only) {
-				return 0;
-			}
-			only = word;
-		}
-	}
-	return set->classes ? 0 : only;
-}
-
-/* Two sets in three are of one word. They get no row: the number of the set says which word it is. */
-static void shorten_sets(Automaton *a) {
-	uint16_t *numbers = camp_alloc_array(a->sets.count, sizeof *numbers);
-	size_t kept = 0;
-	for (size_t i = 0; i < a->sets.count; i++) {
-		size_t word = only_word(&a->sets.items[i]);
-		numbers[i] = (uint16_t)(word ? CAMP_SET_SINGLE | a->group_of[word] : kept);
-		if (!word) {
-			a->sets.items[kept++] = a->sets.items[i];
-		}
-	}
-	assert(kept < CAMP_SET_SINGLE && a->group_count < CAMP_SET_SINGLE);
-	a->sets.count = kept;
-	for (size_t i = 0; i < a->states.count; i++) {
-		a->states.items[i].takes = numbers[a->states.items[i].takes];
-		a->states.items[i].sees = numbers[a->states.items[i].sees];
-	}
-	for (size_t i = 0; i < a->targets.count; i++) {
-		a->targets.items[i].takes = numbers[a->targets.items[i].takes];
-	}
-	for (size_t i = 0; i < a->starts.count; i++) {
-		a->starts.items[i].sees = numbers[a->starts.items[i].sees];
-	}
-	camp_free(numbers);
-}
-
 void automaton_build(Automaton *automaton, const Vocabulary *vocabulary) {
 	Builder b = { .vocabulary = vocabulary, .automaton = automaton };
 	WordSet any;
@@ -391,7 +351,6 @@ void automaton_build(Automaton *automaton, const Vocabulary *vocabulary) {
 	index_starts(&b);
 	index_watches(automaton);
 	skip_last_states(automaton);
-	shorten_sets(automaton);
 	arrange_states(automaton, &vocabulary->frequencies);
 	camp_free(b.state_of);
 	camp_free(b.walked);
