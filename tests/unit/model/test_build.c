@@ -259,6 +259,93 @@ static void plain_strings_have_the_parts_of_the_tree(void **state) {
 	}
 }
 
+static void assert_same_value(const CampValue *a, const CampValue *b) {
+	assert_int_equal(a->kind, b->kind);
+	assert_int_equal(a->boolean, b->boolean);
+	assert_int_equal(a->closed, b->closed);
+	assert_span(a->span, b->span.start, b->span.end);
+	assert_span(a->inner, b->inner.start, b->inner.end);
+	assert_true(camp_str_equal(a->name, b->name));
+	assert_int_equal(a->part_count, b->part_count);
+	for (size_t i = 0; i < a->part_count; i++) {
+		assert_int_equal(a->parts[i].kind, b->parts[i].kind);
+		assert_span(a->parts[i].span, b->parts[i].span.start, b->parts[i].span.end);
+		assert_true(camp_str_equal(a->parts[i].text, b->parts[i].text));
+	}
+}
+
+/* A comment has a list read from the tree. */
+static void plain_lists_have_the_items_of_the_tree(void **state) {
+	static const char *const lists[] = {
+		"",
+		"A",
+		"A, B",
+		"A,B,",
+		" A ,\n  B ",
+		"true, no",
+		"A-1, b_2",
+		"\"x\", A",
+		"\"\", \"${a.b}!\"",
+		"12, A",
+		"\"\\n\", A",
+		"[\"a\"], B",
+		"\"a\n, \"\n, B",
+		"\"\"\"\n  a\n  \"\"\", B",
+		"A, [B]",
+		"A B",
+		", A",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		Model plain, asked;
+		char text[128], longer[128];
+
+		snprintf(text, sizeof text, "brand a {\n  aliases: [%s    \n]\n}\n", lists[i]);
+		snprintf(longer, sizeof longer, "brand a {\n  aliases: [%s # b\n]\n}\n", lists[i]);
+		build(&plain, camp_str(text));
+		build(&asked, camp_str(longer));
+		const CampAttribute *a = camp_block_attribute(&plain.item->block, "aliases");
+		const CampAttribute *b = camp_block_attribute(&asked.item->block, "aliases");
+		assert_int_equal(plain.item->fault_count, asked.item->fault_count);
+		assert_int_equal(a->broken, b->broken);
+		assert_same_value(&a->value, &b->value);
+		assert_int_equal(a->value.item_count, b->value.item_count);
+		for (size_t k = 0; k < a->value.item_count; k++)
+			assert_same_value(&a->value.items[k], &b->value.items[k]);
+		release(&plain);
+		release(&asked);
+	}
+}
+
+/* So has an escape a text block, which has one part more by it. */
+static void plain_text_blocks_have_the_parts_of_the_tree(void **state) {
+	static const char *const blocks[] = {
+		"    a",       "    a\n\n    b ${name}", "    ${a.b}\n      c\n    d", "    a \"b\" $5", "  shallow\n    deep",
+		"\ta \r\n\tb", "    ${ name } a",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
+		Model plain, asked;
+		char text[160], longer[160];
+
+		snprintf(text, sizeof text, "brand a {\n  name: \"\"\"\n%s.\n    \"\"\"\n}\n", blocks[i]);
+		snprintf(longer, sizeof longer, "brand a {\n  name: \"\"\"\n%s.\\n\n    \"\"\"\n}\n", blocks[i]);
+		build(&plain, camp_str(text));
+		build(&asked, camp_str(longer));
+		CampValue a = camp_block_attribute(&plain.item->block, "name")->value;
+		CampValue b = camp_block_attribute(&asked.item->block, "name")->value;
+		b.part_count--;
+		b.span.end -= 2;
+		b.inner.end -= 2;
+		assert_int_equal(plain.item->fault_count, asked.item->fault_count);
+		assert_same_value(&a, &b);
+		release(&plain);
+		release(&asked);
+	}
+}
+
 static void comments_may_stand_within_a_field(void **state) {
 	static const struct {
 		const char *text;
@@ -296,6 +383,8 @@ int main(void) {
 		cmocka_unit_test(what_is_built_is_bounded),
 		cmocka_unit_test(references_beyond_any_field_are_cut),
 		cmocka_unit_test(plain_strings_have_the_parts_of_the_tree),
+		cmocka_unit_test(plain_lists_have_the_items_of_the_tree),
+		cmocka_unit_test(plain_text_blocks_have_the_parts_of_the_tree),
 		cmocka_unit_test(comments_may_stand_within_a_field),
 	};
 
