@@ -34,7 +34,9 @@ static bool is_top_level(CampStr label) {
 		return false;
 	}
 	for (size_t i = 0; i < sizeof top_levels / sizeof *top_levels; i++) {
-		if (camp_str_equal_ignoring_case(label, camp_str(top_levels[i]))) {
+		/* most differ in their first letter */
+		if (camp_to_lower(label.ptr[0]) == top_levels[i][0] &&
+		    camp_str_equal_ignoring_case(label, camp_str(top_levels[i]))) {
 			return true;
 		}
 	}

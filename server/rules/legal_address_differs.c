@@ -6,10 +6,13 @@ static const char *const fields[] = { "message_flow", "consent_text", "script", 
 
 static void compare(CampLint *lint, const CampRule *rule, const CampPassage *passage, const CampEvidence *url,
                     const char *type, const char *const *words) {
-	CampStr address = camp_rules_words(passage, url->span), own = camp_legal_url(lint, type);
+	CampStr address = camp_rules_words(passage, url->span), own;
 	CampDraft *draft;
 
-	if (own.len == 0 || !camp_rules_path_word(address, words) || camp_rules_same_address(address, own))
+	if (!camp_rules_path_word(address, words))
+		return;
+	own = camp_legal_url(lint, type);
+	if (own.len == 0 || camp_rules_same_address(address, own))
 		return;
 	draft = camp_report_words(lint, rule, passage, url->span, "%.*s links to %.*s, but %s is at %.*s",
 	                          CAMP_FMT(passage->label), CAMP_FMT(camp_quote(lint, address)), type, CAMP_FMT(own));
