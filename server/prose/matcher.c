@@ -189,10 +189,12 @@ static void match(Matcher *m, const Thread *thread, unsigned does, unsigned patt
 	}
 }
 
-/* Moves a thread to a target, where the next word is one that it takes. */
+/* Moves a thread to a target, where the next word is one that it takes: one branch for all that is asked. */
 static inline void follow(Round *round, const Thread *thread, const CampTarget *target) {
-	if (!(target->steps & round->refused) & comes_behind(round, target->needs) &
-	    camp_is_in_set(round->automaton, round->sets, target->takes)) {
+	unsigned taken = (target->steps & round->refused) == 0;
+	taken &= comes_behind(round, target->needs);
+	taken &= camp_is_in_set(round->automaton, round->sets, target->takes);
+	if (taken) {
 		place_thread(round, thread, target->does, target->to, 0);
 	}
 }
@@ -257,13 +259,15 @@ static inline Thread *begin(const Round *round, uint16_t *list, Thread *begun, u
 	const CampAutomaton *a = round->automaton;
 	for (size_t i = 0, count = list_starts(round, list, group); i < count; i++) {
 		const CampStart *start = &a->starts[list[i]];
-		bool goes_on = comes_behind(round, start->watch) | camp_is_in_set(a, round->sets, start->sees);
+		unsigned goes_on = comes_behind(round, start->watch);
+		goes_on |= camp_is_in_set(a, round->sets, start->sees);
+		goes_on &= (start->steps & refused) == 0;
 		/* a capture that opens the pattern opens at its first word */
 		begun[-1] = (Thread){ .first = round->at,
 			                  .about_first = start->steps & CAMP_STATE_OPENS ? round->at : NO_WORD,
 			                  .about_last = NO_WORD,
 			                  .state = start->state };
-		begun -= goes_on & !(start->steps & refused);
+		begun -= goes_on;
 	}
 	return begun;
 }
