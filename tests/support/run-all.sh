@@ -145,23 +145,31 @@ wrap_program() { # OUT
 	chmod +x "$program"
 }
 
+# Whether programs of the target run here by themselves: a kernel of 64 bits may well have no room for those of 32.
+runs_here() {
+	probe=$BUILD/$target/probe
+	mkdir -p "$BUILD/$target"
+	echo 'int main(void) { return 0; }' >"$probe.c"
+	"$(server/tools/cross/toolchain.sh "$target")/cc" "$probe.c" -o "$probe" && "$probe" 2>/dev/null
+}
+
 # What was built for another system runs in qemu, where this one does not run it by itself.
 check_target() {
 	once_step "$target: libraries" server/tools/cross/toolchain.sh "$target"
 	[ $status = 0 ] || return 0
-	case $(uname -sm):$target in
-	*:darwin-*)
+	case $target in
+	darwin-*)
 		once_step "$target: build" $MAKE --no-print-directory -s -k -j "$jobs" TARGET="$target" WERROR=1 programs
 		step "$target: tests" sh -c 'echo only a Mac runs them; exit 77'
 		return 0
 		;;
-	'Linux x86_64':*-x64 | 'Linux x86_64':*-ia32 | 'Linux aarch64':*-arm64) ;;
 	*-x64) wrap=qemu-x86_64 ;;
 	*-arm64) wrap=qemu-aarch64 ;;
 	*-armhf) wrap=qemu-arm ;;
 	*-ia32) wrap=qemu-i386 ;;
 	*) wrap=qemu-${target#*-} ;;
 	esac
+	! runs_here || wrap=
 	if [ -n "$wrap" ]; then
 		wrap=$(command -v $wrap-static || command -v $wrap) || {
 			step "$target: tests" sh -c 'echo needs qemu-user-static; exit 77'
