@@ -20,10 +20,9 @@ format    : base text syntax
 engine    : base text syntax model prose lint format providers
 ide       : base text syntax model prose engine
 report    : base text engine
-exchange  : base text model engine
 preview   : base text model prose engine report
 lsp       : base text format engine ide preview
-cli       : base text format engine report preview exchange lsp
+cli       : base text format engine report preview lsp
 main.c    : cli
 tools     : base prose
 '
@@ -35,7 +34,7 @@ hermits='rules'
 libraries='
 tree_sitter/api.h    : server/syntax/
 tree_sitter/parser.h :
-jansson.h            : server/lsp/ server/report/ server/exchange/ server/engine/config.c
+jansson.h            : server/lsp/ server/report/ server/engine/config.c
 gumbo.h              : server/model/
 '
 
