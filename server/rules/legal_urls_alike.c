@@ -32,7 +32,7 @@ const CampRule camp_rule_legal_urls_alike = {
 		.why = "Reviewers open both addresses and look for the policy in one, for the terms in the other. "
 			"With the same page behind both they find that one of them is missing.",
 		.remedy = "Give the terms a page of their own, or point to their place on the page: /legal#terms.",
-		.source = "Twilio 30934",
+		.source = "accounts of refused registrations; the nearest code is Twilio 30934",
 		.example = {
 			.bad =
 				"brand bakery {\n"
