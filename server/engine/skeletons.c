@@ -3,6 +3,8 @@
 #include "base/buf.h"
 #include "model/schema.h"
 
+#include <assert.h>
+
 #define MOST_STOPS 32
 
 /* What a campaign of a use case sends. */
@@ -85,6 +87,14 @@ static const Method *method_of(CampStr name) {
 	return NULL;
 }
 
+/* Of a method whose name was chosen among ours; NULL stands for a website. */
+static const Method *known_method(const char *name) {
+	const Method *method = method_of(camp_str(name ? name : "website"));
+
+	assert(method);
+	return method;
+}
+
 /* Use cases that are a mixture name what of. */
 static const char *parts_of(const char *use_case) {
 	static const char *const mixtures[] = { "mixed", "low_volume", "carrier_exempt" };
@@ -140,9 +150,7 @@ CampStr camp_skeleton_name(CampArena *arena, CampStr name) {
 }
 
 const char *camp_use_case_of_method(const char *name) {
-	const Method *method = method_of(camp_str(name ? name : "website"));
-
-	return method->use_case;
+	return known_method(name)->use_case;
 }
 
 CampStr camp_skeleton_brand(CampArena *arena, CampStr head, bool has_pages) {
@@ -193,7 +201,7 @@ static void add_texts(CampBuf *out, const Method *method, const Sending *sending
 
 CampStr camp_skeleton_campaign(CampArena *arena, const CampCampaignSkeleton *wanted) {
 	const Sending *sending = sending_of(camp_str(wanted->use_case));
-	const Method *method = method_of(camp_str(wanted->method ? wanted->method : "website"));
+	const Method *method = known_method(wanted->method);
 	CampBuf out;
 
 	camp_buf_init(&out, CAMP_BUF_MAX);
