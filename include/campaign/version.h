@@ -2,8 +2,8 @@
 #define CAMPAIGN_VERSION_H
 
 #define CAMP_VERSION "0.1.0"
-/* Of the JSON that server/report/schemas describes; raised when a member changes its meaning or goes. `check`, `rules` and
- * `config show` say it; it holds for lines and for `inspect` too, which do not. */
+/* Of the JSON that server/report/schemas describes; raised when a member changes its meaning or goes. `check`, `rules`,
+ * `inspect` and `config show` say it; it holds for lines too, which do not. */
 #define CAMP_JSON_SCHEMA_VERSION 1
 /* What the JSON schema of a project's settings is called. */
 #define CAMP_SETTINGS_SCHEMA "https://campaign-ls.github.io/schemas/settings.json"
