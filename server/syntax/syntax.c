@@ -203,10 +203,6 @@ uint32_t camp_node_child_count(CampNode node) {
 	return ts_node_child_count(to_ts(node));
 }
 
-CampNode camp_node_child(CampNode node, uint32_t index) {
-	return from_ts(ts_node_child(to_ts(node), index));
-}
-
 bool camp_node_is_missing(CampNode node) {
 	return ts_node_is_missing(to_ts(node));
 }

@@ -70,8 +70,6 @@ CampNode camp_syntax_root(const CampSyntax *syntax);
 CampNodeType camp_node_type(CampNode node);
 CampSpan camp_node_span(CampNode node);
 uint32_t camp_node_child_count(CampNode node);
-CampNode camp_node_child(CampNode node,
-                         uint32_t index); /* of the first few: in time linear in the index, which exists */
 bool camp_node_is_missing(CampNode node); /* the parser assumed it; it has no bytes */
 bool camp_node_has_error(CampNode node);  /* it holds an error or a missing node, or is one */
 bool camp_node_is_named(CampNode node);
