@@ -191,9 +191,14 @@ static void add_samples(CampBuf *out, const Sending *sending) {
 	camp_buf_add_c(out, "\t]\n");
 }
 
-static void add_texts(CampBuf *out, const Method *method, const Sending *sending) {
-	camp_buf_printf(out, "\tdescription: \"\"\"\n\t\t${brand.name} sends %s by text message to <<%s>>.\n\t\t\"\"\"\n\n",
+static void add_description(CampBuf *out, const Method *method, const Sending *sending) {
+	camp_buf_printf(out, "\tdescription: \"\"\"\n\t\t${brand.name} sends %s by text message to <<%s>>.\n\t\t\"\"\"\n",
 	                sending->what, method->who);
+}
+
+static void add_texts(CampBuf *out, const Method *method, const Sending *sending) {
+	add_description(out, method, sending);
+	camp_buf_add_char(out, '\n');
 	camp_buf_add_c(out, "\tmessage_flow: \"\"\"\n\t\t");
 	add_text(out, method->flow, sending);
 	camp_buf_add_c(out, FLOW_END "\t\t\"\"\"\n\n");
@@ -217,7 +222,7 @@ CampStr camp_skeleton_campaign(CampArena *arena, const CampCampaignSkeleton *wan
 	return taken(arena, &out);
 }
 
-/* A block of its own stands one tab further left than in a campaign. */
+/* What stands by itself stands one tab further left than in a campaign. */
 static CampStr without_tab(CampArena *arena, CampStr text) {
 	CampBuf out;
 
@@ -237,6 +242,23 @@ CampStr camp_skeleton_method(CampArena *arena, CampStr head, CampStr name, CampS
 		return (CampStr){ NULL, 0 };
 	camp_buf_init(&out, CAMP_BUF_MAX);
 	add_method(&out, head, method, sending_of(use_case), "\t");
+	return without_tab(arena, taken(arena, &out));
+}
+
+CampStr camp_skeleton_field(CampArena *arena, CampStr field, CampStr use_case, CampStr method_name) {
+	const Method *method = method_of(method_name);
+	const Sending *sending = sending_of(use_case);
+	CampBuf out;
+
+	camp_buf_init(&out, CAMP_BUF_MAX);
+	if (camp_str_equal(field, CAMP_LIT("description")))
+		add_description(&out, method ? method : known_method(NULL), sending);
+	else if (camp_str_equal(field, CAMP_LIT("sample_messages")))
+		add_samples(&out, sending);
+	if (out.len == 0) {
+		camp_buf_release(&out);
+		return (CampStr){ NULL, 0 };
+	}
 	return without_tab(arena, taken(arena, &out));
 }
 

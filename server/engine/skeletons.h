@@ -36,6 +36,9 @@ CampStr camp_skeleton_campaign(CampArena *arena, const CampCampaignSkeleton *wan
 /* An `opt_in` block of that method, with the head given, for a campaign of that use case (empty: of any); {NULL, 0} when there is no
  * such method. */
 CampStr camp_skeleton_method(CampArena *arena, CampStr head, CampStr name, CampStr use_case);
+/* A field of a campaign of that use case, whose people opt in by that method (each may be empty: of any): `description` and
+ * `sample_messages`. {NULL, 0} for other fields. */
+CampStr camp_skeleton_field(CampArena *arena, CampStr field, CampStr use_case, CampStr method);
 
 /* How a skeleton is written out. */
 typedef struct CampSkeletonForm {

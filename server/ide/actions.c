@@ -1,7 +1,7 @@
 #include "ide/actions.h"
 
 #include "engine/fix.h"
-#include "ide/brand_fixes.h"
+#include "ide/editor_fixes.h"
 #include "ide/edits.h"
 #include "ide/links.h"
 
@@ -31,14 +31,36 @@ static bool is_here(Actions *actions, const CampFinding *finding) {
 	return link && touch(link->span, actions->span);
 }
 
-static CampAction *add(Actions *actions, CampStr title, const char *rule) {
-	CampStr whole = camp_arena_printf(actions->arena, "%.*s (%s)", CAMP_FMT(title), rule);
-	char *first = (char *)whole.ptr; /* just made, ours */
+/* `words` say what it does; which rules it is for is added at the end, when all of its findings are known. */
+static CampAction *add(Actions *actions, CampStr words) {
+	CampStr title = camp_arena_copy(actions->arena, words);
+	char *first = (char *)title.ptr; /* just made, ours */
 
 	if (camp_is_lower((unsigned char)*first))
 		*first = (char)(*first - ('a' - 'A'));
-	camp_vec_push(&actions->list, (CampAction){ .kind = CAMP_ACTION_QUICK_FIX, .title = whole });
+	camp_vec_push(&actions->list, (CampAction){ .kind = CAMP_ACTION_QUICK_FIX, .title = title });
 	return &actions->list.items[actions->list.count - 1];
+}
+
+static bool same_edits(const CampEdit *some, size_t some_count, const CampEdit *others, size_t other_count) {
+	for (size_t i = 0; i < some_count && i < other_count; i++) {
+		if (some[i].span.start != others[i].span.start || some[i].span.end != others[i].span.end ||
+		    !camp_str_equal(some[i].replacement, others[i].replacement) ||
+		    !camp_str_equal(some[i].path, others[i].path))
+			return false;
+	}
+	return some_count == other_count;
+}
+
+/* The action that does what the fix does, for a finding before this one. */
+static CampAction *find_same(Actions *actions, const CampFix *fix) {
+	for (size_t i = 0; i < actions->list.count; i++) {
+		CampAction *action = &actions->list.items[i];
+
+		if (same_edits(action->edits, action->edit_count, fix->edits, fix->edit_count))
+			return action;
+	}
+	return NULL;
 }
 
 static void set_findings(Actions *actions, CampAction *action, const CampFinding *const *findings, size_t count) {
@@ -50,28 +72,53 @@ static void set_findings(Actions *actions, CampAction *action, const CampFinding
 	action->finding_count = count;
 }
 
+static void add_finding(Actions *actions, CampAction *action, const CampFinding *finding) {
+	size_t count = action->finding_count;
+	const CampFinding **longer = CAMP_ARENA_ARRAY(actions->arena, const CampFinding *, count + 1);
+
+	for (size_t i = 0; i < count; i++) {
+		if (action->findings[i] == finding)
+			return;
+		longer[i] = action->findings[i];
+	}
+	longer[count] = finding;
+	action->findings = longer;
+	action->finding_count = count + 1;
+}
+
+/* A sentence often answers several findings: its fix is offered once, for all of them. */
 static void add_fixes(Actions *actions, const CampFinding *finding) {
 	bool preferred = false;
 
 	for (size_t i = 0; i < finding->fix_count; i++) {
 		const CampFix *fix = &finding->fixes[i];
-		CampAction *action = add(actions, fix->title, finding->rule->name);
+		CampAction *action = find_same(actions, fix);
 
-		action->fix_kind = fix->kind;
-		action->preferred = fix->kind == CAMP_FIX_SAFE && !preferred;
-		preferred = preferred || action->preferred;
-		action->edits = fix->edits;
-		action->edit_count = fix->edit_count;
-		set_findings(actions, action, &finding, 1);
+		if (!action) {
+			action = add(actions, fix->title);
+			action->fix_kind = fix->kind;
+			action->edits = fix->edits;
+			action->edit_count = fix->edit_count;
+		}
+		add_finding(actions, action, finding);
+		/* What one of its findings needs no judgement for needs none. */
+		if (fix->kind == CAMP_FIX_SAFE) {
+			action->fix_kind = CAMP_FIX_SAFE;
+			action->preferred = action->preferred || !preferred;
+			preferred = true;
+		}
 	}
 }
 
-static void add_brand_fixes(Actions *actions, const CampFinding *finding) {
-	CampBrandFix *fixes = CAMP_ARENA_ARRAY(actions->arena, CampBrandFix, CAMP_MOST_BRAND_FIXES);
+/* What a person chooses or fills in. */
+static void add_editor_fixes(Actions *actions, const CampFinding *finding) {
+	CampEditorFix *fixes = CAMP_ARENA_ARRAY(actions->arena, CampEditorFix, CAMP_MOST_EDITOR_FIXES);
 	size_t count = camp_brand_fixes(actions->arena, actions->doc, finding, fixes);
 
+	if (count == 0)
+		count = camp_skeleton_fixes(actions->arena, actions->doc, finding, fixes);
 	for (size_t i = 0; i < count; i++) {
-		CampAction *action = add(actions, fixes[i].title, finding->rule->name);
+		CampAction *action = add(actions, fixes[i].title);
 
 		action->fix_kind = CAMP_FIX_NONE;
 		action->edits = &fixes[i].edit;
@@ -139,21 +186,16 @@ static CampDoc *with_all(CampDoc *doc, CampStr field, CampSpan anchor) {
 	return best;
 }
 
-/* What the rules' names have in common: "opt-in-message-missing". */
-static const char *common_name(CampArena *arena, const CampFinding *const *findings, size_t count) {
-	CampStr name = camp_str(findings[0]->rule->name);
-
+/* Whether one and the same fix answers all of them. */
+static bool have_one_fix(const CampFinding *const *findings, size_t count) {
 	for (size_t i = 1; i < count; i++) {
-		const char *other = findings[i]->rule->name;
-		size_t same = 0;
+		const CampFix *one = &findings[i - 1]->fixes[0];
+		const CampFix *other = &findings[i]->fixes[0];
 
-		while (same < name.len && other[same] == name.ptr[same])
-			same++;
-		name.len = same;
+		if (!same_edits(one->edits, one->edit_count, other->edits, other->edit_count))
+			return false;
 	}
-	while (name.len > 0 && !(name.ptr[name.len] == '-' || name.ptr[name.len] == '\0'))
-		name.len--;
-	return name.len > 0 ? camp_arena_copy(arena, name).ptr : "missing-disclosures";
+	return true;
 }
 
 static void add_every_missing(Actions *actions, const CampFinding *first) {
@@ -170,14 +212,15 @@ static void add_every_missing(Actions *actions, const CampFinding *first) {
 			return; /* offered already, with the one before */
 		lacks[count++] = &actions->findings[i];
 	}
-	all = count > 1 ? with_all(actions->doc, first->field, first->span) : NULL;
+	if (have_one_fix(lacks, count))
+		return; /* it is the fix that adds every one */
+	all = with_all(actions->doc, first->field, first->span);
 	if (!all)
 		return;
 	*edit = camp_edit_between(actions->arena, (CampStr){ 0 }, camp_doc_text(actions->doc), camp_doc_text(all));
 	camp_doc_free(all);
 	action = add(actions,
-	             camp_arena_printf(actions->arena, "Add every missing disclosure to %.*s", CAMP_FMT(first->field)),
-	             common_name(actions->arena, lacks, count));
+	             camp_arena_printf(actions->arena, "Add every missing disclosure to %.*s", CAMP_FMT(first->field)));
 	action->fix_kind = CAMP_FIX_REVIEW;
 	action->edits = edit;
 	action->edit_count = 1;
@@ -267,7 +310,7 @@ static void add_allow(Actions *actions, const CampFinding *finding) {
 		return;
 	edit->replacement = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- %.*s", CAMP_FMT(indent), rule,
 	                                      CAMP_FMT(line_break));
-	action = add(actions, CAMP_LIT("Allow this, for a reason that you give"), rule);
+	action = add(actions, CAMP_LIT("Allow this, for a reason that you give"));
 	action->snippet = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- $0%.*s", CAMP_FMT(indent), rule,
 	                                    CAMP_FMT(line_break));
 	action->fix_kind = CAMP_FIX_NONE;
@@ -297,7 +340,7 @@ static void add_fix_all(Actions *actions) {
 	edits = CAMP_ARENA_ARRAY(actions->arena, CampEdit, fixed.file_count);
 	for (size_t i = 0; i < fixed.file_count; i++)
 		edits[i] = camp_edit_between(actions->arena, fixed.files[i].path, fixed.files[i].before, fixed.files[i].after);
-	action = add(actions, CAMP_LIT("Apply every safe fix"), "fix-all");
+	action = add(actions, CAMP_LIT("Apply every safe fix"));
 	action->kind = CAMP_ACTION_FIX_ALL;
 	action->fix_kind = CAMP_FIX_SAFE;
 	action->edits = edits;
@@ -311,6 +354,28 @@ static bool is_repeated(Actions *actions, size_t index) {
 			return true;
 	}
 	return false;
+}
+
+/* The rule; of several rules what their names have in common, "opt-in-message-missing", or all of them. */
+static CampStr rules_of(CampArena *arena, const CampAction *action) {
+	CampStr first = camp_str(action->finding_count > 0 ? action->findings[0]->rule->name : "fix-all");
+	CampStr common = first;
+	CampStr all = first;
+
+	for (size_t i = 1; i < action->finding_count; i++) {
+		const char *other = action->findings[i]->rule->name;
+		size_t same = 0;
+
+		if (strcmp(other, first.ptr) == 0)
+			continue;
+		while (same < common.len && other[same] == common.ptr[same])
+			same++;
+		while (same > 0 && common.ptr[same] != '-')
+			same--;
+		common.len = same;
+		all = camp_arena_printf(arena, "%.*s, %s", CAMP_FMT(all), other);
+	}
+	return common.len > 0 ? common : all;
 }
 
 const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count) {
@@ -327,7 +392,7 @@ const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, si
 		if (is_lack(finding, finding->field, finding->span))
 			add_every_missing(&actions, finding);
 		add_fixes(&actions, finding);
-		add_brand_fixes(&actions, finding);
+		add_editor_fixes(&actions, finding);
 	}
 	for (size_t i = 0; i < actions.finding_count && allowed < MOST_ALLOWED; i++) {
 		const CampFinding *finding = &actions.findings[i];
@@ -340,8 +405,11 @@ const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, si
 	}
 	add_fix_all(&actions);
 	list = CAMP_ARENA_ARRAY(arena, CampAction, actions.list.count + 1);
-	if (actions.list.count > 0)
-		memcpy(list, actions.list.items, actions.list.count * sizeof *list);
+	for (size_t i = 0; i < actions.list.count; i++) {
+		list[i] = actions.list.items[i];
+		list[i].title = camp_arena_printf(arena, "%.*s (%.*s)", CAMP_FMT(list[i].title),
+		                                  CAMP_FMT(rules_of(arena, &list[i])));
+	}
 	*count = actions.list.count;
 	camp_vec_release(&actions.list);
 	return list;

@@ -1,7 +1,9 @@
-#include "ide/brand_fixes.h"
-
+/* What helps when a campaign names a brand that is not there. */
 #include "engine/skeletons.h"
+#include "ide/editor_fixes.h"
 #include "ide/imports.h"
+
+#define MOST_IMPORTS 3
 
 /* The name at the finding, when a block was to be referred to there. */
 static bool names_block(CampDoc *doc, const CampFinding *finding, CampDocItem *item, CampStr *name) {
@@ -27,7 +29,7 @@ static CampStr written(CampArena *arena, CampStr skeleton, CampSkeletonForm form
 	                         form.has_stops ? (int)form.line_break.len : 0, form.line_break.ptr);
 }
 
-static void declare(CampArena *arena, CampDoc *doc, CampDocItem campaign, CampStr name, CampBrandFix *fix) {
+static void declare(CampArena *arena, CampDoc *doc, CampDocItem campaign, CampStr name, CampEditorFix *fix) {
 	CampSkeletonForm form = { .indent = "  ", .line_break = camp_text_line_break(camp_doc_text_view(doc)) };
 	CampStr skeleton = camp_skeleton_brand(arena, camp_arena_printf(arena, "brand %.*s", CAMP_FMT(name)), false);
 	uint32_t place = camp_place_before(doc, campaign);
@@ -38,10 +40,9 @@ static void declare(CampArena *arena, CampDoc *doc, CampDocItem campaign, CampSt
 	fix->snippet = written(arena, skeleton, form);
 }
 
-static size_t add_imports(CampArena *arena, CampDoc *doc, CampStr name, CampBrandFix *fixes) {
-	CampDeclaration files[CAMP_MOST_BRAND_FIXES - 1];
-	size_t found = camp_doc_declarations(doc, "brand", (CampDeclaration){ .name = name }, files,
-	                                     CAMP_MOST_BRAND_FIXES - 1);
+static size_t add_imports(CampArena *arena, CampDoc *doc, CampStr name, CampEditorFix *fixes) {
+	CampDeclaration files[MOST_IMPORTS];
+	size_t found = camp_doc_declarations(doc, "brand", (CampDeclaration){ .name = name }, files, MOST_IMPORTS);
 	size_t count = 0;
 
 	for (size_t i = 0; i < found; i++) {
@@ -57,7 +58,7 @@ static size_t add_imports(CampArena *arena, CampDoc *doc, CampStr name, CampBran
 	return count;
 }
 
-size_t camp_brand_fixes(CampArena *arena, CampDoc *doc, const CampFinding *finding, CampBrandFix *fixes) {
+size_t camp_brand_fixes(CampArena *arena, CampDoc *doc, const CampFinding *finding, CampEditorFix *fixes) {
 	CampDocItem campaign;
 	CampStr name;
 	size_t count;

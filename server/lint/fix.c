@@ -35,7 +35,9 @@ CampStr camp_field_indentation(const CampLint *lint, const CampBlock *block) {
 	CampStr outer = camp_line_indentation(lint, block->span.start);
 	if (block->attribute_count > 0) {
 		CampStr inner = camp_line_indentation(lint, block->attributes[0].span.start);
-		return inner.len > outer.len ? inner : outer;
+		if (inner.len > outer.len) {
+			return inner;
+		}
 	}
 	CampStr step = camp_str_starts_with(outer, CAMP_LIT("\t")) ? CAMP_LIT("\t") : CAMP_LIT("  ");
 	return camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(outer), CAMP_FMT(step));

@@ -86,6 +86,18 @@ def f_54_f_55_f_61_what_an_action_holds():
         assert not preferred  # words that a consumer reads are a person's to choose
 
 
+def f_55_one_sentence_for_two_findings_is_offered_once():
+    text = FLAWED.replace("weekly deals.\"\n", "weekly deals. Msg frequency varies. Msg & data rates may apply.\"\n")
+    with session_with(text) as session:
+        diagnostics = session.diagnostics(URI)["diagnostics"]
+        found = actions(session, text, "opt_in_message", diagnostics=diagnostics)
+        [action] = [each for each in found if each["title"].startswith("Add")]
+        assert action["title"] == "Add how to get help and how to opt out (opt-in-message-missing)"
+        answered = [d["code"] for d in action["diagnostics"]]
+        assert answered == ["opt-in-message-missing-help", "opt-in-message-missing-opt-out"]
+        assert all(d in diagnostics for d in action["diagnostics"]) and "isPreferred" not in action
+
+
 def f_56_f_57_edits_fit_the_client():
     with session_with(FLAWED, {"textDocument": {"codeAction": {"codeActionLiteralSupport": {}}}}) as session:
         for action in actions(session, FLAWED, "opt_in_message"):

@@ -120,3 +120,18 @@ def f_59_an_allowance_beside_one_at_the_end_of_the_line():
         text = apply_edits(text, edits_for(allow["edit"], URI)).replace("wrong-type -- ", "wrong-type -- a reason")
         session.change(URI, 2, {"text": text})
         assert "wrong-type" not in {d["code"] for d in session.diagnostics(URI)["diagnostics"]}
+
+
+def f_58_a_way_to_opt_in_is_chosen_and_filled_in():
+    text = BRAND + "\ncampaign news {\n  brand: acme\n  use_case: marketing\n}\n"
+    capabilities = {**PUSHING, "workspace": {"workspaceEdit": {"documentChanges": True, "snippetEditSupport": True}}}
+    for client, number in ((PUSHING, "[phone number]"), (capabilities, "${1:[phone number]}")):
+        with session_with(text, client) as session:
+            session.diagnostics(URI)
+            action = the(actions(session, text, "campaign news"), "Add opt_in keyword ")
+            assert [d["code"] for d in action["diagnostics"]] == ["opt-in-not-described"] and "changeAnnotations" not in action["edit"]
+            [edit] = edits_for(action["edit"], URI)
+            added = edit.get("newText") or edit["snippet"]["value"]
+            # At the beginning of a line, so that no client has to guess how it is indented.
+            assert edit["range"]["start"] == edit["range"]["end"] == {"line": text.count("\n") - 1, "character": 0}
+            assert added.startswith(f'\n  opt_in keyword {{\n    number: "{number}"\n') and ("snippet" in edit) == ("$" in number)

@@ -143,12 +143,40 @@ static void blanks_are_told_with_their_lines(void **state) {
 	assert_false(camp_skeleton_next_blank(skeleton, &at, &blank));
 }
 
+static void a_field_by_itself_is_as_in_the_campaign(void **state) {
+	static const char *const fields[] = { "description", "sample_messages" };
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	for (size_t u = 0; camp_use_case_name_at(u); u++) {
+		CampCampaignSkeleton wanted = { .use_case = camp_use_case_name_at(u), .method = "paper" };
+		CampStr campaign = camp_skeleton_campaign(&arena, &wanted);
+
+		for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+			CampStr field = camp_skeleton_field(&arena, camp_str(fields[i]), camp_str(wanted.use_case),
+			                                    camp_str("paper"));
+			CampStr line;
+
+			assert_true(camp_str_starts_with(field, camp_str(fields[i])));
+			while (camp_str_next_piece(&field, '\n', &line))
+				assert_true(camp_str_find(campaign, camp_arena_printf(&arena, "\t%.*s\n", CAMP_FMT(line)), 0) !=
+				                SIZE_MAX ||
+				            line.len == 0);
+		}
+	}
+	assert_null(camp_skeleton_field(&arena, CAMP_LIT("message_flow"), CAMP_LIT("marketing"), CAMP_LIT("paper")).ptr);
+	assert_int_equal(camp_skeleton_field(&arena, CAMP_LIT("description"), CAMP_LIT("?"), CAMP_LIT("?")).ptr[0], 'd');
+	camp_arena_release(&arena);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_campaign_of_each_use_case_and_method_passes),
 		cmocka_unit_test(every_method_of_the_language_is_known),
 		cmocka_unit_test(equal_blanks_are_one_tab_stop),
 		cmocka_unit_test(blanks_are_told_with_their_lines),
+		cmocka_unit_test(a_field_by_itself_is_as_in_the_campaign),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 /* What is offered, by applying it and looking at what is left. */
 #include "ide/actions.h"
+
+#include "engine/skeletons.h"
 #include "tests/support/unit.h"
 
 #define HEAD                                                                                                           \
@@ -70,6 +72,124 @@ static void every_missing_disclosure_is_added_once(void **state) {
 	assert_int_equal(count_with(trial.doc, "opt-in-message-missing"), 0);
 	(void)offered_at(&trial, "opt_in_message", &count);
 	assert_int_equal(count, 0);
+	end(&trial);
+}
+
+static size_t count_titled(const CampAction *actions, size_t count, const char *start) {
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++)
+		found += camp_str_starts_with(actions[i].title, camp_str(start));
+	return found;
+}
+
+static const CampAction *titled(const CampAction *actions, size_t count, const char *title) {
+	for (size_t i = 0; i < count; i++) {
+		if (camp_str_equal(actions[i].title, camp_str(title)))
+			return &actions[i];
+	}
+	fail_msg("nothing is called %s", title);
+	return NULL;
+}
+
+static void what_answers_several_findings_is_offered_once(void **state) {
+	Trial trial;
+	size_t count;
+	const CampAction *actions;
+	const CampAction *action;
+
+	(void)state;
+	begin(&trial, HEAD "  opt_in_message: \"${brand.name}: You're subscribed to weekly deals. Msg frequency varies. "
+	                   "Msg & data rates may apply.\"\n}\n");
+	assert_int_equal(count_with(trial.doc, "opt-in-message-missing"), 2);
+	actions = offered_at(&trial, "opt_in_message", &count);
+	assert_int_equal(count_titled(actions, count, "Add"), 1);
+	action = titled(actions, count, "Add how to get help and how to opt out (opt-in-message-missing)");
+	assert_int_equal(action->finding_count, 2);
+	assert_int_equal(action->fix_kind, CAMP_FIX_REVIEW);
+	assert_false(action->preferred);
+	assert_int_equal(count_titled(actions, count, "Allow"), 2);
+	apply(&trial, action);
+	assert_int_equal(count_with(trial.doc, "opt-in-message-missing"), 0);
+	end(&trial);
+}
+
+static void a_safe_fix_is_the_preferred_one(void **state) {
+	Trial trial;
+	size_t count;
+	const CampAction *actions;
+
+	(void)state;
+	begin(&trial, "campaign c {\n  use_case: Marketing\n}\n");
+	actions = offered_at(&trial, "Marketing", &count);
+	assert_int_equal(actions[0].fix_kind, CAMP_FIX_SAFE);
+	for (size_t i = 0; i < count; i++)
+		assert_int_equal(actions[i].preferred, i == 0);
+	end(&trial);
+}
+
+/* The campaign of these fields without anything else; what it lacks is added by the action of that title. */
+static void check_skeleton(const char *before, const char *title, const char *after) {
+	Trial trial;
+	size_t count;
+	const CampAction *actions;
+	const CampAction *action;
+
+	begin(&trial, before);
+	actions = offered_at(&trial, "campaign c", &count);
+	action = titled(actions, count, title);
+	assert_int_equal(action->fix_kind, CAMP_FIX_NONE);
+	assert_false(action->preferred);
+	assert_int_equal(action->finding_count, 1);
+	assert_true(camp_str_ends_with(camp_str_trim(action->snippet), CAMP_LIT("$0")));
+	apply(&trial, action);
+	assert_view(camp_doc_text(trial.doc), after);
+	assert_int_equal(count_with(trial.doc, "unclosed") + count_with(trial.doc, "syntax"), 0);
+	end(&trial);
+}
+
+static void what_a_campaign_lacks_is_offered_as_a_skeleton(void **state) {
+	(void)state;
+	check_skeleton("campaign c {\n  use_case: two_factor\n}\n", "Add sample_messages (missing-field)",
+	               "campaign c {\n  use_case: two_factor\n  sample_messages: [\n"
+	               "    \"${brand.name}: Your code is [code]. It is good for ten minutes. Reply STOP to opt out.\",\n"
+	               "    \"${brand.name}: Use [code] to confirm your new phone number. Reply STOP to opt out.\",\n"
+	               "    \"${brand.name}: [code] is your code to sign in. Reply STOP to opt out.\",\n  ]\n}\n");
+	check_skeleton(
+		"campaign c {\r\n\tuse_case: marketing\r\n\topt_in paper {\r\n\t}\r\n}\r\n", "Add description (missing-field)",
+		"campaign c {\r\n\tuse_case: marketing\r\n\topt_in paper {\r\n\t}\r\n\tdescription: \"\"\"\r\n"
+		"\t\t${brand.name} sends promotional offers by text message to people who signed up on a paper form.\r\n"
+		"\t\t\"\"\"\r\n}\r\n");
+	check_skeleton("campaign c { use_case: marketing }\n", "Add opt_in keyword (opt-in-not-described)",
+	               "campaign c { use_case: marketing\n\n  opt_in keyword {\n    number: \"[phone number]\"\n"
+	               "    advertised_at: \"[where the invitation to text is seen]\"\n  }\n}\n");
+	check_skeleton(
+		"campaign c {\n    # which fits?\n    use_case: marketing # sells\n    }",
+		"Add opt_in inbound (opt-in-not-described)",
+		"campaign c {\n    # which fits?\n    use_case: marketing # sells\n\n    opt_in inbound {\n"
+		"        number: \"[phone number]\"\n        advertised_at: \"[where people find the number]\"\n    }\n    }");
+}
+
+static void every_way_to_opt_in_is_offered_where_none_is_described(void **state) {
+	Trial trial;
+	size_t count;
+	size_t methods = 0;
+	const CampAction *actions;
+
+	(void)state;
+	begin(&trial, HEAD "}\n");
+	actions = offered_at(&trial, "campaign c", &count);
+	while (camp_method_name_at(methods))
+		methods++;
+	assert_int_equal(count_titled(actions, count, "Add opt_in "), methods);
+	end(&trial);
+	begin(&trial, HEAD "  opt_in keyword { number: \"+15555550142\" }\n}\n");
+	actions = offered_at(&trial, "campaign c", &count);
+	assert_int_equal(count_titled(actions, count, "Add opt_in "), 0);
+	end(&trial);
+	begin(&trial, HEAD); /* its brace may just not be typed yet */
+	actions = offered_at(&trial, "campaign c", &count);
+	assert_int_equal(count_titled(actions, count, "Add opt_in "), 0);
 	end(&trial);
 }
 
@@ -162,6 +282,10 @@ static void nothing_is_offered_where_nothing_is_found(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_missing_disclosure_is_added_once),
+		cmocka_unit_test(what_answers_several_findings_is_offered_once),
+		cmocka_unit_test(a_safe_fix_is_the_preferred_one),
+		cmocka_unit_test(what_a_campaign_lacks_is_offered_as_a_skeleton),
+		cmocka_unit_test(every_way_to_opt_in_is_offered_where_none_is_described),
 		cmocka_unit_test(a_brand_that_is_named_is_declared_before_its_campaign),
 		cmocka_unit_test(only_an_unknown_brand_is_declared),
 		cmocka_unit_test(the_files_line_ends_are_kept),
