@@ -46,6 +46,7 @@ struct CampWorkspace {
 	uint64_t generation;  /* raised when a file may have changed: what was gathered before is gathered again */
 	uint64_t walk;
 	uint64_t unique; /* the last number that was given to something that equals nothing else */
+	uint32_t window; /* bytes that are parsed at once, or somewhat more */
 };
 
 /* The file at a normalised path, not read yet; never NULL. */
@@ -84,6 +85,7 @@ typedef struct CampSlot {
 	CampSaid said;
 	CampFile *import; /* the file that an import names, or NULL */
 	bool stable;      /* closed and without error: an equal text elsewhere means an equal item */
+	bool cut;         /* what follows is read the same way whatever stands before: see doc_items.c */
 	bool second;      /* an earlier block of the file has its type and name */
 	bool leads_back;  /* an import that leads back to this file */
 } CampSlot;
@@ -108,13 +110,17 @@ struct CampDoc {
 	CampWorkspace *workspace;
 	char *path;
 	CampText *text;
-	size_t weight;      /* of the text: whether it can be parsed */
-	CampSyntax *syntax; /* NULL until parsed; edited but not yet parsed again while `stale` */
-	bool stale;
+	size_t weight; /* of the text: whether it can be parsed */
+	/* The tree of those bytes alone in which the last edit was, for the next one; NULL when there is none. Until the version is
+	 * itemised the tree is that of an earlier one, with the edits. */
+	CampSyntax *syntax;
+	CampSpan window;
 	bool itemised;
 	bool too_large; /* known once itemised: then there are no slots, and one finding */
+	bool guessed;   /* likewise: the parser skipped or invented something */
 	CampSlots slots;
-	CampSlots base;                  /* of the version that this one was spliced from, until itemised */
+	CampSlots base; /* of the version that this one was spliced from, until itemised */
+	bool base_guessed;
 	CampSpan dirty;                  /* the bytes of the base that differ ... */
 	uint32_t dirty_length;           /* ... and how many bytes stand there now */
 	CAMP_VEC(size_t) imports;        /* slots */
@@ -134,6 +140,7 @@ struct CampDoc {
 	CAMP_VEC(CampCheck *) checks; /* that the findings look into: retained */
 };
 
+void camp_slots_release(CampSlots *slots);
 /* Parses and builds what was not taken over. */
 void camp_doc_itemise(CampDoc *doc);
 /* Follows imports and collects the brands in scope, unless that was done and no file has changed since. */

@@ -166,20 +166,8 @@ CampStr camp_doc_composed_flow(CampArena *arena, CampDoc *doc, CampDocItem item)
 	return copy;
 }
 
-const CampSyntax *camp_doc_tree(CampDoc *doc) {
-	camp_doc_itemise(doc);
-	return doc->syntax;
-}
-
-CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc) {
-	camp_doc_itemise(doc);
-	if (!doc->syntax) {
-		return (CampStr){ NULL, 0 }; /* too large */
-	}
-	char *printed = camp_syntax_print(doc->syntax);
-	CampStr copy = camp_arena_copy(arena, camp_str(printed));
-	camp_free(printed);
-	return copy;
+CampSyntax *camp_doc_item_syntax(CampDoc *doc, CampDocItem item) {
+	return camp_syntax_new(doc->workspace->parser, camp_text_slice(doc->text, (CampSpan){ item.start, item.end }));
 }
 
 bool camp_doc_file_text(CampDoc *doc, CampStr path, const CampText **text) {

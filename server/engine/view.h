@@ -81,10 +81,15 @@ const CampKept *camp_doc_keep(CampDoc *doc, size_t index, const CampKept *kept);
  * nothing. */
 CampStr camp_doc_composed_flow(CampArena *arena, CampDoc *doc, CampDocItem item);
 
-/* The syntax tree, which lives as long as the document. NULL when the file is too large to be parsed. */
-const CampSyntax *camp_doc_tree(CampDoc *doc);
-/* The syntax tree as an s-expression, for tests: equal texts must give equal strings whatever way they came about. */
-CampStr camp_doc_syntax(CampArena *arena, CampDoc *doc);
+/* The syntax tree of an item's bytes alone, parsed for the caller: a document keeps no tree of the whole. Spans of its nodes
+ * count from the item's start. Free with camp_syntax_free. */
+CampSyntax *camp_doc_item_syntax(CampDoc *doc, CampDocItem item);
+
+/* About how many bytes of a large file are parsed at once. More of them cost memory while they are, and leave the caches near
+ * the processor; fewer cost a parser's beginning each. */
+#define CAMP_WINDOW (16u << 10)
+/* Another size, for tests: what is found must not depend on it. */
+void camp_workspace_set_window(CampWorkspace *workspace, uint32_t size);
 
 /* The text of a file as findings and edits of this document mean it: an overlay, what the workspace read, or the
  * document itself for an empty path. False when it cannot be read. Valid until the workspace forgets the file. */

@@ -13,7 +13,12 @@ CampWorkspace *camp_workspace_new(const CampEngine *engine, const CampReader *re
 	workspace->prose_reader = camp_prose_reader_new(engine->vocabulary);
 	camp_code_cache_init(&workspace->codes);
 	workspace->generation = 1;
+	workspace->window = CAMP_WINDOW;
 	return workspace;
+}
+
+void camp_workspace_set_window(CampWorkspace *workspace, uint32_t size) {
+	workspace->window = size;
 }
 
 /* What was made of its text goes with it. */

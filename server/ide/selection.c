@@ -3,12 +3,14 @@
 #define MOST_STEPS 200
 
 typedef struct Steps {
+	uint32_t start;             /* of the item, from which nodes count */
 	CampSpan spans[MOST_STEPS]; /* from the outermost on */
 	size_t count;
 } Steps;
 
 /* Takes a step inwards, unless it is none. */
-static void step(Steps *steps, CampSpan span) {
+static void step(Steps *steps, CampSpan node) {
+	CampSpan span = { steps->start + node.start, steps->start + node.end };
 	CampSpan outer = steps->spans[steps->count - 1];
 
 	if (steps->count < MOST_STEPS && span.start >= outer.start && span.end <= outer.end && span.start < span.end &&
@@ -62,19 +64,28 @@ static void step_between(Steps *steps, CampNode node, uint32_t offset) {
 		step(steps, inner);
 }
 
+static void step_into(Steps *steps, CampDoc *doc, CampDocItem item, uint32_t offset) {
+	CampSyntax *tree = camp_doc_item_syntax(doc, item);
+	CampNode node = camp_syntax_root(tree);
+
+	steps->start = item.start;
+	while (steps->count < MOST_STEPS && child_at(node, offset - item.start, &node)) {
+		step(steps, camp_node_span(node));
+		step_between(steps, node, offset - item.start);
+	}
+	camp_syntax_free(tree);
+}
+
 const CampSpan *camp_selections(CampArena *arena, CampDoc *doc, uint32_t offset, size_t *count) {
-	const CampSyntax *tree = camp_doc_tree(doc);
 	Steps steps = { .spans = { { 0, (uint32_t)camp_doc_text(doc).len } }, .count = 1 };
 	CampSpan *spans;
-	CampNode node;
+	CampDocItem item;
 
-	if (tree) {
-		node = camp_syntax_root(tree);
-		while (steps.count < MOST_STEPS && child_at(node, offset, &node)) {
-			step(&steps, camp_node_span(node));
-			step_between(&steps, node, offset);
-		}
-	}
+	if (camp_doc_item_find(doc, offset, &item))
+		step_into(&steps, doc, item, offset);
+	/* Where two meet, nothing may begin: then it is behind the one before. */
+	if (steps.count == 1 && offset > 0 && camp_doc_item_find(doc, offset - 1, &item))
+		step_into(&steps, doc, item, offset);
 	*count = steps.count;
 	spans = CAMP_ARENA_ARRAY(arena, CampSpan, steps.count);
 	for (size_t i = 0; i < steps.count; i++)

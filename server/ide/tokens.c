@@ -10,7 +10,8 @@
 typedef struct Tokens {
 	const CampText *text;
 	CampSpan within;
-	CAMP_VEC(CampSpan) disclosures; /* by start, apart from each other */
+	uint32_t start;                 /* of the item that is walked over */
+	CAMP_VEC(CampSpan) disclosures; /* in it, by start, apart from each other */
 	size_t next;                    /* the first of them that does not end before what comes next */
 	CAMP_VEC(CampToken) list;
 } Tokens;
@@ -61,15 +62,21 @@ static void add_lines(Tokens *tokens, CampSpan span) {
 	}
 }
 
+static CampSpan place_of(const Tokens *tokens, CampNode node) {
+	CampSpan span = camp_node_span(node);
+
+	return (CampSpan){ tokens->start + span.start, tokens->start + span.end };
+}
+
 static void add_string(Tokens *tokens, CampNode string) {
-	CampSpan span = camp_node_span(string);
+	CampSpan span = place_of(tokens, string);
 	uint32_t at = span.start;
 	CampChildren children;
 	CampNode child;
 
 	camp_children_init(&children, string);
 	while (camp_children_next(&children, &child)) {
-		CampSpan inner = camp_node_span(child);
+		CampSpan inner = place_of(tokens, child);
 
 		if (camp_node_type(child) != CAMP_NODE_INTERPOLATION)
 			continue;
@@ -90,11 +97,11 @@ static bool is_field(CampNode parent, const char *field, CampNode node) {
 /* What the name is, by where it stands. */
 static void add_name(Tokens *tokens, CampNode parent, CampNode name) {
 	CampStr bytes = camp_text_bytes(tokens->text);
-	CampSpan span = camp_node_span(name);
+	CampSpan span = place_of(tokens, name);
 	CampNode other;
 
 	if (camp_node_type(parent) == CAMP_NODE_BLOCK) {
-		CampSpan type = camp_node_field(parent, "type", &other) ? camp_node_span(other) : span;
+		CampSpan type = camp_node_field(parent, "type", &other) ? place_of(tokens, other) : span;
 		CampStr word = camp_str_slice(bytes, type.start, type.end);
 		bool declares = camp_str_equal(word, CAMP_LIT("brand")) || camp_str_equal(word, CAMP_LIT("campaign"));
 
@@ -106,7 +113,7 @@ static void add_name(Tokens *tokens, CampNode parent, CampNode name) {
 	} else if (camp_node_type(parent) == CAMP_NODE_ATTRIBUTE && is_field(parent, "name", name)) {
 		add(tokens, span, CAMP_TOKEN_PROPERTY, NO_MODIFIER);
 	} else if (camp_node_type(parent) == CAMP_NODE_ATTRIBUTE && camp_node_field(parent, "name", &other) &&
-	           camp_str_equal(camp_text_slice(tokens->text, camp_node_span(other)), CAMP_LIT("brand"))) {
+	           camp_str_equal(camp_text_slice(tokens->text, place_of(tokens, other)), CAMP_LIT("brand"))) {
 		add(tokens, span, CAMP_TOKEN_CLASS, NO_MODIFIER);
 	} else if (camp_node_type(parent) != CAMP_NODE_UNFINISHED) {
 		add(tokens, span, CAMP_TOKEN_ENUM_MEMBER, NO_MODIFIER);
@@ -119,10 +126,8 @@ static void walk(Tokens *tokens, CampNode node, unsigned depth) {
 
 	camp_children_init(&children, node);
 	while (camp_children_next(&children, &child)) {
-		CampSpan span = camp_node_span(child);
+		CampSpan span = place_of(tokens, child);
 
-		if (depth == 0 && (span.end < tokens->within.start || span.start > tokens->within.end))
-			continue;
 		switch (camp_node_type(child)) {
 		case CAMP_NODE_COMMENT: add(tokens, span, CAMP_TOKEN_COMMENT, NO_MODIFIER); break;
 		case CAMP_NODE_IDENTIFIER: add_name(tokens, node, child); break;
@@ -182,20 +187,28 @@ static void settle_disclosures(Tokens *tokens) {
 	tokens->disclosures.count = kept + 1;
 }
 
+static void add_item(Tokens *tokens, CampDoc *doc, CampDocItem item) {
+	CampSyntax *tree = camp_doc_item_syntax(doc, item);
+
+	tokens->disclosures.count = 0;
+	tokens->next = 0;
+	add_disclosures(tokens, doc, item);
+	settle_disclosures(tokens);
+	tokens->start = item.start;
+	walk(tokens, camp_syntax_root(tree), 0);
+	camp_syntax_free(tree);
+}
+
 const CampToken *camp_tokens(CampArena *arena, CampDoc *doc, CampSpan within, size_t *count) {
 	Tokens tokens = { .text = camp_doc_text_view(doc), .within = within };
-	const CampSyntax *tree = camp_doc_tree(doc);
 	CampToken *copy;
 
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
 		CampDocItem item = camp_doc_item_at(doc, i);
 
 		if (item.end >= within.start && item.start <= within.end)
-			add_disclosures(&tokens, doc, item);
+			add_item(&tokens, doc, item);
 	}
-	settle_disclosures(&tokens);
-	if (tree)
-		walk(&tokens, camp_syntax_root(tree), 0);
 	*count = tokens.list.count;
 	copy = CAMP_ARENA_ARRAY(arena, CampToken, *count + 1);
 	if (*count > 0)

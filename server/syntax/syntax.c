@@ -116,31 +116,24 @@ bool camp_syntax_fits(CampStr text) {
 	return camp_syntax_weight_fits(camp_syntax_weight(text, (CampSpan){ 0, (uint32_t)text.len }));
 }
 
-static CampSyntax *parse(CampParser *parser, const TSTree *old, const CampText *text) {
-	CampStr bytes = camp_text_bytes(text);
+static CampSyntax *parse(CampParser *parser, const TSTree *old, CampStr text) {
 	CampSyntax *syntax = camp_alloc(sizeof *syntax);
-	syntax->tree = ts_parser_parse_string(parser->parser, old, bytes.ptr ? bytes.ptr : "", (uint32_t)bytes.len);
+	syntax->tree = ts_parser_parse_string(parser->parser, old, text.ptr ? text.ptr : "", (uint32_t)text.len);
 	return syntax;
 }
 
-CampSyntax *camp_syntax_new(CampParser *parser, const CampText *text) {
+CampSyntax *camp_syntax_new(CampParser *parser, CampStr text) {
 	return parse(parser, NULL, text);
 }
 
-static bool has_error(const CampSyntax *syntax) {
-	return ts_node_has_error(ts_tree_root_node(syntax->tree));
-}
-
-CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, const CampText *text) {
-	bool may_be_whole = camp_text_bytes(text).len <= CAMP_SYNTAX_WHOLE_MAX;
-	bool whole = may_be_whole && has_error(old);
-	CampSyntax *syntax = parse(parser, whole ? NULL : old->tree, text);
-	if (may_be_whole && !whole && has_error(syntax)) {
-		camp_syntax_free(syntax);
-		syntax = parse(parser, NULL, text);
-	}
+CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, CampStr text) {
+	CampSyntax *syntax = parse(parser, old->tree, text);
 	camp_syntax_free(old);
 	return syntax;
+}
+
+bool camp_syntax_has_error(const CampSyntax *syntax) {
+	return ts_node_has_error(ts_tree_root_node(syntax->tree));
 }
 
 CampSyntax *camp_syntax_copy(const CampSyntax *syntax) {
@@ -149,20 +142,22 @@ CampSyntax *camp_syntax_copy(const CampSyntax *syntax) {
 	return copy;
 }
 
-static TSPoint point_of(const CampText *text, uint32_t offset) {
+/* The line and column of `offset`, counted from `start`. */
+static TSPoint point_of(const CampText *text, uint32_t start, uint32_t offset) {
+	uint32_t first = camp_text_line_of(text, start);
 	uint32_t line = camp_text_line_of(text, offset);
-	return (TSPoint){ line, offset - camp_text_line_start(text, line) };
+	return (TSPoint){ line - first, offset - (line == first ? start : camp_text_line_start(text, line)) };
 }
 
-void camp_syntax_edit(CampSyntax *syntax, const CampText *before, const CampText *after, CampSpan span,
+void camp_syntax_edit(CampSyntax *syntax, uint32_t start, const CampText *before, const CampText *after, CampSpan span,
                       uint32_t length) {
 	TSInputEdit edit = {
-		.start_byte = span.start,
-		.old_end_byte = span.end,
-		.new_end_byte = span.start + length,
-		.start_point = point_of(before, span.start),
-		.old_end_point = point_of(before, span.end),
-		.new_end_point = point_of(after, span.start + length),
+		.start_byte = span.start - start,
+		.old_end_byte = span.end - start,
+		.new_end_byte = span.start - start + length,
+		.start_point = point_of(before, start, span.start),
+		.old_end_point = point_of(before, start, span.end),
+		.new_end_point = point_of(after, start, span.start + length),
 	};
 	ts_tree_edit(syntax->tree, &edit);
 }
@@ -201,6 +196,14 @@ CampSpan camp_node_span(CampNode node) {
 
 uint32_t camp_node_child_count(CampNode node) {
 	return ts_node_child_count(to_ts(node));
+}
+
+bool camp_node_last_child(CampNode node, CampNode *child) {
+	uint32_t count = ts_node_child_count(to_ts(node));
+	if (count > 0) {
+		*child = from_ts(ts_node_child(to_ts(node), count - 1));
+	}
+	return count > 0;
 }
 
 bool camp_node_is_missing(CampNode node) {
@@ -242,21 +245,6 @@ bool camp_children_next(CampChildren *children, CampNode *child) {
 		*child = from_ts(ts_tree_cursor_current_node(&cursor));
 	}
 	memcpy(children->cursor, &cursor, sizeof cursor);
-	return more;
-}
-
-bool camp_children_find(CampChildren *children, CampNode parent, uint32_t offset, CampNode *child) {
-	TSTreeCursor cursor = ts_tree_cursor_new(to_ts(parent));
-	bool more = ts_tree_cursor_goto_first_child_for_byte(&cursor, offset) != -1;
-	*children = (CampChildren){ .started = true, .ended = !more };
-	memcpy(children->cursor, &cursor, sizeof cursor);
-	if (more) {
-		*child = from_ts(ts_tree_cursor_current_node(&cursor));
-		/* Some runtimes stop at a child that ends at the byte. */
-		while (more && camp_node_span(*child).end <= offset) {
-			more = camp_children_next(children, child);
-		}
-	}
 	return more;
 }
 

@@ -20,18 +20,19 @@ void camp_parser_free(CampParser *parser);
 bool camp_syntax_fits(CampStr text);
 size_t camp_syntax_weight(CampStr text, CampSpan part);
 bool camp_syntax_weight_fits(size_t weight);
-/* Parses `text` whole. Free with camp_syntax_free. */
-CampSyntax *camp_syntax_new(CampParser *parser, const CampText *text);
+/* Parses `text`. Free with camp_syntax_free. */
+CampSyntax *camp_syntax_new(CampParser *parser, CampStr text);
 /* Parses `text`, taking over what edits (camp_syntax_edit on `old`) left alone of `old`, which is used up. The outcome is that
- * of a text parsed whole. Where the parser had to skip or to invent something that is not so of itself: its guesses depend on
- * what it took over, once in some 200,000 edits at random. Such a text is parsed whole, unless it is larger than this, in bytes:
- * then a key would cost more than 2 ms. */
-#define CAMP_SYNTAX_WHOLE_MAX ((size_t)128 << 10)
-CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, const CampText *text);
+ * of camp_syntax_new, but where there are errors: what the parser then guesses depends on what it took over, once in some
+ * 200,000 edits at random. */
+CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, CampStr text);
+/* Whether the parser had to skip or to invent something. */
+bool camp_syntax_has_error(const CampSyntax *syntax);
 /* A tree of its own that shares everything with `syntax`. */
 CampSyntax *camp_syntax_copy(const CampSyntax *syntax);
-/* Tells the tree that `span` of `before` became `length` bytes, which made `after`. */
-void camp_syntax_edit(CampSyntax *syntax, const CampText *before, const CampText *after, CampSpan span,
+/* Tells the tree of what stands in `before` from `start` on that `span` of it became `length` bytes, which made `after`. All
+ * of these count from the beginning of the texts. */
+void camp_syntax_edit(CampSyntax *syntax, uint32_t start, const CampText *before, const CampText *after, CampSpan span,
                       uint32_t length);
 void camp_syntax_free(CampSyntax *syntax);
 
@@ -70,8 +71,9 @@ CampNode camp_syntax_root(const CampSyntax *syntax);
 CampNodeType camp_node_type(CampNode node);
 CampSpan camp_node_span(CampNode node);
 uint32_t camp_node_child_count(CampNode node);
-bool camp_node_is_missing(CampNode node); /* the parser assumed it; it has no bytes */
-bool camp_node_has_error(CampNode node);  /* it holds an error or a missing node, or is one */
+bool camp_node_last_child(CampNode node, CampNode *child); /* false when there is none */
+bool camp_node_is_missing(CampNode node);                  /* the parser assumed it; it has no bytes */
+bool camp_node_has_error(CampNode node);                   /* it holds an error or a missing node, or is one */
 bool camp_node_is_named(CampNode node);
 /* Of an anonymous node its text in the grammar: "{", ":". Static. */
 const char *camp_node_symbol(CampNode node);
@@ -90,9 +92,6 @@ typedef struct CampChildren {
 
 void camp_children_init(CampChildren *children, CampNode parent);
 bool camp_children_next(CampChildren *children, CampNode *child);
-/* Instead of camp_children_init: begins at the first child that ends behind `offset`, in time logarithmic in their number,
- * as trees are balanced. False when there is none; to be released all the same. */
-bool camp_children_find(CampChildren *children, CampNode parent, uint32_t offset, CampNode *child);
 void camp_children_release(CampChildren *children);
 
 /* The grammar's fields, by which a node names some of its children. */

@@ -174,16 +174,12 @@ static void dump_finding(const CampFinding *finding, CampBuf *out) {
 }
 
 void dump_doc(CampDoc *doc, CampBuf *out) {
-	CampArena arena;
 	size_t count;
 	const CampFinding *findings;
 
-	camp_arena_init(&arena);
 	add_str(out, "path", camp_doc_path(doc));
 	add_str(out, "text", camp_doc_text(doc));
 	camp_buf_add_c(out, "\n");
-	camp_buf_add(out, camp_doc_syntax(&arena, doc));
-	camp_arena_release(&arena);
 	findings = camp_doc_findings(doc, &count);
 	for (size_t i = 0; i < count; i++)
 		dump_finding(&findings[i], out);

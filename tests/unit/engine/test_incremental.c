@@ -243,6 +243,11 @@ static const CampStr pieces[] = {
 	PIECE("http://bit.ly/x"),
 };
 
+/* From block by block to all at once. A fresh document is parsed whole. */
+static const uint32_t windows[] = { 1, 150, CAMP_WINDOW };
+
+#define WHOLE (1u << 30)
+
 /* The files of a project, some of which change while documents are open. */
 typedef struct Project {
 	CampBuf texts[sizeof project / sizeof *project];
@@ -319,6 +324,9 @@ static void chain_begin(Chain *chain) {
 
 	chain->reader = (CampReader){ .data = &chain->files, .read = read_file };
 	chain->workspace = camp_workspace_new(chain->engine, &chain->reader);
+	camp_workspace_set_window(
+		chain->workspace,
+		windows[chain->number / (sizeof starts / sizeof *starts) % (sizeof windows / sizeof *windows)]);
 	chain->roster = camp_roster_new();
 	camp_workspace_use_roster(chain->workspace, chain->roster);
 	*newest(chain) = version_new(camp_doc_new(chain->workspace, CAMP_LIT(ROOT "own.campaign"), text));
@@ -353,6 +361,7 @@ static void dump_fresh(Chain *chain, CampStr text, CampBuf *out) {
 	CampDoc *doc = camp_doc_new(workspace, CAMP_LIT(ROOT "own.campaign"), text);
 	CampRoster *roster = camp_roster_new();
 
+	camp_workspace_set_window(workspace, WHOLE);
 	camp_workspace_use_roster(workspace, roster);
 	tell_roster(roster, doc);
 	dump_doc(doc, out);
@@ -614,23 +623,46 @@ static const struct {
 	  "a {}", "a {\n}" },
 	/* The blanks behind `d` are its own once nothing follows them in the line. */
 	{ "campaign a {}\ncampaign b {}\ncampaign c {}\ncampaign d {}  campaign e {}\n", "campaign e {}", "" },
+	/* A line that is a brace alone does not end what is in quotes, nor a block in a block. */
+	{ "campaign a {\n  description: \"\"\"\n    Text.\n}\n    \"\"\"\n}\ncampaign b {\n  opt_in keyword {\n}\n}\ncampaign c {\n}\n",
+	  "Text", "Words" },
+	/* A text is opened, whose end far behind belongs to another one. */
+	{ "campaign a {\n  use_case: marketing\n}\ncampaign b {\n}\ncampaign\nc {\n  description: \"\"\"\n    C.\n    \"\"\"\n}\n"
+	  "brand d {\n}\n",
+	  "use_case: marketing", "description: \"\"\" open" },
+	/* The brace behind which the text was cut goes, gets company, moves from its place at the line's start. */
+	{ "campaign a {\n}\ncampaign b {\n}\ncampaign c {\n  use_case: marketing\n}\ncampaign d {\n}\n", "}\ncampaign c",
+	  "\ncampaign c" },
+	{ "campaign a {\n}\ncampaign b {\n}\ncampaign c {\n  use_case: marketing\n}\ncampaign d {\n}\n", "\ncampaign c",
+	  " use_case: marketing\ncampaign c" },
+	{ "campaign a {\n}\ncampaign b {\n}\ncampaign c {\n  use_case: marketing\n}\ncampaign d {\n}\n", "\n}\ncampaign c",
+	  "}\ncampaign c" },
+	/* Two of the parser's guesses, of equal cost: which it takes depends on what it took over. Found at random. */
+	{ "brand acme {\n  name]: \"Acme\"campaign x {\n  ein: \"12-3456780\"\n  aliases: [\"Acm     privacy_policy ."
+	  "\"}] }\ncampaign two { brand: acmee use_case: marketin: marketing sample_messages: [\"Acme g }\"\"\"\n"
+	  "campaign two { brand: zeta }\n\n",
+	  "0\"\n", "0${brand.\"\n" },
 	/* An import comes that brings the brand. */
 	{ "# here\ncampaign a { brand: acme }\ncampaign b { brand: acme }\ncampaign c { brand: acme }\n", "# here",
 	  "import \"brands.campaign\"" },
 };
 
+#define FAR_EDITS (sizeof far_edits / sizeof *far_edits)
+
 static void test_far_edits(void **state) {
 	CampEngine *engine = camp_engine_new(NULL);
 
 	(void)state;
-	for (size_t i = 0; i < sizeof far_edits / sizeof *far_edits; i++) {
+	for (size_t number = 0; number < FAR_EDITS * sizeof windows / sizeof *windows; number++) {
 		Chain chain;
+		size_t i = number % FAR_EDITS;
 		CampStr text = camp_str(far_edits[i].text);
 		CampStr at = camp_str(far_edits[i].at);
 		uint32_t start = (uint32_t)camp_str_find(text, at, 0);
 
-		chain_init(&chain, engine, SIZE_MAX - i);
+		chain_init(&chain, engine, number);
 		chain_begin(&chain);
+		camp_workspace_set_window(chain.workspace, windows[number / FAR_EDITS]);
 		splice(&chain, (CampSpan){ 0, (uint32_t)camp_buf_str(&newest(&chain)->text).len }, text);
 		ask(&chain, newest(&chain));
 		splice(&chain, (CampSpan){ start, start + (uint32_t)at.len }, camp_str(far_edits[i].by));

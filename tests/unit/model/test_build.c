@@ -23,7 +23,7 @@ static void build(Model *model, CampStr bytes) {
 	camp_arena_init(&model->arena);
 	model->parser = camp_parser_new();
 	model->text = camp_text_new(bytes);
-	model->syntax = camp_syntax_new(model->parser, model->text);
+	model->syntax = camp_syntax_new(model->parser, camp_text_bytes(model->text));
 	camp_children_init(&children, camp_syntax_root(model->syntax));
 	while (count < 16 && camp_children_next(&children, &nodes[count]))
 		count++;
