@@ -143,7 +143,7 @@ static CampStr snippet_of(const CampCompleter *completer, const CampBlockSchema 
 	CampStr snippet = camp_snippet_method(completer->arena, head, method,
 	                                      use_case ? use_case->value.name : (CampStr){ 0 });
 
-	return snippet.ptr ? snippet : camp_snippet_block(completer->arena, schema, head);
+	return snippet.ptr ? snippet : camp_snippet_block(completer, schema, head);
 }
 
 static void add_block(CampCompleter *completer, const CampBlockSchema *schema, bool variant_only) {
@@ -261,7 +261,7 @@ void camp_complete_brands(CampCompleter *completer) {
 }
 
 /* The providers of a campaign that names none are those that there are. */
-static void add_providers(CampCompleter *completer) {
+void camp_complete_providers(CampCompleter *completer) {
 	CampDoc *bare = camp_doc_new(camp_doc_workspace(completer->doc), CAMP_LIT("bare.campaign"),
 	                             CAMP_LIT("campaign bare {\n}\n"));
 	CampDocItem item;
@@ -292,7 +292,7 @@ static void add_values(CampCompleter *completer, const CampBlock *block, CampStr
 	if (field->type == CAMP_FIELD_REFERENCE)
 		camp_complete_brands(completer);
 	if (camp_str_equal(name, CAMP_LIT("providers")) || camp_str_equal(name, CAMP_LIT("provider")))
-		add_providers(completer);
+		camp_complete_providers(completer);
 }
 
 static bool is_in_list(const CampCompleter *completer) {

@@ -30,12 +30,14 @@ bool camp_complete_in_path(CampCompleter *completer);
 bool camp_complete_in_text(CampCompleter *completer);
 /* The brands that are in scope, and those of the project that an import would bring there. */
 void camp_complete_brands(CampCompleter *completer);
+/* The providers that there are. */
+void camp_complete_providers(CampCompleter *completer);
 /* A campaign of each use case. */
 void camp_complete_campaigns(CampCompleter *completer);
 
 /* Snippets. The value of a field with the tab stop of that number; a block with its fields, `head` its type and name. */
 CampStr camp_snippet_value(CampArena *arena, const CampFieldSchema *field, unsigned stop);
-CampStr camp_snippet_block(CampArena *arena, const CampBlockSchema *schema, CampStr head);
+CampStr camp_snippet_block(const CampCompleter *completer, const CampBlockSchema *schema, CampStr head);
 /* The same with what engine/skeletons.h knows to write. {NULL, 0} when there is no such method. */
 CampStr camp_snippet_brand(CampArena *arena, CampStr head);
 CampStr camp_snippet_method(CampArena *arena, CampStr head, CampStr method, CampStr use_case);

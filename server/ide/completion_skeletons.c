@@ -31,7 +31,42 @@ static bool belongs(const CampBlockSchema *schema, const CampFieldSchema *field)
 	return field->required || schema->variant || strcmp(schema->type, "rejection") == 0;
 }
 
-CampStr camp_snippet_block(CampArena *arena, const CampBlockSchema *schema, CampStr head) {
+static bool is_among(const CampCompletion *items, size_t count, CampStr label) {
+	for (size_t i = 0; i < count; i++) {
+		if (camp_str_equal(items[i].label, label))
+			return true;
+	}
+	return false;
+}
+
+/* "twilio,zoom" of the first `count`, each once: files may declare brands of one name. */
+static CampStr labels_of(CampArena *arena, const CampCompletion *items, size_t count) {
+	CampStr labels = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		if (!is_among(items, i, items[i].label))
+			labels = camp_arena_printf(arena, "%.*s%s%.*s", CAMP_FMT(labels), i > 0 ? "," : "",
+			                           CAMP_FMT(items[i].label));
+	}
+	return labels;
+}
+
+/* Of a provider there is a choice. */
+static CampStr value_in_block(const CampCompleter *completer, const CampFieldSchema *field, unsigned stop) {
+	CampCompleter providers = *completer;
+	CampStr value;
+
+	if (strcmp(field->name, "provider") != 0)
+		return camp_snippet_value(completer->arena, field, stop);
+	memset(&providers.list, 0, sizeof providers.list);
+	camp_complete_providers(&providers);
+	value = camp_arena_printf(completer->arena, "${%u|%.*s|}", stop,
+	                          CAMP_FMT(labels_of(completer->arena, providers.list.items, providers.list.count)));
+	camp_vec_release(&providers.list);
+	return value;
+}
+
+CampStr camp_snippet_block(const CampCompleter *completer, const CampBlockSchema *schema, CampStr head) {
 	unsigned stop = 0;
 	CampBuf out;
 	CampStr copy;
@@ -43,11 +78,11 @@ CampStr camp_snippet_block(CampArena *arena, const CampBlockSchema *schema, Camp
 
 		if (!belongs(schema, &schema->fields[i]))
 			continue;
-		value = camp_snippet_value(arena, &schema->fields[i], ++stop);
+		value = value_in_block(completer, &schema->fields[i], ++stop);
 		camp_buf_printf(&out, "\t%s: %.*s\n", schema->fields[i].name, CAMP_FMT(value));
 	}
 	camp_buf_add_c(&out, stop > 0 ? "}$0" : "\t$0\n}");
-	copy = camp_arena_copy(arena, camp_buf_str(&out));
+	copy = camp_arena_copy(completer->arena, camp_buf_str(&out));
 	camp_buf_release(&out);
 	return copy;
 }
@@ -68,20 +103,15 @@ CampStr camp_snippet_method(CampArena *arena, CampStr head, CampStr method, Camp
  * one that is chosen asks for it. */
 static CampStr brand_choice(const CampCompleter *completer, CampEdit *import) {
 	CampCompleter brands = *completer;
-	CampStr choice = { 0 };
+	CampStr choice;
 	size_t count = 0;
 
 	memset(&brands.list, 0, sizeof brands.list);
 	camp_complete_brands(&brands);
-	for (size_t i = 0; i < brands.list.count; i++) {
-		const CampCompletion *brand = &brands.list.items[i];
-
-		if (brand->import.replacement.len > 0 && brands.list.items[0].import.replacement.len == 0)
-			break;
-		choice = camp_arena_printf(completer->arena, "%.*s%s%.*s", CAMP_FMT(choice), i > 0 ? "," : "",
-		                           CAMP_FMT(brand->label));
+	while (count < brands.list.count &&
+	       (brands.list.items[count].import.replacement.len == 0 || brands.list.items[0].import.replacement.len > 0))
 		count++;
-	}
+	choice = labels_of(completer->arena, brands.list.items, count);
 	if (count == 1)
 		*import = brands.list.items[0].import;
 	camp_vec_release(&brands.list);

@@ -260,6 +260,12 @@ def f_72_a_brand_has_what_is_asked_of_every_brand():
     assert [item["textEdit"]["newText"] for item in completions("bra|", {}) if item["label"] == "brand"] == ["brand "]
 
 
+def f_72_a_rejection_has_a_choice_of_providers():
+    [rejection] = [item for item in completions("campaign a {\n  rej|\n}\n") if item["label"] == "rejection"]
+    assert re.match(r'rejection \{\n\tprovider: \$\{1\|aws,[a-z0-9,]+,zoom\|\}\n\tdate: "\$2"\n\tcode: "\$3"\n\treason: "\$4"\n\}\$0$',
+                    rejection["textEdit"]["newText"]), rejection
+
+
 def f_71_completion_in_texts():
     text = BRAND + 'campaign a {\n  brand: acme\n  use_case: marketing\n  opt_in_message: "🥪 ${brand.name}: Hello. Msg fre|"\n}\n'
     for capabilities in (PUSHING, {}):

@@ -10,7 +10,6 @@ const options = {
   example: 'examples/harbor-bakery',
   host: path.join(here, 'host.cjs'),
   vsix,
-  env: { CAMP_TESTS: here },
 };
 let said = '';
 await withEditor('host', options, async ({ page, ended }) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { campaignLs, expand, extension, findings, finish, here, read, readJson, root, server, test } from './lib.mjs';
+import { campaignLs, extension, finish, here, read, readJson, root, server, test } from './lib.mjs';
 
 const manifest = readJson('package.json');
 const contributes = manifest.contributes;
@@ -22,7 +22,6 @@ await test('every file that the manifest names is there', () => {
   const names = [
     ...contributes.languages.map((each) => each.configuration),
     ...contributes.grammars.map((each) => each.path),
-    ...contributes.snippets.map((each) => each.path),
     ...contributes.jsonValidation.map((each) => each.url),
     ...contributes.walkthroughs.flatMap((each) => each.steps.map((step) => step.media.markdown)),
     manifest.icon,
@@ -161,56 +160,6 @@ await test('the modifier that is coloured is one that the server sends', () => {
     assert.ok(contributes.semanticTokenScopes[0].scopes[`*.${id}`], id);
     assert.ok(contributes.configurationDefaults['editor.semanticTokenColorCustomizations'].rules[`*.${id}:campaign`], id);
   }
-});
-
-// ---- Snippets ------------------------------------------------------------------------------------------------------
-
-const snippets = readJson('snippets/campaign.json');
-const values = JSON.parse(fs.readFileSync(path.join(here, 'snippets.json'), 'utf8'));
-const brand = fs.readFileSync(path.join(here, 'brand.campaign'), 'utf8');
-
-function inCampaign(text) {
-  return `campaign a {\n  brand: harbor\n${text.replace(/^(?=.)/gm, '  ')}\n}\n`;
-}
-
-function isTopLevel(text) {
-  return /^(campaign|brand) /m.test(text);
-}
-
-// What is wrong with the writing, rather than with what it says.
-const aboutWriting =
-  /^(syntax-error|unclosed-.*|unfinished-field|missing-value|stray-brace|unknown-(block|field|value|escape)|wrong-type|invalid-.*|misplaced-block|missing-block-name|text-block-indentation|duplicate-.*)$/;
-
-for (const [name, snippet] of Object.entries(snippets)) {
-  await test(`snippet ${name}: nothing is wrong with its writing`, () => {
-    const text = expand(snippet.body);
-    const whole = isTopLevel(text) ? text : inCampaign(text);
-    const faults = findings(whole).filter((each) => aboutWriting.test(each.rule));
-    assert.deepEqual(faults, [], whole);
-    assert.ok(snippet.description && snippet.prefix);
-    assert.ok(text.split('\n').every((line) => line.length <= 160 || /: "/.test(line)), 'a line is too long');
-  });
-}
-
-for (const [name, snippet] of Object.entries(snippets).filter(([, each]) => each.prefix.startsWith('campaign '))) {
-  await test(`snippet ${name}: is reported until it is filled in, and then it is clean`, () => {
-    const empty = findings(brand + expand(snippet.body, (text) => (text === 'brand_name' ? 'harbor' : text)));
-    assert.ok(empty.some((each) => each.rule === 'placeholder-in-text'), 'placeholders pass unnoticed');
-    const filled = brand + expand(snippet.body, (text) => {
-      assert.ok(!/^[[]/.test(text) || values[text], `no value for ${text}`);
-      return values[text] ?? text;
-    });
-    assert.deepEqual(findings(filled).filter((each) => each.severity !== 'note'), [], filled);
-  });
-}
-
-await test('snippets: every use case, method and provider that they name exists, and every method has one', () => {
-  const schema = fs.readFileSync(path.join(root, 'server/model/schema.def'), 'utf8');
-  const methods = [...schema.matchAll(/"opt_in", "(\w+)"/g)].map((each) => each[1]).sort();
-  const offered = Object.values(snippets)
-    .filter((each) => each.prefix.startsWith('opt_in '))
-    .map((each) => each.prefix.slice('opt_in '.length));
-  assert.deepEqual(offered.sort(), methods);
 });
 
 finish();

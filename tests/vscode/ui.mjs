@@ -117,6 +117,55 @@ await test('typing: quotes and braces close themselves, lines are indented', () 
     assert.equal(fs.readFileSync(file, 'utf8').trimEnd(), expected);
   }));
 
+await test('completion of files goes on from part to part, in an import and in a page', () =>
+  withEditor('paths', { example, files: { 'brands/oak.campaign': 'brand oak {\n}\n', 'new.campaign': '' }, vsix: withServer }, async (session) => {
+    const { page, window } = session;
+    await window.open('weekly-bread.campaign');
+    await window.errors.first().waitFor({ state: 'attached' });
+    await window.open('new.campaign');
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+    const closed = page.locator('.suggest-widget.visible').first();
+    const text = async () => (await window.editor.locator('.view-lines').innerText()).replace(/\u00a0/g, ' ');
+    const takes = async (name, then) => {
+      await offered.filter({ hasText: name }).first().waitFor();
+      await until(`${name} to be the first`, async () => (await offered.first().innerText()).includes(name));
+      await page.keyboard.press('Enter');
+      await until(`the text ${then}`, async () => (await text()).includes(then));
+    };
+
+    await page.keyboard.press('Control+1');
+    // The quote asks; letters choose; the folder that is taken asks for what is in it.
+    await page.keyboard.type('import "', { delay: 60 });
+    await offered.filter({ hasText: 'brand.campaign' }).first().waitFor();
+    await page.keyboard.type('brands', { delay: 60 });
+    await takes('brands/', 'import "brands/"');
+    await window.shot('paths-folder');
+    await takes('oak.campaign', 'import "brands/oak.campaign"');
+    await closed.waitFor({ state: 'hidden' });
+
+    // A slash that is typed asks too, also after the list was sent away; so does Ctrl+Space on part of a name.
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('import "', { delay: 60 });
+    await offered.first().waitFor();
+    await page.keyboard.press('Escape');
+    await closed.waitFor({ state: 'hidden' });
+    await page.keyboard.type('brands/', { delay: 60 });
+    await takes('oak.campaign', 'import "brands/oak.campaign"');
+    for (let i = 0; i < 'ak.campaign'.length; i++) await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Space');
+    await takes('oak.campaign', 'import "brands/oak.campaign"');
+
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('brand harbor {\nterms {\nfile: "l', { delay: 60 });
+    await takes('legal/', 'file: "legal/"');
+    await offered.filter({ hasText: 'privacy.md' }).first().waitFor();
+    await page.keyboard.type('t', { delay: 60 });
+    await takes('terms.md', 'file: "legal/terms.md"');
+  }));
+
 await test('no server: one message, a button to the setting; a server that dies is given up; a good one is taken at once', () =>
   withEditor('missing', { example, vsix: withoutServer, path: '/usr/bin:/bin' }, async ({ page, home, window, write }) => {
     await window.open('weekly-bread.campaign');

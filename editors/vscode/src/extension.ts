@@ -13,7 +13,6 @@ import { Explanations, explainScheme, linkToExplanations, suggestion } from './e
 import { Previews } from './preview';
 import { findServer, type Found, type NotFound } from './server';
 import { settingsFor } from './settings';
-import { withoutSnippets } from './snippets';
 import { SuggestsAgain } from './suggest';
 import { traceChannel } from './trace';
 
@@ -138,8 +137,6 @@ class Running {
       // Known from the first check on, not only once the server has asked for them.
       initializationOptions: () => settingsFor(this.context, undefined),
       middleware: {
-        provideCompletionItem: async (document, position, context, token, next) =>
-          withoutSnippets(await next(document, position, context, token)),
         handleDiagnostics: (uri, diagnostics, next) => next(uri, linkToExplanations(diagnostics)),
         provideDiagnostics: async (document, previous, token, next) => {
           const report = await next(document, previous, token);
