@@ -1,6 +1,6 @@
 /*
- * A campaign file and edits of it: whatever bytes they are, the edited document is the same as a fresh one, and every
- * finding stands within its file.
+ * A campaign file and edits of it: whatever bytes they are, the edited document, parsed in windows that may be as small as
+ * can be, is the same as a fresh one that is parsed whole, and every finding stands within its file.
  *
  * Input: the text, then edits, each behind a byte 0x1E: two bytes for the place, one for how many bytes go, one whose
  * lowest bit says whether the document is asked after the edit, and what is inserted.
@@ -15,6 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 #define EDIT_MARK 0x1E
 #define LARGEST_INPUT 65536
 #define MOST_EDITS 12
+#define WHOLE (1u << 30) /* as a window */
 
 static const struct {
 	const char *path;
@@ -79,6 +80,7 @@ static void expect_sound_findings(CampDoc *doc) {
 
 static void expect_same_as_fresh(const CampEngine *engine, CampDoc *doc) {
 	CampWorkspace *workspace = camp_workspace_new(engine, &reader);
+	camp_workspace_set_window(workspace, WHOLE);
 	CampDoc *fresh = camp_doc_new(workspace, camp_doc_path(doc), camp_doc_text(doc));
 	CampBuf is;
 	CampBuf should_be;
@@ -115,6 +117,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 
 	engine = engine ? engine : camp_engine_new(NULL);
 	CampWorkspace *workspace = camp_workspace_new(engine, &reader);
+	camp_workspace_set_window(workspace, size % 2 ? 1 : CAMP_WINDOW);
 	camp_str_next_piece(&rest, EDIT_MARK, &piece);
 	CampDoc *doc = camp_doc_new(workspace, CAMP_LIT("/p/own.campaign"), piece);
 	expect_same_as_fresh(engine, doc);
