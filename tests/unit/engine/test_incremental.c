@@ -607,6 +607,16 @@ static const struct {
 	  "  # here\n"
 	  "  campaign f {}\n",
 	  "# here", "\"\"\"" },
+	/* The same, and closes the block behind it, so that there is no error before or after. */
+	{ "campaign z {}\n"
+	  "campaign a { description: \"\"\" open\n"
+	  "# ends it\n"
+	  "  }\n"
+	  "  campaign b {}\n"
+	  "  campaign c {}\n"
+	  "  # here\n"
+	  "  campaign d {}\n",
+	  "# here", "\"\"\" }" },
 	/* Fixes write lines as the first one ends. */
 	{ "# first\ncampaign a {}\ncampaign b {}\ncampaign c { use_case: marketing }\ncampaign d {\n  use_case: marketing\n}\n",
 	  "\n", "\r\n" },
@@ -637,6 +647,12 @@ static const struct {
 	  " use_case: marketing\ncampaign c" },
 	{ "campaign a {\n}\ncampaign b {\n}\ncampaign c {\n  use_case: marketing\n}\ncampaign d {\n}\n", "\n}\ncampaign c",
 	  "}\ncampaign c" },
+	/* A comment goes on with the line of the block behind which the text was cut. */
+	{ "campaign a {\n}\ncampaign b {\n}\ncampaign c {\n}\n", "\ncampaign c",
+	  " # campaign-ls: allow missing-field -- later\ncampaign c" },
+	/* Where an open text ends is told by the first sign of its line, which is the brace of another block. */
+	{ "campaign a {\n}\ncampaign b {\n}  campaign c { description: \"\"\" open\n  use_case: marketing\n}\ncampaign d {\n}\n",
+	  "marketing", "mixed" },
 	/* Two of the parser's guesses, of equal cost: which it takes depends on what it took over. Found at random. */
 	{ "brand acme {\n  name]: \"Acme\"campaign x {\n  ein: \"12-3456780\"\n  aliases: [\"Acm     privacy_policy ."
 	  "\"}] }\ncampaign two { brand: acmee use_case: marketin: marketing sample_messages: [\"Acme g }\"\"\"\n"
@@ -649,10 +665,10 @@ static const struct {
 
 #define FAR_EDITS (sizeof far_edits / sizeof *far_edits)
 
-static void test_far_edits(void **state) {
+/* With `behind` it, which says nothing. */
+static void run_far_edits(CampStr behind) {
 	CampEngine *engine = camp_engine_new(NULL);
 
-	(void)state;
 	for (size_t number = 0; number < FAR_EDITS * sizeof windows / sizeof *windows; number++) {
 		Chain chain;
 		size_t i = number % FAR_EDITS;
@@ -663,7 +679,8 @@ static void test_far_edits(void **state) {
 		chain_init(&chain, engine, number);
 		chain_begin(&chain);
 		camp_workspace_set_window(chain.workspace, windows[number / FAR_EDITS]);
-		splice(&chain, (CampSpan){ 0, (uint32_t)camp_buf_str(&newest(&chain)->text).len }, text);
+		splice(&chain, (CampSpan){ 0, (uint32_t)camp_buf_str(&newest(&chain)->text).len }, behind);
+		splice(&chain, (CampSpan){ 0, 0 }, text);
 		ask(&chain, newest(&chain));
 		splice(&chain, (CampSpan){ start, start + (uint32_t)at.len }, camp_str(far_edits[i].by));
 		ask(&chain, newest(&chain));
@@ -674,9 +691,28 @@ static void test_far_edits(void **state) {
 	camp_engine_free(engine);
 }
 
+static void test_far_edits(void **state) {
+	(void)state;
+	run_far_edits(CAMP_LIT(""));
+}
+
+/* Too large to be parsed whole for errors: where there are none, nothing may depend on that. */
+static void test_far_edits_of_a_large_file(void **state) {
+	CampBuf behind;
+
+	(void)state;
+	camp_buf_init(&behind, CAMP_BUF_MAX);
+	while (behind.len < 140000)
+		camp_buf_add_c(&behind, "# Nothing is said here, at some length, so that the file is a large one.\n");
+	camp_buf_add_c(&behind, "campaign last {\n}\n");
+	run_far_edits(camp_buf_str(&behind));
+	camp_buf_release(&behind);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_far_edits),
+		cmocka_unit_test(test_far_edits_of_a_large_file),
 		cmocka_unit_test(test_random_edits),
 	};
 
