@@ -156,6 +156,28 @@ await test('no page is wider than the screen', async () => {
   for (const name of ours) await open(name, {}, (page) => checkWidths(page, name));
 });
 
+await test('on a phone no column is too narrow for a word', async () => {
+  for (const name of ours) {
+    await open(name, looks.phone, async (page) => {
+      const narrow = await page.evaluate(() => {
+        const words = document.createRange();
+        return [...document.querySelectorAll('tbody th, tbody .badge')].filter((each) => {
+          const text = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+          while (text.nextNode()) {
+            for (const { 0: word, index } of text.currentNode.data.matchAll(/\S+/g)) {
+              words.setStart(text.currentNode, index);
+              words.setEnd(text.currentNode, index + word.length);
+              if (word.length < 30 && words.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(each).lineHeight)) return true;
+            }
+          }
+          return false;
+        }).map((each) => each.innerText);
+      });
+      assert.deepEqual(narrow, [], name);
+    });
+  }
+});
+
 // Runs in a page: what a text of a file must not have become or changed.
 function oddities() {
   const odd = [];
