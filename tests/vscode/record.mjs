@@ -47,10 +47,45 @@ await withEditor('record', { example, vsix }, async ({ page, home, workspace, wi
   await page.keyboard.press('Escape');
   await page.keyboard.type('e', { delay: 150 });
   await page.keyboard.press('Escape');
-  // Goes to a brand's definition and back, renames the campaign, formats, saves.
+  // Takes the brand's import away, and has it written again with the brand that is completed; then part by part.
+  const offered = (text) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+  const erase = async (...selecting) => {
+    for (const key of selecting) await page.keyboard.press(key);
+    await page.keyboard.press('Delete');
+  };
+  await window.goTo(line('import "brand.campaign"'), 1);
+  await erase('Shift+End');
+  await sleep(1000);
+  await window.goTo(line('brand: harbor'), '  brand: '.length + 1);
+  await erase('Shift+End');
+  await page.keyboard.type('har', { delay: 150 });
+  await offered('harbor').waitFor();
+  await page.keyboard.press('Enter');
+  await sleep(1500);
+  await window.goTo(1, 'import '.length + 1);
+  await erase('Shift+End');
+  await page.keyboard.type('"', { delay: 150 });
+  await offered('brand.campaign').waitFor();
+  await page.keyboard.press('Enter');
+  await sleep(1500);
+  await page.keyboard.press('Control+s');
+  await sleep(1000);
+  // Goes to a brand's definition, names its policy anew part by part, and goes back.
   await window.goTo(line('brand: harbor'), 12);
   await page.keyboard.press('F12');
   await page.locator('.tab.active', { hasText: 'brand.campaign' }).waitFor();
+  await sleep(1000);
+  const brand = fs.readFileSync(path.join(workspace, 'brand.campaign'), 'utf8').split('\n');
+  const policy = brand.findIndex((each) => each.includes('legal/privacy.md'));
+  await window.goTo(policy + 1, brand[policy].indexOf('legal/') + 1);
+  await erase('Shift+End', 'Shift+ArrowLeft');
+  await page.keyboard.press('Control+Space');
+  await offered('legal/').waitFor();
+  await page.keyboard.press('Enter');
+  await offered('privacy.md').waitFor();
+  await page.keyboard.press('Enter');
+  await sleep(1500);
+  await page.keyboard.press('Control+s');
   await sleep(1000);
   await window.open(name);
   await window.goTo(line('campaign weekly_bread'), 12);
