@@ -289,6 +289,12 @@ static CampCheck *check_slot(CampDoc *doc, CampSlot *slot, const CampBrandEntry 
 	return check;
 }
 
+CampCheck *camp_doc_check_guest(CampDoc *doc, CampSlot *guest) {
+	bool unknown;
+	const CampBrandEntry *brand = camp_doc_named_brand(doc, guest->item, &unknown);
+	return check_slot(doc, guest, brand, unknown);
+}
+
 uint64_t camp_slot_scope(const CampDoc *doc, const CampSlot *slot) {
 	bool known = doc->scope_generation == doc->workspace->generation;
 	return known ? camp_hash_number(doc->scope, slot->second) : 0;

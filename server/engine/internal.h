@@ -152,6 +152,11 @@ void camp_doc_forget_findings(CampDoc *doc);
 CampCheck *camp_doc_check_slot(CampDoc *doc, size_t index);
 /* The same of an item that this document gave out. */
 CampCheck *camp_doc_check_of(CampDoc *doc, CampDocItem item);
+/* The slot whose segment holds the offset, in an itemised document that has any. */
+size_t camp_doc_slot_at(const CampDoc *doc, uint32_t offset);
+/* A check of a slot that is not the document's, as if it were one of its own; brands must have been collected. Release it
+ * with camp_check_release. */
+CampCheck *camp_doc_check_guest(CampDoc *doc, CampSlot *guest);
 /* A number for what the slot's item depends on beside itself and its peers: equal numbers, equal surroundings, also in
  * another version. 0 when that is not known: ask camp_doc_collect_brands first. */
 uint64_t camp_slot_scope(const CampDoc *doc, const CampSlot *slot);

@@ -23,7 +23,7 @@ CampDocItem camp_doc_item_at(CampDoc *doc, size_t index) {
 	return (CampDocItem){ slot->item, slot->start, slot->end };
 }
 
-static size_t slot_at(CampDoc *doc, uint32_t offset) {
+size_t camp_doc_slot_at(const CampDoc *doc, uint32_t offset) {
 	size_t low = 0;
 	size_t high = doc->slots.count;
 	while (low + 1 < high) {
@@ -42,13 +42,13 @@ bool camp_doc_item_find(CampDoc *doc, uint32_t offset, CampDocItem *found) {
 	if (doc->slots.count == 0) {
 		return false;
 	}
-	*found = camp_doc_item_at(doc, slot_at(doc, offset));
+	*found = camp_doc_item_at(doc, camp_doc_slot_at(doc, offset));
 	return true;
 }
 
 CampCheck *camp_doc_check_of(CampDoc *doc, CampDocItem item) {
 	camp_doc_collect_brands(doc);
-	return camp_doc_check_slot(doc, slot_at(doc, item.start));
+	return camp_doc_check_slot(doc, camp_doc_slot_at(doc, item.start));
 }
 
 const CampPassage *camp_doc_passages(CampDoc *doc, CampDocItem item, size_t *count) {

@@ -1,12 +1,22 @@
 #include "ide/actions.h"
 
+#include "base/buf.h"
+#include "engine/attempt.h"
 #include "engine/fix.h"
 #include "ide/editor_fixes.h"
 #include "ide/edits.h"
 #include "ide/links.h"
+#include "text/edit.h"
 
 #define MOST_ROUNDS 24
 #define MOST_ALLOWED 8 /* rules that "allow RULE here" is offered for at one place */
+
+/* Findings of an item stand together: those from `from` up to `to`. */
+typedef struct ItemFindings {
+	CampDocItem item;
+	size_t from;
+	size_t to;
+} ItemFindings;
 
 typedef struct Actions {
 	CampArena *arena;
@@ -14,11 +24,27 @@ typedef struct Actions {
 	CampSpan span;
 	const CampFinding *findings;
 	size_t finding_count;
+	ItemFindings here;     /* of the item that was asked for last */
+	const CampLink *links; /* NULL until asked for */
+	size_t link_count;
+	CampStr linked_path; /* the file that `link` was found for; empty: none yet */
+	const CampLink *link;
 	CAMP_VEC(CampAction) list;
 } Actions;
 
 static bool touch(CampSpan a, CampSpan b) {
 	return a.start <= b.end && b.start <= a.end;
+}
+
+/* The words that name another file; asked for with each of its findings, which stand together. */
+static const CampLink *link_naming(Actions *actions, CampStr path) {
+	if (!actions->links)
+		actions->links = camp_links(actions->arena, actions->doc, &actions->link_count);
+	if (!camp_str_equal(actions->linked_path, path)) {
+		actions->linked_path = path;
+		actions->link = camp_link_naming(actions->links, actions->link_count, path);
+	}
+	return actions->link;
 }
 
 /* A finding in another file is acted on where this one names it. */
@@ -27,8 +53,29 @@ static bool is_here(Actions *actions, const CampFinding *finding) {
 
 	if (finding->path.len == 0)
 		return touch(finding->span, actions->span);
-	link = finding->fix_count > 0 ? camp_link_naming(actions->arena, actions->doc, finding->path) : NULL;
+	link = finding->fix_count > 0 ? link_naming(actions, finding->path) : NULL;
 	return link && touch(link->span, actions->span);
+}
+
+static bool stands_in(const CampFinding *finding, CampDocItem item) {
+	return finding->path.len == 0 && item.start <= finding->span.start && finding->span.start < item.end;
+}
+
+/* The findings beside the one at `index`, in its item. NULL when that is of no item here. */
+static const ItemFindings *beside(Actions *actions, size_t index) {
+	ItemFindings *here = &actions->here;
+	const CampFinding *finding = &actions->findings[index];
+
+	if (here->from <= index && index < here->to)
+		return here;
+	if (finding->path.len > 0 || !camp_doc_item_find(actions->doc, finding->span.start, &here->item))
+		return NULL;
+	here->from = here->to = index;
+	while (here->from > 0 && stands_in(&actions->findings[here->from - 1], here->item))
+		here->from--;
+	while (here->to < actions->finding_count && stands_in(&actions->findings[here->to], here->item))
+		here->to++;
+	return index < here->to ? here : NULL;
 }
 
 /* `words` say what it does; which rules it is for is added at the end, when all of its findings are known. */
@@ -141,49 +188,99 @@ static bool is_lack(const CampFinding *finding, CampStr field, CampSpan anchor) 
 	return finding->fixes[0].edit_count > 0;
 }
 
-static size_t count_lacks(CampDoc *doc, CampStr field, CampSpan anchor) {
-	size_t count;
+/* The text of an item's segment on its way to have every disclosure of a field. */
+typedef struct Addition {
+	CampArena *arena;
+	CampDoc *doc;
+	CampDocItem item;
+	CampStr field;
+	CampSpan anchor;
+	CampStr text;
+	const CampFinding *findings; /* in it */
+	size_t finding_count;
+	CampAttempt *attempt; /* that holds them; NULL: the document does */
+} Addition;
+
+static size_t count_lacks(const Addition *addition, const CampFinding *findings, size_t count) {
 	size_t lacks = 0;
-	const CampFinding *findings = camp_doc_findings(doc, &count);
 
 	for (size_t i = 0; i < count; i++)
-		lacks += is_lack(&findings[i], field, anchor);
+		lacks += is_lack(&findings[i], addition->field, addition->anchor);
 	return lacks;
 }
 
-/* A version of `doc` with one lack less, or NULL when no fix gets there. */
-static CampDoc *with_one_more(CampDoc *doc, CampStr field, CampSpan anchor) {
-	size_t count;
-	size_t lacks = count_lacks(doc, field, anchor);
-	const CampFinding *findings = camp_doc_findings(doc, &count);
+/* `text` with edits applied that are in it; an empty one when they overlap. */
+static CampStr edited(CampArena *arena, CampStr text, CampTextEdit *edits, size_t count) {
+	CampStr after = { 0 };
+	CampBuf out;
 
-	for (size_t i = 0; i < count; i++) {
-		CampDoc *next;
-
-		if (!is_lack(&findings[i], field, anchor))
-			continue;
-		next = camp_edits_applied(doc, findings[i].fixes[0].edits, findings[i].fixes[0].edit_count);
-		if (count_lacks(next, field, anchor) < lacks)
-			return next;
-		camp_doc_free(next);
-	}
-	return NULL;
+	camp_edits_sort(edits, count);
+	if (!camp_edits_disjoint(edits, count))
+		return after;
+	camp_buf_init(&out, CAMP_BUF_MAX);
+	camp_edits_apply(text, edits, count, &out);
+	after = camp_arena_copy(arena, camp_buf_str(&out));
+	camp_buf_release(&out);
+	return after;
 }
 
-/* All missing disclosures of a field, one after the other: each is put where it belongs and as short as it must be,
- * given those before it. */
-static CampDoc *with_all(CampDoc *doc, CampStr field, CampSpan anchor) {
-	CampDoc *best = NULL;
+/* The segment's text with a fix applied; an empty one when the fix is not for this segment alone. */
+static CampStr with_fix(const Addition *addition, const CampFix *fix) {
+	CampTextEdit *edits = CAMP_ARENA_ARRAY(addition->arena, CampTextEdit, fix->edit_count);
+	uint32_t start = addition->item.start;
 
-	for (int round = 0; round < MOST_ROUNDS; round++) {
-		CampDoc *next = with_one_more(best ? best : doc, field, anchor);
+	for (size_t i = 0; i < fix->edit_count; i++) {
+		CampSpan span = fix->edits[i].span;
 
-		if (!next)
-			break;
-		camp_doc_free(best);
-		best = next;
+		if (span.start < start || span.end > start + addition->text.len)
+			return (CampStr){ 0 };
+		edits[i] = (CampTextEdit){ { span.start - start, span.end - start }, fix->edits[i].replacement };
 	}
-	return best;
+	return edited(addition->arena, addition->text, edits, fix->edit_count);
+}
+
+/* Goes on with the text when it lacks less. */
+static bool take_up(Addition *addition, CampStr text) {
+	size_t lacks = count_lacks(addition, addition->findings, addition->finding_count);
+	CampAttempt *attempt = camp_attempt_new(addition->doc, addition->item, text);
+	size_t count;
+	const CampFinding *findings = camp_attempt_findings(attempt, &count);
+
+	if (count_lacks(addition, findings, count) >= lacks) {
+		camp_attempt_free(attempt);
+		return false;
+	}
+	camp_attempt_free(addition->attempt);
+	addition->text = text;
+	addition->attempt = attempt;
+	addition->findings = findings;
+	addition->finding_count = count;
+	return true;
+}
+
+/* False when no fix gets there. */
+static bool add_one(Addition *addition) {
+	for (size_t i = 0; i < addition->finding_count; i++) {
+		const CampFinding *finding = &addition->findings[i];
+		CampStr text = { 0 };
+
+		if (is_lack(finding, addition->field, addition->anchor))
+			text = with_fix(addition, &finding->fixes[0]);
+		if (text.len > 0 && take_up(addition, text))
+			return true;
+	}
+	return false;
+}
+
+/* Adds all missing disclosures of the field, one after the other: each is put where it belongs and as short as it must be,
+ * given those before it. False when there are none to add. */
+static bool add_all(Addition *addition) {
+	bool added = false;
+
+	for (int round = 0; round < MOST_ROUNDS && add_one(addition); round++)
+		added = true;
+	camp_attempt_free(addition->attempt);
+	return added;
 }
 
 /* Whether one and the same fix answers all of them. */
@@ -198,27 +295,38 @@ static bool have_one_fix(const CampFinding *const *findings, size_t count) {
 	return true;
 }
 
-static void add_every_missing(Actions *actions, const CampFinding *first) {
-	const CampFinding **lacks = CAMP_ARENA_ARRAY(actions->arena, const CampFinding *, actions->finding_count);
-	CampEdit *edit = CAMP_ARENA_NEW(actions->arena, CampEdit);
+static CampStr segment_of(const Actions *actions, CampDocItem item) {
+	return camp_str_slice(camp_doc_text(actions->doc), item.start, item.end);
+}
+
+static void add_every_missing(Actions *actions, size_t index, const ItemFindings *here) {
+	const CampFinding *first = &actions->findings[index];
+	const CampFinding **lacks = CAMP_ARENA_ARRAY(actions->arena, const CampFinding *, here->to - here->from);
+	CampStr segment = segment_of(actions, here->item);
+	Addition addition = { .arena = actions->arena,
+		                  .doc = actions->doc,
+		                  .item = here->item,
+		                  .field = first->field,
+		                  .anchor = first->span,
+		                  .text = segment,
+		                  .findings = &actions->findings[here->from],
+		                  .finding_count = here->to - here->from };
 	size_t count = 0;
 	CampAction *action;
-	CampDoc *all;
+	CampEdit *edit;
 
-	for (size_t i = 0; i < actions->finding_count; i++) {
+	for (size_t i = here->from; i < here->to; i++) {
 		if (!is_lack(&actions->findings[i], first->field, first->span))
 			continue;
-		if (count == 0 && &actions->findings[i] != first)
+		if (count == 0 && i != index)
 			return; /* offered already, with the one before */
 		lacks[count++] = &actions->findings[i];
 	}
-	if (have_one_fix(lacks, count))
-		return; /* it is the fix that adds every one */
-	all = with_all(actions->doc, first->field, first->span);
-	if (!all)
+	if (have_one_fix(lacks, count) || !add_all(&addition)) /* it is the fix that adds every one */
 		return;
-	*edit = camp_edit_between(actions->arena, (CampStr){ 0 }, camp_doc_text(actions->doc), camp_doc_text(all));
-	camp_doc_free(all);
+	edit = CAMP_ARENA_NEW(actions->arena, CampEdit);
+	*edit = camp_edit_between(actions->arena, (CampStr){ 0 }, segment, addition.text);
+	edit->span = (CampSpan){ here->item.start + edit->span.start, here->item.start + edit->span.end };
 	action = add(actions,
 	             camp_arena_printf(actions->arena, "Add every missing disclosure to %.*s", CAMP_FMT(first->field)));
 	action->fix_kind = CAMP_FIX_REVIEW;
@@ -253,16 +361,6 @@ static uint32_t comment_place(CampDoc *doc, uint32_t at) {
 	return place;
 }
 
-static bool reports(CampDoc *doc, const CampRuleInfo *rule, CampStr message, size_t not_more_than) {
-	size_t count;
-	size_t found = 0;
-	const CampFinding *findings = camp_doc_findings(doc, &count);
-
-	for (size_t i = 0; i < count; i++)
-		found += findings[i].rule == rule && camp_str_equal(findings[i].message, message);
-	return found > not_more_than;
-}
-
 /* Whether a comment excuses it but for its reason, which is what is to be written. */
 static bool is_allowed_without_reason(const Actions *actions, const CampFinding *finding) {
 	CampDocItem item;
@@ -280,77 +378,89 @@ static bool is_allowed_without_reason(const Actions *actions, const CampFinding 
 	return false;
 }
 
-static size_t count_alike(const Actions *actions, const CampFinding *finding) {
+static size_t count_alike(const CampFinding *findings, size_t count, const CampFinding *finding) {
 	size_t found = 0;
 
-	for (size_t i = 0; i < actions->finding_count; i++)
-		found += actions->findings[i].rule == finding->rule &&
-		         camp_str_equal(actions->findings[i].message, finding->message);
+	for (size_t i = 0; i < count; i++)
+		found += findings[i].rule == finding->rule && camp_str_equal(findings[i].message, finding->message);
 	return found;
 }
 
-/* A comment that excuses the finding once its reason is written, and that does nothing before. */
-static void add_allow(Actions *actions, const CampFinding *finding) {
-	const char *rule = finding->rule->name;
-	uint32_t place = comment_place(actions->doc, finding->span.start);
+static CampStr allowance(const Actions *actions, uint32_t place, const char *rule, const char *reason) {
 	CampStr indent = camp_indentation_at(camp_doc_text(actions->doc), place);
 	CampStr line_break = camp_text_line_break(camp_doc_text_view(actions->doc));
-	CampEdit *edit = CAMP_ARENA_NEW(actions->arena, CampEdit);
-	CampAction *action;
-	CampDoc *trial;
-	bool works;
 
-	*edit = (CampEdit){ .span = { place, place } };
-	edit->replacement = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- x%.*s", CAMP_FMT(indent),
-	                                      rule, CAMP_FMT(line_break));
-	trial = camp_doc_splice(actions->doc, edit->span, edit->replacement);
-	works = !reports(trial, finding->rule, finding->message, count_alike(actions, finding) - 1);
-	camp_doc_free(trial);
-	if (!works)
+	return camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- %s%.*s", CAMP_FMT(indent), rule, reason,
+	                         CAMP_FMT(line_break));
+}
+
+/* Whether a comment at the place, with a reason, excuses the finding. */
+static bool excuses(const Actions *actions, const ItemFindings *here, const CampFinding *finding, uint32_t place) {
+	uint32_t at = place - here->item.start;
+	CampTextEdit edit = { { at, at }, allowance(actions, place, finding->rule->name, "x") };
+	CampAttempt *attempt;
+	const CampFinding *left;
+	size_t count;
+	size_t alike;
+
+	if (place < here->item.start)
+		return false;
+	attempt = camp_attempt_new(actions->doc, here->item,
+	                           edited(actions->arena, segment_of(actions, here->item), &edit, 1));
+	left = camp_attempt_findings(attempt, &count);
+	alike = count_alike(left, count, finding);
+	camp_attempt_free(attempt);
+	return alike < count_alike(&actions->findings[here->from], here->to - here->from, finding);
+}
+
+/* A comment that excuses the finding once its reason is written, and that does nothing before. */
+static void add_allow(Actions *actions, const CampFinding *finding, const ItemFindings *here) {
+	const char *rule = finding->rule->name;
+	uint32_t place = comment_place(actions->doc, finding->span.start);
+	CampAction *action;
+	CampEdit *edit;
+
+	if (!excuses(actions, here, finding, place))
 		return;
-	edit->replacement = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- %.*s", CAMP_FMT(indent), rule,
-	                                      CAMP_FMT(line_break));
+	edit = CAMP_ARENA_NEW(actions->arena, CampEdit);
+	*edit = (CampEdit){ .span = { place, place }, .replacement = allowance(actions, place, rule, "") };
 	action = add(actions, CAMP_LIT("Allow this, for a reason that you give"));
-	action->snippet = camp_arena_printf(actions->arena, "%.*s# campaign-ls: allow %s -- $0%.*s", CAMP_FMT(indent), rule,
-	                                    CAMP_FMT(line_break));
+	action->snippet = allowance(actions, place, rule, "$0");
 	action->fix_kind = CAMP_FIX_NONE;
 	action->edits = edit;
 	action->edit_count = 1;
 	set_findings(actions, action, &finding, 1);
 }
 
+/* For the first few rules that have findings here. */
+static void add_allows(Actions *actions) {
+	CAMP_VEC(const CampRuleInfo *) rules = { 0 };
+	size_t allowed = 0;
+
+	for (size_t i = 0; i < actions->finding_count && allowed < MOST_ALLOWED; i++) {
+		const CampFinding *finding = &actions->findings[i];
+		const ItemFindings *here;
+		size_t known = 0;
+
+		if (!is_here(actions, finding))
+			continue;
+		while (known < rules.count && rules.items[known] != finding->rule)
+			known++;
+		if (known < rules.count)
+			continue;
+		camp_vec_push(&rules, finding->rule);
+		here = beside(actions, i);
+		if (!here || is_allowed_without_reason(actions, finding))
+			continue;
+		add_allow(actions, finding, here);
+		allowed++;
+	}
+	camp_vec_release(&rules);
+}
+
 static bool has_safe_fix(const Actions *actions) {
 	for (size_t i = 0; i < actions->finding_count; i++) {
 		if (actions->findings[i].fix_count > 0 && actions->findings[i].fixes[0].kind == CAMP_FIX_SAFE)
-			return true;
-	}
-	return false;
-}
-
-static void add_fix_all(Actions *actions) {
-	CampFixResult fixed;
-	CampEdit *edits;
-	CampAction *action;
-
-	if (!has_safe_fix(actions))
-		return;
-	fixed = camp_fix_document(actions->arena, actions->doc, false);
-	if (fixed.file_count == 0)
-		return;
-	edits = CAMP_ARENA_ARRAY(actions->arena, CampEdit, fixed.file_count);
-	for (size_t i = 0; i < fixed.file_count; i++)
-		edits[i] = camp_edit_between(actions->arena, fixed.files[i].path, fixed.files[i].before, fixed.files[i].after);
-	action = add(actions, CAMP_LIT("Apply every safe fix"));
-	action->kind = CAMP_ACTION_FIX_ALL;
-	action->fix_kind = CAMP_FIX_SAFE;
-	action->edits = edits;
-	action->edit_count = fixed.file_count;
-}
-
-/* Whether a finding before this one, at the same place, has the same rule. */
-static bool is_repeated(Actions *actions, size_t index) {
-	for (size_t i = 0; i < index; i++) {
-		if (actions->findings[i].rule == actions->findings[index].rule && is_here(actions, &actions->findings[i]))
 			return true;
 	}
 	return false;
@@ -378,39 +488,58 @@ static CampStr rules_of(CampArena *arena, const CampAction *action) {
 	return common.len > 0 ? common : all;
 }
 
+static const CampAction *finish(Actions *actions, size_t *count) {
+	CampArena *arena = actions->arena;
+	CampAction *list = CAMP_ARENA_ARRAY(arena, CampAction, actions->list.count + 1);
+
+	for (size_t i = 0; i < actions->list.count; i++) {
+		list[i] = actions->list.items[i];
+		list[i].title = camp_arena_printf(arena, "%.*s (%.*s)", CAMP_FMT(list[i].title),
+		                                  CAMP_FMT(rules_of(arena, &list[i])));
+	}
+	*count = actions->list.count;
+	camp_vec_release(&actions->list);
+	return list;
+}
+
 const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count) {
 	Actions actions = { .arena = arena, .doc = doc, .span = span };
-	size_t allowed = 0;
-	CampAction *list;
 
 	actions.findings = camp_doc_findings(doc, &actions.finding_count);
 	for (size_t i = 0; i < actions.finding_count; i++) {
 		const CampFinding *finding = &actions.findings[i];
+		const ItemFindings *here;
 
 		if (!is_here(&actions, finding))
 			continue;
-		if (is_lack(finding, finding->field, finding->span))
-			add_every_missing(&actions, finding);
+		here = is_lack(finding, finding->field, finding->span) ? beside(&actions, i) : NULL;
+		if (here)
+			add_every_missing(&actions, i, here);
 		add_fixes(&actions, finding);
 		add_editor_fixes(&actions, finding);
 	}
-	for (size_t i = 0; i < actions.finding_count && allowed < MOST_ALLOWED; i++) {
-		const CampFinding *finding = &actions.findings[i];
+	add_allows(&actions);
+	return finish(&actions, count);
+}
 
-		if (finding->path.len > 0 || !is_here(&actions, finding) || is_repeated(&actions, i) ||
-		    is_allowed_without_reason(&actions, finding))
-			continue;
-		add_allow(&actions, finding);
-		allowed++;
-	}
-	add_fix_all(&actions);
-	list = CAMP_ARENA_ARRAY(arena, CampAction, actions.list.count + 1);
-	for (size_t i = 0; i < actions.list.count; i++) {
-		list[i] = actions.list.items[i];
-		list[i].title = camp_arena_printf(arena, "%.*s (%.*s)", CAMP_FMT(list[i].title),
-		                                  CAMP_FMT(rules_of(arena, &list[i])));
-	}
-	*count = actions.list.count;
-	camp_vec_release(&actions.list);
-	return list;
+const CampAction *camp_fix_all(CampArena *arena, CampDoc *doc, size_t *count) {
+	Actions actions = { .arena = arena, .doc = doc };
+	CampFixResult fixed = { 0 };
+	CampEdit *edits;
+	CampAction *action;
+
+	actions.findings = camp_doc_findings(doc, &actions.finding_count);
+	if (has_safe_fix(&actions))
+		fixed = camp_fix_document(arena, doc, false);
+	if (fixed.file_count == 0)
+		return finish(&actions, count);
+	edits = CAMP_ARENA_ARRAY(arena, CampEdit, fixed.file_count);
+	for (size_t i = 0; i < fixed.file_count; i++)
+		edits[i] = camp_edit_between(arena, fixed.files[i].path, fixed.files[i].before, fixed.files[i].after);
+	action = add(&actions, CAMP_LIT("Apply every safe fix"));
+	action->kind = CAMP_ACTION_FIX_ALL;
+	action->fix_kind = CAMP_FIX_SAFE;
+	action->edits = edits;
+	action->edit_count = fixed.file_count;
+	return finish(&actions, count);
 }

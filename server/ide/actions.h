@@ -24,7 +24,10 @@ typedef struct CampAction {
 } CampAction;
 
 /* Quick fixes of findings that touch `span` (in the document's own file), one "add every missing disclosure to FIELD" for
- * each field that lacks several, "allow RULE here" with a reason to fill in, and fix-all. In order of usefulness. */
+ * each field that lacks several, and "allow RULE here" with a reason to fill in. In order of usefulness. */
 const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count);
+/* The one that applies every safe fix, also in files that the document names; none when there is nothing to apply. It costs
+ * what several checks of the whole file cost. */
+const CampAction *camp_fix_all(CampArena *arena, CampDoc *doc, size_t *count);
 
 #endif

@@ -135,9 +135,7 @@ const CampLink *camp_links(CampArena *arena, CampDoc *doc, size_t *count) {
 	return links;
 }
 
-const CampLink *camp_link_naming(CampArena *arena, CampDoc *doc, CampStr path) {
-	size_t count;
-	const CampLink *links = camp_links(arena, doc, &count);
+const CampLink *camp_link_naming(const CampLink *links, size_t count, CampStr path) {
 	const CampLink *import = NULL;
 
 	for (size_t i = 0; i < count; i++) {

@@ -13,8 +13,8 @@ typedef struct CampLink {
 
 /* In order of the file; in `arena`. */
 const CampLink *camp_links(CampArena *arena, CampDoc *doc, size_t *count);
-/* The words of the document that name the file at `path`, or else an import by way of which it may be reached; in `arena`.
- * NULL when there are none. */
-const CampLink *camp_link_naming(CampArena *arena, CampDoc *doc, CampStr path);
+/* Of these links the one that names the file at `path`, or else an import by way of which it may be reached. NULL when there is
+ * none. */
+const CampLink *camp_link_naming(const CampLink *links, size_t count, CampStr path);
 
 #endif

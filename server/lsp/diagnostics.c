@@ -365,14 +365,20 @@ static bool is_import_with_report(const CampSession *session, const CampLink *li
 static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *array) {
 	CampArena arena;
 	size_t count;
+	size_t link_count = 0;
 	const CampFinding *findings = findings_of(open, &count);
+	const CampLink *links = NULL;
 
 	camp_arena_init(&arena);
 	for (size_t i = 0; i < count; i++) {
 		CampFinding proxy = findings[i];
 		CampRelated place = { .path = proxy.path, .span = proxy.span, .message = CAMP_LIT("here") };
-		const CampLink *link = proxy.path.len > 0 ? camp_link_naming(&arena, open->doc, proxy.path) : NULL;
+		const CampLink *link;
 
+		if (proxy.path.len == 0)
+			continue;
+		links = links ? links : camp_links(&arena, open->doc, &link_count);
+		link = camp_link_naming(links, link_count, proxy.path);
 		if (!link || (session->client.related_documents && is_import_with_report(session, link)))
 			continue;
 		proxy.path = (CampStr){ 0 };

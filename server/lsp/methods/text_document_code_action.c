@@ -3,6 +3,10 @@
 #include "lsp/documents.h"
 #include "lsp/method.h"
 
+#include <stdio.h>
+
+#define LONGEST_KEY 256 /* beyond any rule's name and four numbers */
+
 static const char *const kinds[] = {
 	[CAMP_ACTION_QUICK_FIX] = "quickfix",
 	[CAMP_ACTION_EXTRACT] = "refactor.extract",
@@ -28,36 +32,63 @@ static bool wants(const json_t *only, const char *kind) {
 	return false;
 }
 
-/* The client's own copy of a diagnostic, by which it knows what an action answers; ours when it sent none. */
-static json_t *echo(const json_t *sent, json_t *ours) {
-	json_t *theirs;
-	size_t index;
+/* Code and place, by which a diagnostic is known again. */
+static void write_key(const json_t *diagnostic, char *key, size_t size) {
+	const json_t *range = json_object_get(diagnostic, "range");
+	const json_t *start = json_object_get(range, "start");
+	const json_t *end = json_object_get(range, "end");
+	const char *code = json_string_value(json_object_get(diagnostic, "code"));
 
-	json_array_foreach(sent, index, theirs) {
-		if (json_equal(json_object_get(theirs, "code"), json_object_get(ours, "code")) &&
-		    json_equal(json_object_get(theirs, "range"), json_object_get(ours, "range"))) {
-			json_decref(ours);
-			return json_incref(theirs);
-		}
+	(void)snprintf(key, size, "%lld:%lld-%lld:%lld %s", (long long)json_integer_value(json_object_get(start, "line")),
+	               (long long)json_integer_value(json_object_get(start, "character")),
+	               (long long)json_integer_value(json_object_get(end, "line")),
+	               (long long)json_integer_value(json_object_get(end, "character")), code ? code : "");
+}
+
+/* The client's own copies of diagnostics, of each code and place the first. */
+static json_t *index_of(const json_t *sent) {
+	json_t *known = json_object();
+	char key[LONGEST_KEY];
+	json_t *theirs;
+	size_t i;
+
+	json_array_foreach(sent, i, theirs) {
+		write_key(theirs, key, sizeof key);
+		if (!json_object_get(known, key))
+			json_object_set(known, key, theirs);
 	}
-	return ours;
+	return known;
+}
+
+/* The client's own copy of a diagnostic, by which it knows what an action answers; ours when it sent none. */
+static json_t *echo(const json_t *known, json_t *ours) {
+	char key[LONGEST_KEY];
+	json_t *theirs;
+
+	write_key(ours, key, sizeof key);
+	theirs = json_object_get(known, key);
+	if (!json_equal(json_object_get(theirs, "code"), json_object_get(ours, "code")) ||
+	    !json_equal(json_object_get(theirs, "range"), json_object_get(ours, "range")))
+		return ours;
+	json_decref(ours);
+	return json_incref(theirs);
 }
 
 static json_t *diagnostics_of(const CampSession *session, const CampOpenDoc *open, const CampAction *action,
-                              const json_t *sent) {
+                              const json_t *known) {
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < action->finding_count; i++) {
 		json_t *diagnostic = camp_lsp_diagnostic(session, open, action->findings[i]);
 
 		if (diagnostic)
-			json_array_append_new(array, echo(sent, diagnostic));
+			json_array_append_new(array, echo(known, diagnostic));
 	}
 	return array;
 }
 
 static json_t *action_json(const CampSession *session, const CampOpenDoc *open, const CampAction *action,
-                           const json_t *sent) {
+                           const json_t *known) {
 	json_t *edit = camp_lsp_workspace_edit(session, open, action);
 	json_t *json;
 
@@ -67,7 +98,7 @@ static json_t *action_json(const CampSession *session, const CampOpenDoc *open, 
 	json_object_set_new(json, "title", camp_lsp_string(action->title));
 	json_object_set_new(json, "kind", json_string(kinds[action->kind]));
 	if (action->finding_count > 0)
-		json_object_set_new(json, "diagnostics", diagnostics_of(session, open, action, sent));
+		json_object_set_new(json, "diagnostics", diagnostics_of(session, open, action, known));
 	if (action->preferred && session->client.action_preferred)
 		json_object_set_new(json, "isPreferred", json_true());
 	json_object_set_new(json, "edit", edit);
@@ -77,14 +108,17 @@ static json_t *action_json(const CampSession *session, const CampOpenDoc *open, 
 /* What a list of actions comes to for this request. */
 static void append(const CampSession *session, const CampOpenDoc *open, const json_t *context,
                    const CampAction *actions, size_t count, json_t *result) {
+	json_t *known = index_of(json_object_get(context, "diagnostics"));
+
 	for (size_t i = 0; i < count; i++) {
 		json_t *json = wants(json_object_get(context, "only"), kinds[actions[i].kind])
-		                   ? action_json(session, open, &actions[i], json_object_get(context, "diagnostics"))
+		                   ? action_json(session, open, &actions[i], known)
 		                   : NULL;
 
 		if (json)
 			json_array_append_new(result, json);
 	}
+	json_decref(known);
 }
 
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
@@ -103,8 +137,12 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		return result;
 	camp_documents_settle(session);
 	camp_arena_init(&arena);
-	if (wants(only, kinds[CAMP_ACTION_QUICK_FIX]) || wants(only, kinds[CAMP_ACTION_FIX_ALL])) {
+	if (wants(only, kinds[CAMP_ACTION_QUICK_FIX])) {
 		actions = camp_actions(&arena, open->doc, span, &count);
+		append(session, open, context, actions, count, result);
+	}
+	if (wants(only, kinds[CAMP_ACTION_FIX_ALL])) {
+		actions = camp_fix_all(&arena, open->doc, &count);
 		append(session, open, context, actions, count, result);
 	}
 	if (wants(only, kinds[CAMP_ACTION_EXTRACT]) || wants(only, kinds[CAMP_ACTION_REWRITE])) {
