@@ -3,6 +3,13 @@
 #include "base/buf.h"
 #include "engine/inspect.h"
 
+typedef struct HintedItem {
+	CampDocItem item;
+	const CampProfile *profile;
+	const CampFinding *findings; /* that stand against it */
+	size_t finding_count;
+} HintedItem;
+
 static bool is_message(const CampPassage *passage) {
 	switch (passage->attribute->schema->text_kind) {
 	case CAMP_TEXT_OPT_IN_MESSAGE:
@@ -28,10 +35,8 @@ static void add_part(CampBuf *label) {
 }
 
 /* Elements are counted as they are judged: what is asked of one sample only counts where it is missing from all. */
-static void add_elements(CampArena *arena, CampDoc *doc, const CampDocItem *item, const CampPassage *passage,
+static void add_elements(CampArena *arena, const HintedItem *hinted, const CampPassage *passage,
                          const CampInspection *inspection, CampBuf *label, CampHint *hint) {
-	size_t count;
-	const CampFinding *findings = camp_doc_findings(doc, &count);
 	size_t found = 0;
 	size_t lacked = 0;
 	CampBuf missing;
@@ -39,9 +44,11 @@ static void add_elements(CampArena *arena, CampDoc *doc, const CampDocItem *item
 	camp_buf_init(&missing, CAMP_BUF_MAX);
 	for (size_t i = 0; i < inspection->element_count; i++)
 		found += inspection->elements[i].found && inspection->elements[i].required == CAMP_ERROR;
-	for (size_t i = 0; i < count; i++) {
-		if (is_lack(&findings[i], item, passage))
-			camp_buf_printf(&missing, "%s%s", lacked++ == 0 ? "Missing: " : ", ", findings[i].rule->element);
+	for (size_t i = 0; i < hinted->finding_count; i++) {
+		const CampFinding *finding = &hinted->findings[i];
+
+		if (is_lack(finding, &hinted->item, passage))
+			camp_buf_printf(&missing, "%s%s", lacked++ == 0 ? "Missing: " : ", ", finding->rule->element);
 	}
 	if (found + lacked > 0) {
 		add_part(label);
@@ -51,16 +58,15 @@ static void add_elements(CampArena *arena, CampDoc *doc, const CampDocItem *item
 	camp_buf_release(&missing);
 }
 
-static void describe(CampArena *arena, CampDoc *doc, const CampDocItem *item, const CampPassage *passage,
-                     CampHint *hint) {
+static void describe(CampArena *arena, const HintedItem *hinted, const CampPassage *passage, CampHint *hint) {
 	CampInspection inspection;
 	CampBuf label;
 
-	camp_inspect_passage(arena, camp_doc_profile(doc, *item), passage, &inspection);
+	camp_inspect_passage(arena, hinted->profile, passage, &inspection);
 	camp_buf_init(&label, CAMP_BUF_MAX);
 	/* What matters most comes first: an editor may cut what is long. */
-	if (!item->item->block.broken) /* or what is not written yet would not count as missing */
-		add_elements(arena, doc, item, passage, &inspection, &label, hint);
+	if (!hinted->item.item->block.broken) /* or what is not written yet would not count as missing */
+		add_elements(arena, hinted, passage, &inspection, &label, hint);
 	if (is_message(passage)) {
 		add_part(&label);
 		camp_buf_printf(&label, "%s, %u segment%s (%u/%u)", camp_sms_encoding_name(inspection.sms.encoding),
@@ -75,29 +81,39 @@ static void describe(CampArena *arena, CampDoc *doc, const CampDocItem *item, co
 	camp_buf_release(&label);
 }
 
+typedef CAMP_VEC(CampHint) Hints;
+
+static void add_hints(CampArena *arena, CampDoc *doc, CampDocItem item, CampSpan span, Hints *hints) {
+	HintedItem hinted = { .item = item };
+	size_t count;
+	const CampPassage *passages = camp_doc_passages(doc, item, &count);
+
+	if (count == 0)
+		return;
+	hinted.profile = camp_doc_profile(doc, item);
+	hinted.findings = camp_doc_item_findings(arena, doc, item, &hinted.finding_count);
+	for (size_t i = 0; i < count; i++) {
+		const CampPassage *passage = &passages[i];
+		bool written = passage->attribute && passage->attribute->schema && passage->value && passage->path.len == 0;
+		CampHint hint = { .offset = item.start + (written ? passage->value->span.end : 0) };
+
+		if (!written || !passage->value->closed || hint.offset < span.start || hint.offset > span.end)
+			continue;
+		describe(arena, &hinted, passage, &hint);
+		if (hint.label.len > 0)
+			camp_vec_push(hints, hint);
+	}
+}
+
 const CampHint *camp_hints(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count) {
-	CAMP_VEC(CampHint) hints = { 0 };
+	Hints hints = { 0 };
 	CampHint *copy;
 
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
 		CampDocItem item = camp_doc_item_at(doc, i);
-		size_t passages;
-		const CampPassage *passage;
 
-		if (item.end < span.start || item.start > span.end)
-			continue;
-		passage = camp_doc_passages(doc, item, &passages);
-		for (size_t p = 0; p < passages; p++) {
-			const CampPassage *text = &passage[p];
-			bool written = text->attribute && text->attribute->schema && text->value && text->path.len == 0;
-			CampHint hint = { .offset = item.start + (written ? text->value->span.end : 0) };
-
-			if (!written || !text->value->closed || hint.offset < span.start || hint.offset > span.end)
-				continue;
-			describe(arena, doc, &item, text, &hint);
-			if (hint.label.len > 0)
-				camp_vec_push(&hints, hint);
-		}
+		if (item.end >= span.start && item.start <= span.end)
+			add_hints(arena, doc, item, span, &hints);
 	}
 	copy = CAMP_ARENA_ARRAY(arena, CampHint, hints.count + 1);
 	if (hints.count > 0)
