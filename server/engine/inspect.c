@@ -41,29 +41,28 @@ static const InspectedField *field_named(CampStr name) {
 	return NULL;
 }
 
-/* What the rules ask of the field: the strongest that wants the element. */
-static CampSeverity weight_of(const char *field, CampConcept element) {
-	CampStr name = camp_str(camp_concept_name(element));
-	CampSeverity strongest = CAMP_OFF;
-
+/* What the rules ask of the field, by element: the strongest that wants it. */
+static void weigh(const char *field, CampSeverity weights[CAMP_CONCEPT_COUNT]) {
+	for (size_t i = 0; i < CAMP_CONCEPT_COUNT; i++)
+		weights[i] = CAMP_OFF;
 	for (size_t i = 0; i < camp_rule_count; i++) {
 		const CampRuleInfo *rule = &camp_rule_table[i]->info;
 
-		if (!rule->field || !rule->element || !camp_str_equal(camp_str(rule->field), camp_str(field)) ||
-		    !camp_str_equal(camp_str(rule->element), name))
+		if (!rule->field || !rule->element || strcmp(rule->field, field) != 0)
 			continue;
-		if (strongest == CAMP_OFF || rule->severity < strongest)
-			strongest = rule->severity;
+		for (size_t c = 0; c < CAMP_CONCEPT_COUNT; c++)
+			if (strcmp(rule->element, camp_concept_name((CampConcept)c)) == 0 &&
+			    (weights[c] == CAMP_OFF || rule->severity < weights[c]))
+				weights[c] = rule->severity;
 	}
-	return strongest;
 }
 
-static CampInspectedElement element_of(CampArena *arena, const char *field, CampConcept concept,
+static CampInspectedElement element_of(CampArena *arena, CampConcept concept, CampSeverity required,
                                        const CampReading *reading) {
 	CampSpan *spans = CAMP_ARENA_ARRAY(arena, CampSpan, reading->evidence_count);
 	CampInspectedElement element = {
 		.element = concept,
-		.required = weight_of(field, concept),
+		.required = required,
 		.found = camp_reading_has(reading, concept),
 		.spans = spans,
 	};
@@ -85,8 +84,10 @@ static CampLimit limit_of(const CampProfile *profile, const InspectedField *fiel
 static void inspect_reading(CampArena *arena, const CampProfile *profile, const InspectedField *field,
                             const CampReading *reading, CampInspection *inspection) {
 	CampInspectedElement *elements = CAMP_ARENA_ARRAY(arena, CampInspectedElement, CAMP_CONCEPT_COUNT);
+	CampSeverity weights[CAMP_CONCEPT_COUNT];
 	CampStr text = reading->prose->text;
 
+	weigh(field->name, weights);
 	*inspection = (CampInspection){
 		.field = field->name,
 		.elements = elements,
@@ -96,7 +97,7 @@ static void inspect_reading(CampArena *arena, const CampProfile *profile, const 
 	};
 	for (size_t i = 0; i < CAMP_CONCEPT_COUNT; i++)
 		if (camp_concept_is_element((CampConcept)i))
-			elements[inspection->element_count++] = element_of(arena, field->name, (CampConcept)i, reading);
+			elements[inspection->element_count++] = element_of(arena, (CampConcept)i, weights[i], reading);
 }
 
 bool camp_inspect(CampArena *arena, const CampEngine *engine, CampStr field, CampStr brand, CampStr text,
