@@ -144,7 +144,7 @@ const CampTextEdit *camp_format(CampArena *arena, const CampText *text, CampSpan
 		return NULL;
 	formatter.line_break = camp_arena_copy(arena, camp_text_line_break(text));
 	syntax = camp_syntax_new(parser, formatter.bytes);
-	camp_layout_make(&formatter.layout, arena, text, syntax);
+	camp_layout_make(&formatter.layout, arena, text, syntax, within);
 	for (size_t i = 0; i < formatter.layout.pieces.count; i++)
 		lay_out_piece(&formatter, i);
 	if (formatter.layout.pieces.count > 0)

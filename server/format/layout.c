@@ -261,14 +261,45 @@ static void collect(Elements *elements, CampNode root) {
 	CampNode child;
 
 	camp_children_init(&children, root);
-	while (camp_children_next(&children, &child)) {
-		CampNodeType type = camp_node_type(child);
-		bool known = type == CAMP_NODE_IMPORT || type == CAMP_NODE_BLOCK || type == CAMP_NODE_COMMENT;
-
-		camp_vec_push(elements, (Element){ child, camp_node_span(child), type,
-		                                   !known || camp_node_has_error(child) || !is_whole(child, 0) });
-	}
+	while (camp_children_next(&children, &child))
+		camp_vec_push(elements, (Element){ child, camp_node_span(child), camp_node_type(child), true });
 	camp_children_release(&children);
+}
+
+static bool share_line(const Layouter *layouter, const Element *before, const Element *element) {
+	return line_of(layouter, before->span.end) == line_of(layouter, element->span.start);
+}
+
+typedef struct Window {
+	size_t first;
+	size_t end;
+} Window;
+
+/* Those elements that the layout of what stands in `within` depends on: also comments in front, which may speak of the
+ * first line, and what shares a line with others. The rest is left alone unseen. */
+static Window window_of(const Layouter *layouter, const Elements *elements, CampSpan within) {
+	const Element *all = elements->items;
+	Window window = { 0, elements->count };
+
+	while (window.first < window.end && all[window.first].span.end < within.start)
+		window.first++;
+	while (window.end > window.first && all[window.end - 1].span.start > within.end)
+		window.end--;
+	while (window.first > 0 && window.first < elements->count &&
+	       (all[window.first - 1].type == CAMP_NODE_COMMENT || all[window.first].type == CAMP_NODE_COMMENT ||
+	        share_line(layouter, &all[window.first - 1], &all[window.first])))
+		window.first--;
+	while (window.end > 0 && window.end < elements->count &&
+	       share_line(layouter, &all[window.end - 1], &all[window.end]))
+		window.end++;
+	return window;
+}
+
+static bool is_left_alone(const Element *element) {
+	bool known = element->type == CAMP_NODE_IMPORT || element->type == CAMP_NODE_BLOCK ||
+	             element->type == CAMP_NODE_COMMENT;
+
+	return !known || camp_node_has_error(element->node) || !is_whole(element->node, 0);
 }
 
 /* What shares a line with something that is left alone is left alone too, and so are comments behind it, which its
@@ -277,16 +308,15 @@ static void spread(const Layouter *layouter, Elements *elements) {
 	for (size_t i = 1; i < elements->count; i++) {
 		const Element *before = &elements->items[i - 1];
 		Element *element = &elements->items[i];
-		bool same_line = line_of(layouter, before->span.end) == line_of(layouter, element->span.start);
 
-		if (before->keep && (same_line || element->type == CAMP_NODE_COMMENT))
+		if (before->keep && (share_line(layouter, before, element) || element->type == CAMP_NODE_COMMENT))
 			element->keep = true;
 	}
 	for (size_t i = elements->count; i > 1; i--) {
 		Element *before = &elements->items[i - 2];
 		const Element *element = &elements->items[i - 1];
 
-		if (element->keep && line_of(layouter, before->span.end) == line_of(layouter, element->span.start))
+		if (element->keep && share_line(layouter, before, element))
 			before->keep = true;
 	}
 }
@@ -337,18 +367,17 @@ static void pin_lines(Layouter *layouter, CampSpan comment) {
 }
 
 static void find_pins(Layouter *layouter, CampNode node, unsigned depth) {
+	CampNodeType type = camp_node_type(node);
 	CampChildren children;
 	CampNode child;
 
+	if (type == CAMP_NODE_COMMENT)
+		pin_lines(layouter, camp_node_span(node));
+	if (depth > DEEPEST || (type != CAMP_NODE_BLOCK && type != CAMP_NODE_ATTRIBUTE && type != CAMP_NODE_LIST))
+		return;
 	camp_children_init(&children, node);
-	while (depth <= DEEPEST && camp_children_next(&children, &child)) {
-		CampNodeType type = camp_node_type(child);
-
-		if (type == CAMP_NODE_COMMENT)
-			pin_lines(layouter, camp_node_span(child));
-		else if (type == CAMP_NODE_BLOCK || type == CAMP_NODE_ATTRIBUTE || type == CAMP_NODE_LIST)
-			find_pins(layouter, child, depth + 1);
-	}
+	while (camp_children_next(&children, &child))
+		find_pins(layouter, child, depth + 1);
 	camp_children_release(&children);
 }
 
@@ -361,15 +390,21 @@ static void add_element(Layouter *layouter, const Element *element, CampGap gap)
 		add_words(layouter, element->node, gap, 0);
 }
 
-void camp_layout_make(CampLayout *layout, CampArena *arena, const CampText *text, const CampSyntax *syntax) {
+void camp_layout_make(CampLayout *layout, CampArena *arena, const CampText *text, const CampSyntax *syntax,
+                      CampSpan within) {
 	Layouter layouter = { .layout = layout, .text = text };
 	CampNode root = camp_syntax_root(syntax);
 	Elements elements = { 0 };
+	Window window;
 
 	layouter.pinned = CAMP_ARENA_ARRAY(arena, bool, camp_text_line_count(text) + 1);
 	if (camp_node_type(root) == CAMP_NODE_SOURCE_FILE)
 		collect(&elements, root);
-	find_pins(&layouter, root, 0);
+	window = window_of(&layouter, &elements, within);
+	for (size_t i = window.first; i < window.end; i++) {
+		elements.items[i].keep = is_left_alone(&elements.items[i]);
+		find_pins(&layouter, elements.items[i].node, 0);
+	}
 	spread(&layouter, &elements);
 	for (size_t i = 0; i < elements.count; i++) {
 		layouter.element = (uint32_t)i;

@@ -30,8 +30,10 @@ typedef struct CampLayout {
 	CAMP_VEC(CampSpan) elements; /* things at the top level, comments too */
 } CampLayout;
 
-/* Zeroed before; released with camp_layout_release. `arena` is for what it needs meanwhile. */
-void camp_layout_make(CampLayout *layout, CampArena *arena, const CampText *text, const CampSyntax *syntax);
+/* Zeroed before; released with camp_layout_release. `arena` is for what it needs meanwhile. What stands outside of `within` is
+ * one piece for each thing at the top level. */
+void camp_layout_make(CampLayout *layout, CampArena *arena, const CampText *text, const CampSyntax *syntax,
+                      CampSpan within);
 void camp_layout_release(CampLayout *layout);
 
 #endif
