@@ -124,6 +124,64 @@ static void a_range_means_whole_blocks(void **state) {
 	camp_arena_release(&arena);
 }
 
+static bool has_edit(const CampTextEdit *edits, size_t count, const CampTextEdit *wanted) {
+	for (size_t i = 0; i < count; i++) {
+		if (edits[i].span.start == wanted->span.start && edits[i].span.end == wanted->span.end &&
+		    camp_str_equal(edits[i].replacement, wanted->replacement))
+			return true;
+	}
+	return false;
+}
+
+typedef struct RangeCase {
+	const char *text;
+	const char *inner; /* of it: laid out by each range that holds it */
+} RangeCase;
+
+/* What stands around a range tells how it is laid out: a comment that speaks of its first line, and what is broken on a
+ * line with it or in front of a comment. */
+static const RangeCase ranges[] = {
+	{ "a{\n}\n# campaign-ls: allow x -- y\n# and\nb {c:1 d:2}\ne{}\n", "e{}" },
+	{ "a{\n}\n# one\n\n\n\nb {c:1 d:2}\n# campaign-ls: allow x -- y\n\n\n\ne{}\n", "# one\n\n\n\nb {c:1 d:2}" },
+	{ "a{ x: \"y\n}\n# a comment\n   # two\nb{c:1}\n", "b{c:1}" },
+	{ "b{c:1} a{ x: } d{e:1}\nf{}\n", "f{}" },
+	{ "b{c:1}  d{e:1} a{ x: [ }\nf{}\n", "f{}" },
+	{ "b{c:1}  d{e:1} f{g:1}\n", "d{e:1}" },
+	{ "b{c:1} # campaign-ls: allow x -- y\nd{e:1}\n} f{}\n", "d{e:1}" },
+};
+
+static void check_range(CampArena *arena, const RangeCase *one, CampSpan within) {
+	CampStr text = camp_str(one->text);
+	uint32_t inner = (uint32_t)camp_str_find(text, camp_str(one->inner), 0);
+	uint32_t inner_end = inner + (uint32_t)strlen(one->inner);
+	size_t all;
+	size_t count;
+	const CampTextEdit *whole = edits_of(arena, text, (CampSpan){ 0, (uint32_t)text.len }, &all);
+	const CampTextEdit *edits = edits_of(arena, text, within, &count);
+
+	assert_true(all > 0);
+	for (size_t i = 0; i < count; i++)
+		assert_true(has_edit(whole, all, &edits[i]));
+	for (size_t i = 0; i < all && within.start <= inner && inner_end <= within.end; i++) {
+		if (inner < whole[i].span.start && whole[i].span.end < inner_end)
+			assert_true(has_edit(edits, count, &whole[i]));
+	}
+}
+
+static void a_range_is_laid_out_as_in_the_whole(void **state) {
+	(void)state;
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+		uint32_t length = (uint32_t)strlen(ranges[i].text);
+		CampArena arena;
+
+		camp_arena_init(&arena);
+		for (uint32_t start = 0; start <= length; start++)
+			for (uint32_t end = start; end <= length; end++)
+				check_range(&arena, &ranges[i], (CampSpan){ start, end });
+		camp_arena_release(&arena);
+	}
+}
+
 /* ---- What never changes ---- */
 
 static void write_value(const CampValue *value, CampBuf *out) {
@@ -302,6 +360,7 @@ int main(void) {
 		cmocka_unit_test(what_is_broken_is_left_alone),
 		cmocka_unit_test(lines_that_are_spoken_of_stay),
 		cmocka_unit_test(a_range_means_whole_blocks),
+		cmocka_unit_test(a_range_is_laid_out_as_in_the_whole),
 		cmocka_unit_test(files_mean_the_same),
 	};
 
