@@ -10,6 +10,26 @@ static void add_position(CampPos position, uint32_t line, CampBuf *out) {
 	camp_buf_add_char(out, '}');
 }
 
+static void add_range(CampPos start, CampPos end, uint32_t line, CampBuf *out) {
+	camp_buf_add_c(out, "{\"start\":");
+	add_position(start, line, out);
+	camp_buf_add_c(out, ",\"end\":");
+	add_position(end, line, out);
+	camp_buf_add_char(out, '}');
+}
+
+json_t *camp_written_range(const CampSession *session, const CampText *text, CampSpan span) {
+	json_t *range;
+	CampBuf out;
+
+	camp_buf_init(&out, CAMP_BUF_MAX);
+	add_range(camp_text_position(text, span.start, session->client.encoding),
+	          camp_text_position(text, span.end, session->client.encoding), 0, &out);
+	range = camp_lsp_verbatim(camp_buf_str(&out));
+	camp_buf_release(&out);
+	return range;
+}
+
 /* The place, then the rest of the object. */
 static json_t *written_at(const CampKept *kept, uint32_t line) {
 	json_t *diagnostic;
@@ -17,11 +37,9 @@ static json_t *written_at(const CampKept *kept, uint32_t line) {
 
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	camp_buf_reserve(&text, kept->text.len + 128);
-	camp_buf_add_c(&text, "{\"range\":{\"start\":");
-	add_position(kept->start, line, &text);
-	camp_buf_add_c(&text, ",\"end\":");
-	add_position(kept->end, line, &text);
-	camp_buf_add_c(&text, "},");
+	camp_buf_add_c(&text, "{\"range\":");
+	add_range(kept->start, kept->end, line, &text);
+	camp_buf_add_char(&text, ',');
 	camp_buf_add(&text, camp_str_slice(kept->text, 1, kept->text.len));
 	diagnostic = camp_lsp_verbatim(camp_buf_str(&text));
 	camp_buf_release(&text);

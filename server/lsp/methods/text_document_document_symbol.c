@@ -1,6 +1,7 @@
 #include "lsp/convert.h"
 #include "lsp/documents.h"
 #include "lsp/method.h"
+#include "lsp/written.h"
 
 static json_t *new_symbol(const CampSession *session, const CampSymbol *symbol) {
 	json_t *json = json_object();
@@ -18,8 +19,8 @@ static json_t *tree(const CampSession *session, const CampText *text, const Camp
 
 		if (symbols[i].detail.len > 0)
 			json_object_set_new(json, "detail", camp_lsp_string(symbols[i].detail));
-		json_object_set_new(json, "range", camp_lsp_range(session, text, symbols[i].span));
-		json_object_set_new(json, "selectionRange", camp_lsp_range(session, text, symbols[i].selection));
+		json_object_set_new(json, "range", camp_written_range(session, text, symbols[i].span));
+		json_object_set_new(json, "selectionRange", camp_written_range(session, text, symbols[i].selection));
 		if (symbols[i].child_count > 0)
 			json_object_set_new(json, "children", tree(session, text, symbols[i].children, symbols[i].child_count));
 		json_array_append_new(array, json);
