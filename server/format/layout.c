@@ -8,7 +8,8 @@
 typedef struct Layouter {
 	CampLayout *layout;
 	const CampText *text;
-	bool *pinned; /* by line: a `campaign-ls:` comment speaks of it, so what begins on it must stay on it */
+	bool *pinned;       /* by line: a `campaign-ls:` comment speaks of it, so what begins on it must stay on it */
+	uint32_t spoken_of; /* the last line that was found to be pinned by comments before it */
 	uint32_t element;
 } Layouter;
 
@@ -355,12 +356,13 @@ static void pin_lines(Layouter *layouter, CampSpan comment) {
 	if (camp_str_find(camp_str_slice(bytes, comment.start, comment.end), CAMP_LIT("campaign-ls:"), 0) == SIZE_MAX)
 		return;
 	layouter->pinned[line] = true;
-	if (camp_str_trim(camp_str_slice(bytes, start, comment.start)).len > 0)
+	if (line < layouter->spoken_of || camp_str_trim(camp_str_slice(bytes, start, comment.start)).len > 0)
 		return;
 	for (line++; line < count; line++) {
 		CampStr words = camp_str_trim(camp_text_slice(layouter->text, camp_text_line_span(layouter->text, line)));
 
 		layouter->pinned[line] = words.len > 0 && words.ptr[0] != '#';
+		layouter->spoken_of = line;
 		if (layouter->pinned[line])
 			return;
 	}

@@ -1,15 +1,18 @@
 #include "ide/actions.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "engine/attempt.h"
 #include "engine/fix.h"
+#include "engine/names.h"
 #include "ide/editor_fixes.h"
 #include "ide/edits.h"
 #include "ide/links.h"
 #include "text/edit.h"
 
 #define MOST_ROUNDS 24
-#define MOST_ALLOWED 8 /* rules that "allow RULE here" is offered for at one place */
+#define MOST_TRIED (2u << 20) /* bytes, in all attempts for one request: some tenths of a second */
+#define MOST_ALLOWED 8        /* rules that "allow RULE here" is offered for at one place */
 
 /* Findings of an item stand together: those from `from` up to `to`. */
 typedef struct ItemFindings {
@@ -30,6 +33,9 @@ typedef struct Actions {
 	CampStr linked_path; /* the file that `link` was found for; empty: none yet */
 	const CampLink *link;
 	CAMP_VEC(CampAction) list;
+	CampNames by_edits; /* into `list`: those before `indexed` */
+	size_t indexed;
+	size_t tried; /* bytes, in attempts */
 } Actions;
 
 static bool touch(CampSpan a, CampSpan b) {
@@ -99,15 +105,31 @@ static bool same_edits(const CampEdit *some, size_t some_count, const CampEdit *
 	return some_count == other_count;
 }
 
+/* A name for what edits do. */
+static CampStr key_of(CampArena *arena, const CampEdit *edits, size_t count) {
+	uint64_t hash = CAMP_HASH_SEED;
+
+	for (size_t i = 0; i < count; i++) {
+		hash = camp_hash_number(hash, ((uint64_t)edits[i].span.start << 32) | edits[i].span.end);
+		hash = camp_hash(camp_hash(hash, edits[i].replacement), edits[i].path);
+	}
+	return camp_arena_printf(arena, "%016llx", (unsigned long long)hash);
+}
+
 /* The action that does what the fix does, for a finding before this one. */
 static CampAction *find_same(Actions *actions, const CampFix *fix) {
-	for (size_t i = 0; i < actions->list.count; i++) {
-		CampAction *action = &actions->list.items[i];
+	CampAction *same = NULL;
+	size_t index;
 
-		if (same_edits(action->edits, action->edit_count, fix->edits, fix->edit_count))
-			return action;
+	for (; actions->indexed < actions->list.count; actions->indexed++) {
+		const CampAction *action = &actions->list.items[actions->indexed];
+
+		camp_names_add(&actions->by_edits, CAMP_LIT(""), key_of(actions->arena, action->edits, action->edit_count),
+		               actions->indexed, &index);
 	}
-	return NULL;
+	if (camp_names_find(&actions->by_edits, CAMP_LIT(""), key_of(actions->arena, fix->edits, fix->edit_count), &index))
+		same = &actions->list.items[index];
+	return same && same_edits(same->edits, same->edit_count, fix->edits, fix->edit_count) ? same : NULL;
 }
 
 static void set_findings(Actions *actions, CampAction *action, const CampFinding *const *findings, size_t count) {
@@ -190,8 +212,7 @@ static bool is_lack(const CampFinding *finding, CampStr field, CampSpan anchor) 
 
 /* The text of an item's segment on its way to have every disclosure of a field. */
 typedef struct Addition {
-	CampArena *arena;
-	CampDoc *doc;
+	Actions *actions;
 	CampDocItem item;
 	CampStr field;
 	CampSpan anchor;
@@ -226,7 +247,7 @@ static CampStr edited(CampArena *arena, CampStr text, CampTextEdit *edits, size_
 
 /* The segment's text with a fix applied; an empty one when the fix is not for this segment alone. */
 static CampStr with_fix(const Addition *addition, const CampFix *fix) {
-	CampTextEdit *edits = CAMP_ARENA_ARRAY(addition->arena, CampTextEdit, fix->edit_count);
+	CampTextEdit *edits = CAMP_ARENA_ARRAY(addition->actions->arena, CampTextEdit, fix->edit_count);
 	uint32_t start = addition->item.start;
 
 	for (size_t i = 0; i < fix->edit_count; i++) {
@@ -236,16 +257,17 @@ static CampStr with_fix(const Addition *addition, const CampFix *fix) {
 			return (CampStr){ 0 };
 		edits[i] = (CampTextEdit){ { span.start - start, span.end - start }, fix->edits[i].replacement };
 	}
-	return edited(addition->arena, addition->text, edits, fix->edit_count);
+	return edited(addition->actions->arena, addition->text, edits, fix->edit_count);
 }
 
 /* Goes on with the text when it lacks less. */
 static bool take_up(Addition *addition, CampStr text) {
 	size_t lacks = count_lacks(addition, addition->findings, addition->finding_count);
-	CampAttempt *attempt = camp_attempt_new(addition->doc, addition->item, text);
+	CampAttempt *attempt = camp_attempt_new(addition->actions->doc, addition->item, text);
 	size_t count;
 	const CampFinding *findings = camp_attempt_findings(attempt, &count);
 
+	addition->actions->tried += text.len;
 	if (count_lacks(addition, findings, count) >= lacks) {
 		camp_attempt_free(attempt);
 		return false;
@@ -264,6 +286,8 @@ static bool add_one(Addition *addition) {
 		const CampFinding *finding = &addition->findings[i];
 		CampStr text = { 0 };
 
+		if (addition->actions->tried >= MOST_TRIED)
+			return false;
 		if (is_lack(finding, addition->field, addition->anchor))
 			text = with_fix(addition, &finding->fixes[0]);
 		if (text.len > 0 && take_up(addition, text))
@@ -280,7 +304,7 @@ static bool add_all(Addition *addition) {
 	for (int round = 0; round < MOST_ROUNDS && add_one(addition); round++)
 		added = true;
 	camp_attempt_free(addition->attempt);
-	return added;
+	return added && addition->actions->tried < MOST_TRIED;
 }
 
 /* Whether one and the same fix answers all of them. */
@@ -303,8 +327,7 @@ static void add_every_missing(Actions *actions, size_t index, const ItemFindings
 	const CampFinding *first = &actions->findings[index];
 	const CampFinding **lacks = CAMP_ARENA_ARRAY(actions->arena, const CampFinding *, here->to - here->from);
 	CampStr segment = segment_of(actions, here->item);
-	Addition addition = { .arena = actions->arena,
-		                  .doc = actions->doc,
+	Addition addition = { .actions = actions,
 		                  .item = here->item,
 		                  .field = first->field,
 		                  .anchor = first->span,
@@ -498,6 +521,7 @@ static const CampAction *finish(Actions *actions, size_t *count) {
 		                                  CAMP_FMT(rules_of(arena, &list[i])));
 	}
 	*count = actions->list.count;
+	camp_names_release(&actions->by_edits);
 	camp_vec_release(&actions->list);
 	return list;
 }

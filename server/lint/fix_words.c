@@ -10,7 +10,12 @@
 #define ONE_SEGMENT 160
 
 static bool file_interpolates(const CampLint *lint) {
-	return camp_str_find(lint->source, CAMP_LIT("${"), 0) != SIZE_MAX;
+	CampCheck *check = lint->run;
+	if (!check->source_known) {
+		check->interpolates = camp_str_find(lint->source, CAMP_LIT("${"), 0) != SIZE_MAX;
+		check->source_known = true;
+	}
+	return check->interpolates;
 }
 
 /* The fact behind "${brand.name}", or empty when no field holds it. */

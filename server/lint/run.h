@@ -123,6 +123,8 @@ typedef struct CampCheck {
 	size_t composed;   /* bytes of text that references and all came to, while it runs */
 	bool composed_too_much;
 	uint32_t references;
+	bool source_known; /* whether `interpolates` was found out */
+	bool interpolates; /* a text of the item refers to a field */
 } CampCheck;
 
 /* Everything about the item under `subject`; an item that is neither campaign nor brand only has its faults told. */
