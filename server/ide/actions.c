@@ -7,6 +7,7 @@
 #include "engine/names.h"
 #include "ide/editor_fixes.h"
 #include "ide/edits.h"
+#include "ide/imports.h"
 #include "ide/links.h"
 #include "text/edit.h"
 
@@ -155,6 +156,18 @@ static void add_finding(Actions *actions, CampAction *action, const CampFinding 
 	action->finding_count = count + 1;
 }
 
+/* Its title, in which an editor's path of another file, as of a page, becomes the one that the document would name it by. */
+static CampStr title_of(Actions *actions, const CampFix *fix) {
+	CampStr path = fix->edit_count > 0 ? fix->edits[0].path : (CampStr){ 0 };
+	size_t at = path.len > 0 ? camp_str_find(fix->title, path, 0) : SIZE_MAX;
+	CampStr named = at != SIZE_MAX ? camp_path_from_doc(actions->arena, actions->doc, path) : (CampStr){ 0 };
+
+	if (named.len == 0)
+		return fix->title;
+	return camp_arena_printf(actions->arena, "%.*s%.*s%.*s", CAMP_FMT(camp_str_slice(fix->title, 0, at)),
+	                         CAMP_FMT(named), CAMP_FMT(camp_str_slice(fix->title, at + path.len, fix->title.len)));
+}
+
 /* A sentence often answers several findings: its fix is offered once, for all of them. */
 static void add_fixes(Actions *actions, const CampFinding *finding) {
 	bool preferred = false;
@@ -164,7 +177,7 @@ static void add_fixes(Actions *actions, const CampFinding *finding) {
 		CampAction *action = find_same(actions, fix);
 
 		if (!action) {
-			action = add(actions, fix->title);
+			action = add(actions, title_of(actions, fix));
 			action->fix_kind = fix->kind;
 			action->edits = fix->edits;
 			action->edit_count = fix->edit_count;
@@ -526,10 +539,27 @@ static const CampAction *finish(Actions *actions, size_t *count) {
 	return list;
 }
 
+static bool has_findings(Actions *actions) {
+	for (size_t i = 0; i < actions->finding_count; i++) {
+		if (is_here(actions, &actions->findings[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Who goes to a line from a list of findings, or by its number, stands at its beginning, and sees that something is amiss in it. */
+static CampSpan line_around(CampDoc *doc, CampSpan cursor) {
+	const CampText *text = camp_doc_text_view(doc);
+
+	return camp_text_line_span(text, camp_text_line_of(text, cursor.start));
+}
+
 const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count) {
 	Actions actions = { .arena = arena, .doc = doc, .span = span };
 
 	actions.findings = camp_doc_findings(doc, &actions.finding_count);
+	if (span.start == span.end && !has_findings(&actions))
+		actions.span = line_around(doc, span);
 	for (size_t i = 0; i < actions.finding_count; i++) {
 		const CampFinding *finding = &actions.findings[i];
 		const ItemFindings *here;

@@ -23,10 +23,10 @@ typedef struct CampAction {
 	CampStr snippet; /* the only edit's replacement with a tab stop where a person goes on; empty: there is none */
 } CampAction;
 
-/* Quick fixes of findings that touch `span` (in the document's own file), one "add every missing disclosure to FIELD" for
- * each field that lacks several, and "allow RULE here" with a reason to fill in. In order of usefulness. Adding every
- * disclosure is tried first, which may cost more than a person waits for when the span holds hundreds of such fields, or a block
- * as large as a file: then those that come last are not offered, but at a smaller span. */
+/* Quick fixes of findings that touch `span` (in the document's own file) or, where it is a mere place that none touches, its line;
+ * one "add every missing disclosure to FIELD" for each field that lacks several, and "allow RULE here" with a reason to fill in.
+ * In order of usefulness. Adding every disclosure is tried first, which may cost more than a person waits for when the span holds
+ * hundreds of such fields, or a block as large as a file: then those that come last are not offered, but at a smaller span. */
 const CampAction *camp_actions(CampArena *arena, CampDoc *doc, CampSpan span, size_t *count);
 /* The one that applies every safe fix, also in files that the document names; none when there is nothing to apply. It costs
  * what several checks of the whole file cost. */

@@ -171,6 +171,17 @@ static bool write_suppression(CampMarkup *out, CampDocItem item, uint32_t offset
 	return false;
 }
 
+/* In what a line is indented by, its first word. */
+static uint32_t at_word(CampDoc *doc, uint32_t offset) {
+	const CampText *view = camp_doc_text_view(doc);
+	CampStr text = camp_doc_text(doc);
+	uint32_t at = camp_text_line_start(view, camp_text_line_of(view, offset));
+
+	while (at < text.len && camp_is_blank((unsigned char)text.ptr[at]))
+		at++;
+	return at > offset && at < text.len && text.ptr[at] != '\n' && text.ptr[at] != '\r' ? at : offset;
+}
+
 bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, CampHover *hover) {
 	CampMarkup out;
 	CampSpan finding_span = { 0 };
@@ -179,6 +190,7 @@ bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, 
 	bool at_finding;
 	bool at_item = false;
 
+	offset = at_word(doc, offset);
 	camp_markup_init(&out, markdown);
 	at_finding = write_findings(&out, doc, offset, &finding_span);
 	if (camp_doc_item_find(doc, offset, &item) && offset >= item.start) {

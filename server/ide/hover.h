@@ -10,7 +10,7 @@ typedef struct CampHover {
 	CampStr contents; /* Markdown, or plain text */
 } CampHover;
 
-/* False when there is nothing to say. */
+/* At what a line is indented by, of its first word. False when there is nothing to say. */
 bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, CampHover *hover);
 
 #endif

@@ -55,6 +55,15 @@ def f_70_hover_on_everything():
             assert said in hover(session, FLAWED, words, 2)["value"], (words, hover(session, FLAWED, words, 2))
 
 
+def f_70_hover_at_the_beginning_of_a_line_is_of_its_first_word():
+    with session_with(FLAWED) as session:
+        line = place(FLAWED, "age_gated")["line"]
+        at = lambda character: session.request("textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": line, "character": character}})["result"]
+        assert at(0) == at(1) == at(2) and at(0)["range"]["start"] == {"line": line, "character": 2}
+        empty = place(FLAWED, "\ncampaign weekly_deals")["line"]
+        assert session.request("textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": empty, "character": 0}})["result"] is None
+
+
 def f_70_a_file_cannot_write_markup():
     text = BRAND.replace("Acme Sandwich Co", EVIL) + 'campaign c {\n  brand: acme\n  use_case: marketing\n  opt_in_message: "${brand.name}: %s"\n}\n' % EVIL
     with session_with(text) as session:
@@ -196,6 +205,7 @@ def f_a_fix_reaches_into_the_policy_page():
         found = [a for words in ("legal/privacy", "file:") for a in actions(session, text, words, uri)]
         into = [a for a in found if any(c["textDocument"]["uri"] == page for c in a["edit"]["documentChanges"])]
         assert into and into[0]["edit"]["documentChanges"][0]["textDocument"]["version"] is None
+        assert " to legal/privacy policy.md (" in into[0]["title"], into[0]["title"]
         assert len(apply_edits(POLICY, edits_for(into[0]["edit"], page))) > len(POLICY)
 
 

@@ -34,6 +34,22 @@ end, {
   desc = 'Explain a rule, a code, the words of a rejection, or the finding at the cursor',
 })
 
+-- The keys that Neovim 0.11 has by itself, for those before it, where they mean nothing yet.
+local mapped = {}
+if vim.fn.has('nvim-0.11') == 0 and not vim.g.no_plugin_maps and not vim.g.no_campaign_maps then
+  for keys, call in pairs({
+    K = 'vim.lsp.buf.hover()',
+    gra = 'vim.lsp.buf.code_action()',
+    [']d'] = 'vim.diagnostic.goto_next()',
+    ['[d'] = 'vim.diagnostic.goto_prev()',
+  }) do
+    if vim.fn.maparg(keys, 'n') == '' then
+      vim.keymap.set('n', keys, ('<Cmd>lua %s<CR>'):format(call), { buffer = true, desc = call })
+      table.insert(mapped, keys)
+    end
+  end
+end
+
 -- Without the parser, as before `make`, a file is plain text; :checkhealth campaign_ls says so.
 local highlighted = pcall(function()
   local buffer = vim.api.nvim_get_current_buf()
@@ -47,6 +63,9 @@ end)
 local undo = 'setlocal commentstring< comments< formatoptions< expandtab< shiftwidth< softtabstop< include< suffixesadd<'
 for _, command in ipairs({ 'CampaignPreview', 'CampaignExplain' }) do
   undo = undo .. (" | lua pcall(vim.api.nvim_buf_del_user_command, 0, '%s')"):format(command)
+end
+for _, keys in ipairs(mapped) do
+  undo = undo .. (" | silent! nunmap <buffer> %s"):format(keys)
 end
 if highlighted and vim.treesitter.stop then
   undo = undo .. ' | lua vim.treesitter.stop()'

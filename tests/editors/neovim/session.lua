@@ -57,7 +57,7 @@ end
 local function check_hover(buffer)
   local line, column = t.find(buffer, '${brand.nam}')
   vim.api.nvim_win_set_cursor(0, { line + 1, column + 3 })
-  vim.lsp.buf.hover()
+  vim.api.nvim_feedkeys('K', 'x', false)
   local text = t.float()
   ok('hover on a finding says why', text and text:find('unknown-reference', 1, true), text)
   line, column = t.find(buffer, 'use_case')

@@ -247,6 +247,31 @@ static void only_an_unknown_brand_is_declared(void **state) {
 	end(&trial);
 }
 
+static void a_place_without_a_finding_stands_for_its_line(void **state) {
+	Trial trial;
+	size_t count;
+	size_t there;
+	uint32_t at;
+	const CampAction *actions;
+
+	(void)state;
+	begin(&trial, "campaign c {\n  use_case: Marketing # sells\n  brand: acme\n}\n");
+	actions = offered_at(&trial, "Marketing", &there);
+	assert_true(there > 0);
+	actions = offered_at(&trial, "  use_case", &count);
+	assert_int_equal(count, there);
+	assert_view(actions[0].title, "Correct the value (unknown-value)");
+	(void)offered_at(&trial, "# sells", &count);
+	assert_int_equal(count, there);
+	/* Not what a selection leaves out, and not on the line beside it. */
+	at = (uint32_t)camp_str_find(camp_doc_text(trial.doc), CAMP_LIT("sells"), 0);
+	actions = camp_actions(&trial.arena, trial.doc, (CampSpan){ at, at + 5 }, &count);
+	assert_int_equal(count_titled(actions, count, "Correct"), 0);
+	actions = offered_at(&trial, "  brand", &count);
+	assert_int_equal(count_titled(actions, count, "Correct"), 0);
+	end(&trial);
+}
+
 static void the_files_line_ends_are_kept(void **state) {
 	Trial trial;
 	size_t count;
@@ -288,6 +313,7 @@ int main(void) {
 		cmocka_unit_test(every_way_to_opt_in_is_offered_where_none_is_described),
 		cmocka_unit_test(a_brand_that_is_named_is_declared_before_its_campaign),
 		cmocka_unit_test(only_an_unknown_brand_is_declared),
+		cmocka_unit_test(a_place_without_a_finding_stands_for_its_line),
 		cmocka_unit_test(the_files_line_ends_are_kept),
 		cmocka_unit_test(nothing_is_offered_where_nothing_is_found),
 	};
