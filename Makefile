@@ -358,6 +358,7 @@ refresh: $(PROGRAM)
 	@$(PROGRAM) completions fish | server/tools/replace-if-changed.sh $(INSTALLED)/campaign-ls.fish
 	@$(PROGRAM) completions zsh | server/tools/replace-if-changed.sh $(INSTALLED)/_campaign-ls
 	@node editors/vscode/settings.mjs $(PROGRAM)
+	@node editors/vscode/snippets.mjs $(PROGRAM)
 
 # What describes our JSON: what is printed, and what a project's settings may hold.
 SCHEMAS := $(wildcard server/report/schemas/*.json) editors/vscode/schemas/settings.json

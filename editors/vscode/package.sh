@@ -14,7 +14,7 @@ command -v npm >/dev/null 2>&1 || unavailable "npm is missing: it installs what 
 stage=$out/vscode/stage
 rm -rf "$stage"
 mkdir -p "$stage"
-cp -R .vscodeignore README.md build.mjs images language-configuration.json package.json schemas src syntaxes \
+cp -R .vscodeignore README.md build.mjs images language-configuration.json package.json schemas snippets src syntaxes \
 	tsconfig.json walkthrough "$stage/"
 cp "$top/LICENSE" "$stage/LICENSE"
 install_locked "$PWD" "$tools/vscode"

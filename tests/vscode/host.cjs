@@ -143,6 +143,16 @@ const tests = {
     fs.rmSync(document.uri.fsPath);
   },
 
+  'a snippet fills a new file, without a server': async () => {
+    const document = await open('snippet.campaign', '');
+    await execute('editor.action.insertSnippet', { langId: 'campaign', name: 'campaign: charity' });
+    assert.match(document.getText(), /^campaign charity \{\n  brand: our_brand\n  use_case: charity\n  description: """\n    \$\{brand\.name\} sends /);
+    assert.doesNotMatch(document.getText(), /\$\{\d|\t/);
+    assert.match(document.getText(), /\n\}$/);
+    await execute('workbench.action.files.save');
+    fs.rmSync(document.uri.fsPath);
+  },
+
   'a quick fix puts the missing words in': async () => {
     const document = await open('weekly-bread.campaign');
     const place = find(document, 'opt_in_message:');

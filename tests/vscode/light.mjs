@@ -22,6 +22,7 @@ await test('every file that the manifest names is there', () => {
   const names = [
     ...contributes.languages.map((each) => each.configuration),
     ...contributes.grammars.map((each) => each.path),
+    ...contributes.snippets.map((each) => each.path),
     ...contributes.jsonValidation.map((each) => each.url),
     ...contributes.walkthroughs.flatMap((each) => each.steps.map((step) => step.media.markdown)),
     manifest.icon,
@@ -70,6 +71,17 @@ await test('settings are those of campaign-ls, and the manifest is written as th
   assert.deepEqual(Object.keys(contributes.configuration[1].properties), own);
   assert.ok(Object.keys(printed).length >= 6);
   execFileSync(process.execPath, [path.join(extension, 'settings.mjs'), server, '--check']);
+});
+
+await test('snippets are what the server completes, and leave typing to it', () => {
+  const snippets = Object.entries(readJson('snippets/campaign.json'));
+  execFileSync(process.execPath, [path.join(extension, 'snippets.mjs'), server, '--check']);
+  assert.ok(snippets.length > 30);
+  for (const [name, { prefix, body, isFileTemplate }] of snippets) {
+    assert.equal(prefix, undefined, name);
+    assert.ok(body.length > 2 && body.every((line) => typeof line === 'string'), name);
+    assert.equal(Boolean(isFileTemplate), name.startsWith('campaign: '), name);
+  }
 });
 
 await test('the lock files fit their manifests and name no registry', () => {
