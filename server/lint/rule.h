@@ -184,6 +184,9 @@ void camp_fix_replace(CampDraft *draft, CampFixKind kind, const char *title, Cam
 void camp_fix_disclose(CampDraft *draft, const CampPassage *passage, CampConcept concept);
 /* The same for every passage of the field that does not state it, as one fix. */
 void camp_fix_disclose_everywhere(CampDraft *draft, const char *field, CampConcept concept);
+/* Puts the brand, which the text of the passage names at `name`, in front of it; what was the name says "our" or "us" then,
+ * or goes: "Welcome to Acme alerts!" becomes "Acme: Welcome to our alerts!". */
+void camp_fix_begin_with_brand(CampDraft *draft, const CampPassage *passage, CampSpan name);
 /* Appends a sentence to the passage, its references as the file writes them; when a fact is not known, or the passage is a
  * page in another language, nothing. */
 void camp_fix_say(CampDraft *draft, const CampPassage *passage, const char *title, const char *sentence);

@@ -23,7 +23,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	if (brand && has_words(camp_rules_words(passage, (CampSpan){ 0, brand->span.start }))) {
 		CampDraft *draft = camp_report_words(lint, rule, passage, brand->span, "opt_in_message %s", rule->info.summary);
 
-		camp_fix_disclose(draft, passage, CAMP_CONCEPT_BRAND);
+		camp_fix_begin_with_brand(draft, passage, brand->span);
 	}
 }
 

@@ -1,0 +1,86 @@
+/* Putting the brand in front of a message that names it further back, so that it is not said twice. */
+#include "lint/run.h"
+
+#include "lint/wording.h"
+
+/* Words that may go with the name behind them: "Welcome to Acme!" is "Welcome!". */
+static const char *const dropped[] = { " to", " for", NULL };
+/* Words behind which the sender is "us" then, or "our" when the name belongs to what follows it. */
+static const char *const kept[] = { "from",     "with",       "by",       "of",      "at",      "joining",
+	                                "choosing", "contacting", "visiting", "texting", "calling", NULL };
+/* What may follow a name that belongs to nothing. */
+static const char *const followers[] = { "about",   "via", "by", "for", "on", "to",  "and",  "or",  "with",
+	                                     "through", "at",  "in", "as",  "is", "are", "will", "may", NULL };
+
+/* The one of the words that the text ends with, in any case; NULL when none does. */
+static const char *last_word(CampStr text, const char *const *words) {
+	for (; *words; words++) {
+		CampStr word = camp_str(*words);
+		size_t from = text.len < word.len ? SIZE_MAX : text.len - word.len;
+		bool whole = from != SIZE_MAX && (from == 0 || word.ptr[0] == ' ' || text.ptr[from - 1] == ' ');
+		if (whole && camp_str_equal_ignoring_case(camp_str_slice(text, from, text.len), word)) {
+			return *words;
+		}
+	}
+	return NULL;
+}
+
+static bool begins_with_word(CampStr text, const char *const *words) {
+	for (; *words; words++) {
+		size_t length = strlen(*words);
+		if (camp_str_starts_with(text, camp_str(*words)) &&
+		    (text.len == length || !camp_is_alpha((unsigned char)text.ptr[length]))) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether the name belongs to the word behind it, as in "Acme alerts". */
+static bool belongs_to_next(CampStr after) {
+	CampStr next = camp_str_slice(after, after.len > 0, after.len);
+	return after.len > 1 && after.ptr[0] == ' ' && next.ptr[0] >= 'a' && next.ptr[0] <= 'z' &&
+	       !begins_with_word(next, followers);
+}
+
+/* What stands for the name, once it stands in front; NULL: the name itself. `words` grows by what goes with it. */
+static const char *instead_of(CampStr text, CampSpan name, CampSpan *words) {
+	CampStr before = camp_str_slice(text, 0, name.start > 0 ? name.start - 1 : 0);
+	CampStr after = camp_str_slice(text, name.end, text.len);
+	const char *drops = last_word(before, dropped);
+	bool goes_on = after.len > 1 && after.ptr[0] == ' ' && camp_is_alpha((unsigned char)after.ptr[1]);
+
+	*words = name;
+	if (name.start == 0 || text.ptr[name.start - 1] != ' ' || (!drops && !last_word(before, kept))) {
+		return NULL;
+	}
+	if (belongs_to_next(after)) {
+		return "our";
+	}
+	if (goes_on && !begins_with_word(camp_str_slice(after, 1, after.len), followers)) {
+		return NULL; /* "Acme Alerts" is the name of something else */
+	}
+	if (!drops) {
+		return "us";
+	}
+	words->start -= (uint32_t)strlen(drops) + 1;
+	return "";
+}
+
+void camp_fix_begin_with_brand(CampDraft *draft, const CampPassage *passage, CampSpan name) {
+	const CampProse *prose = passage->reading->prose;
+	CampSpan words;
+	size_t fix = draft->finding.fix_count;
+
+	camp_fix_disclose(draft, passage, CAMP_CONCEPT_BRAND);
+	const char *instead = instead_of(prose->text, name, &words);
+	if (draft->finding.fix_count == fix || !instead) {
+		return;
+	}
+	CampFix *added = &draft->fixes[fix];
+	CampEdit *edits = CAMP_ARENA_ARRAY(draft->lint->arena, CampEdit, added->edit_count + 1);
+	memcpy(edits, added->edits, added->edit_count * sizeof *edits);
+	edits[added->edit_count] = (CampEdit){ .span = camp_prose_source(prose, words), .replacement = camp_str(instead) };
+	added->edits = edits;
+	added->edit_count++;
+}
