@@ -1,6 +1,12 @@
 /* Fixes: edits that rules attach to what they report. Those that add words stand in fix_words.c. */
 #include "lint/run.h"
 
+#include "base/utf8.h"
+
+/* Widths to which people wrap text, in characters. */
+#define WIDTH_LEAST 80
+#define WIDTH_MOST 140
+
 CampEdit *camp_draft_add_fix(CampDraft *draft, CampFixKind kind, CampStr title, size_t edit_count) {
 	size_t room = sizeof draft->fixes / sizeof *draft->fixes;
 	if (draft->finding.fix_count == room) {
@@ -29,6 +35,32 @@ CampStr camp_line_indentation(const CampLint *lint, uint32_t at) {
 		end++;
 	}
 	return camp_str_slice(lint->source, start, end);
+}
+
+/* The width to which a text block is wrapped: that of its longest line, but no less than WIDTH_LEAST. */
+static size_t wrapped_width(CampStr block) {
+	size_t width = WIDTH_LEAST;
+	CampStr line;
+	while (camp_str_next_piece(&block, '\n', &line)) {
+		size_t length = camp_utf8_count(line);
+		/* one that an address or a long sentence makes longer than anybody wraps tells nothing */
+		width = length > width && length <= WIDTH_MOST ? length : width;
+	}
+	return width;
+}
+
+bool camp_line_overflows(const CampLint *lint, const CampValue *value, uint32_t at, bool rest, size_t added) {
+	CampStr block = camp_str_slice(lint->source, value->span.start, value->span.end);
+	uint32_t start = at;
+	uint32_t end = at;
+	while (!rest && start > 0 && lint->source.ptr[start - 1] != '\n') {
+		start--;
+	}
+	while (end < lint->source.len && lint->source.ptr[end] != '\n') {
+		end++;
+	}
+	size_t indentation = rest ? camp_line_indentation(lint, at).len : 0;
+	return indentation + camp_utf8_count(camp_str_slice(lint->source, start, end)) + added > wrapped_width(block);
 }
 
 CampStr camp_field_indentation(const CampLint *lint, const CampBlock *block) {

@@ -324,15 +324,19 @@ static bool lacks_full_stop(const CampPassage *passage) {
 	return !has_end(camp_str_trim(text)) && !has_end(without_pictures(text));
 }
 
+/* Whether the passage stands on several lines, which may be broken anywhere. */
+static bool is_wrapped(const CampLint *lint, const CampPassage *passage) {
+	const CampValue *value = passage->value;
+	return value->kind == CAMP_VALUE_TEXT_BLOCK &&
+	       memchr(lint->source.ptr + value->span.start, '\n', value->span.end - value->span.start);
+}
+
 /* What stands between sentences at that place: a blank, or the end of a line where each has its own. */
 static CampStr separator(const CampLint *lint, const CampPassage *passage, uint32_t place) {
-	bool multi_line = passage->value->kind == CAMP_VALUE_TEXT_BLOCK &&
-	                  memchr(lint->source.ptr + passage->value->span.start, '\n',
-	                         passage->value->span.end - passage->value->span.start);
 	if (passage->reading->prose->text.len == 0) {
 		return CAMP_LIT("");
 	}
-	if (!multi_line) {
+	if (!is_wrapped(lint, passage)) {
 		return CAMP_LIT(" ");
 	}
 	CampStr indentation = camp_line_indentation(lint, place);
@@ -347,16 +351,40 @@ static bool begins_line(const CampLint *lint, uint32_t place) {
 	return place == 0 || lint->source.ptr[place - 1] == '\n' || lint->source.ptr[place - 1] == '\r';
 }
 
+/* What is added at the place when all that the passage lacks is, as is usual: in characters, a blank behind each sentence. */
+static size_t added_at(const CampLint *lint, const CampPassage *passage, uint32_t place) {
+	CampWordings all = wordings_of(lint, passage, lacking_in(lint, passage));
+	size_t added = 0;
+	for (size_t i = 0; i < all.count; i++) {
+		uint32_t other = 0;
+		if (!all.rows[i]->leads && find_successor(passage, all.rows[i], &other) && other == place) {
+			added += known_wording(lint, all.rows[i])->long_length + 1;
+		}
+	}
+	return added;
+}
+
 static void insert_before(CampDraft *draft, const CampPassage *passage, uint32_t place, CampStr title, CampStr text) {
 	const CampLint *lint = draft->lint;
-	CampEdit *edit = camp_draft_add_fix(draft, CAMP_FIX_REVIEW, title, 1);
 	uint32_t at = source_place(passage, place);
-	CampStr apart = begins_line(lint, at) ? separator(lint, passage, at) : CAMP_LIT(" ");
-	if (edit) {
-		*edit = (CampEdit){ .span = { at, at },
-			                .replacement = camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(text),
-			                                                 CAMP_FMT(apart)) };
+	bool begins = begins_line(lint, at);
+	bool breaks = !begins && is_wrapped(lint, passage) && camp_is_blank((unsigned char)lint->source.ptr[at - 1]);
+	CampStr apart = begins || breaks ? separator(lint, passage, at) : CAMP_LIT(" ");
+	if (breaks) {
+		size_t added = added_at(lint, passage, place);
+		breaks = camp_line_overflows(lint, passage->value, at, false, added);
+		apart = breaks && camp_line_overflows(lint, passage->value, at, true, added) ? apart : CAMP_LIT(" ");
 	}
+	CampEdit *edits = camp_draft_add_fix(draft, CAMP_FIX_REVIEW, title, breaks ? 2 : 1);
+	if (!edits) {
+		return;
+	}
+	if (breaks) { /* an edit of its own, as the full stop is */
+		edits[0] = (CampEdit){ .span = { at - 1, at }, .replacement = separator(lint, passage, at) };
+	}
+	edits[breaks] = (CampEdit){
+		.span = { at, at }, .replacement = camp_arena_printf(lint->arena, "%.*s%.*s", CAMP_FMT(text), CAMP_FMT(apart))
+	};
 }
 
 static void append(CampDraft *draft, const CampPassage *passage, CampStr title, CampStr text) {
