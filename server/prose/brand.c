@@ -14,6 +14,7 @@
 
 #define GAP_LIMIT 4 /* bytes that are neither letter nor digit between two letters of a name */
 #define FIRST_WORD_LEAST 4
+#define HEAD_LEAST 8 /* letters of a name without its last word */
 
 #define NAME_LIMIT CAMP_NAME_LIMIT
 typedef CampSenderName Name;
@@ -217,6 +218,16 @@ static CampStr first_word(const CampLexicon *lexicon, CampStr name) {
 	return telling ? word : (CampStr){ NULL, 0 };
 }
 
+/* "Harbor Lane" for "Harbor Lane Dental": all but the last word, when that leaves two or more. Empty when it does not. */
+static CampStr without_last_word(CampStr name) {
+	size_t end = name.len;
+	while (end > 0 && !camp_is_space((unsigned char)name.ptr[end - 1])) {
+		end--;
+	}
+	CampStr head = camp_str_trim(camp_str_slice(name, 0, end));
+	return memchr(head.ptr, ' ', head.len) ? head : (CampStr){ NULL, 0 };
+}
+
 /* Adds a name that can be sought, once: "Harbor & Sons" is "Harbor and Sons, Inc." */
 static void add_name(CampSenderNames *names, CampStr written, size_t least) {
 	Name name = make_name(written);
@@ -233,17 +244,34 @@ static void add_name(CampSenderNames *names, CampStr written, size_t least) {
 void camp_sender_set(CampSender *sender, const CampLexicon *lexicon, const CampStr *names, size_t count) {
 	camp_vec_clear(&sender->names);
 	camp_vec_clear(&sender->first_words);
+	camp_vec_clear(&sender->heads);
 	sender->is_named = count > 0;
 	for (size_t i = 0; i < count; i++) {
 		CampStr name = without_article(without_suffix(names[i]));
 		add_name(&sender->names, name, 2);
 		add_name(&sender->first_words, first_word(lexicon, name), FIRST_WORD_LEAST);
+		add_name(&sender->heads, without_last_word(name), HEAD_LEAST);
 	}
 }
 
 void camp_sender_release(CampSender *sender) {
 	camp_vec_release(&sender->names);
 	camp_vec_release(&sender->first_words);
+	camp_vec_release(&sender->heads);
+}
+
+/* "Harbor Lane: your visit is tomorrow": the head of the name where a sender stands, in front of the text and a colon. */
+static bool find_head(const CampSettling *s, const Name *head) {
+	CampStr text = s->prose->text;
+	uint32_t start = s->words->count > 0 ? s->words->items[0].start : 0;
+	size_t length = name_at(text, start, head);
+	size_t end = start + length;
+	if (!length || end >= text.len || text.ptr[end] != ':') {
+		return false;
+	}
+	CampEvidence e = { .concept = CAMP_CONCEPT_BRAND, .span = { start, (uint32_t)end } };
+	camp_vec_push(s->evidences, e);
+	return true;
 }
 
 void camp_find_sender(const CampSettling *s, CampWords *words, const CampSender *sender) {
@@ -253,5 +281,8 @@ void camp_find_sender(const CampSettling *s, CampWords *words, const CampSender 
 	}
 	for (size_t i = 0; i < sender->first_words.count && !found; i++) {
 		(void)find_name(s, NULL, &sender->first_words.items[i]);
+	}
+	for (size_t i = 0; i < sender->heads.count && !found; i++) {
+		found = find_head(s, &sender->heads.items[i]);
 	}
 }

@@ -39,6 +39,7 @@ typedef struct CampSender {
 	bool is_named;
 	CampSenderNames names;
 	CampSenderNames first_words; /* that stand for the whole name: sought where no name was found */
+	CampSenderNames heads;       /* the names without their last words: sought in front of the text there */
 } CampSender;
 
 void camp_sender_set(CampSender *sender, const CampLexicon *lexicon, const CampStr *names, size_t count);

@@ -127,6 +127,10 @@ static void the_sender_is_known_in_any_spelling(void **state) {
 	assert_true(names("The Reading Room", "Reading Room: hello"));
 	assert_true(names("Cedar Point Dental", "CedarPointDental: hello"));
 	assert_true(names("Zentivo Home Services", "Zentivo: hello"));
+	assert_true(names("Harbor Lane Dental", "Harbor Lane: hello"));
+	assert_false(names("Harbor Lane Dental", "Harbor Lane is closed: hello"));
+	assert_false(names("Harbor Lane Dental", "We are at Harbor Lane: hello"));
+	assert_false(names("Harbor Dental", "Harbor: hello"));
 	assert_true(names("Quotes.com", "texts from Quotes.com"));
 }
 
