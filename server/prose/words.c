@@ -620,6 +620,33 @@ static void step(Splitter *s) {
 	s->at += length;
 }
 
+#define LOUD_LEAST 8 /* words in capitals make a text that is written so, not a heading or a keyword */
+
+/* Whether all of the text's words are in capitals, which then tell nothing of any of them. */
+static bool is_loud(const CampWords *words, CampStr text) {
+	size_t loud = 0;
+	for (size_t i = 0; i < words->count; i++) {
+		const CampWord *w = &words->items[i];
+		if (w->classes & CAMP_WORD_CAPS) {
+			loud++;
+		} else if (camp_is_alpha((unsigned char)text.ptr[w->start]) && w->end - w->start > 1 &&
+		           !(w->classes & (CAMP_WORD_URL | CAMP_WORD_EMAIL))) {
+			return false; /* nearly always the first word that is looked at, or the second */
+		}
+	}
+	return loud >= LOUD_LEAST;
+}
+
+/* What messages may be about is a word in small letters elsewhere: here it is any that nobody knows. */
+static void hear_loud_words(CampWords *words, const CampLexicon *lexicon) {
+	for (size_t i = 0; i < words->count; i++) {
+		CampWord *w = &words->items[i];
+		if ((w->classes & CAMP_WORD_CAPS) && w->end - w->start >= 3 && !camp_lexicon_knows(lexicon, w->id)) {
+			w->classes |= CAMP_WORD_OTHER;
+		}
+	}
+}
+
 void camp_words_split(CampWords *words, const CampLexicon *lexicon, CampStr text) {
 	Splitter s = {
 		.words = words, .lexicon = lexicon, .text = text, .before = CAMP_BEFORE_PARAGRAPH, .line_empty = true
@@ -632,5 +659,8 @@ void camp_words_split(CampWords *words, const CampLexicon *lexicon, CampStr text
 			step(&s);
 		}
 		assert(s.at > begin); /* whatever stands there */
+	}
+	if (is_loud(words, text)) {
+		hear_loud_words(words, lexicon);
 	}
 }
