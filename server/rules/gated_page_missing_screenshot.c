@@ -22,6 +22,7 @@ static const char *host_word(CampStr url, const char *const *words) {
 static void check_address(CampLint *lint, const CampRule *rule, const CampBlock *block) {
 	static const char *const words[] = { "login",   "signin", "auth",    "admin", "dashboard",
 		                                 "account", "portal", "staging", NULL };
+	static const char *const open[] = { "register", "registration", "signup", "enroll", "join", NULL };
 	static const char *const hosts[] = { "login", "signin", "auth", "admin", "dashboard", "portal", "app", "my", NULL };
 	const CampAttribute *attribute = camp_block_attribute(block, "url");
 	CampStr url = camp_text_of(lint, attribute);
@@ -29,7 +30,8 @@ static void check_address(CampLint *lint, const CampRule *rule, const CampBlock 
 
 	word = word ? word : host_word(url, hosts);
 
-	if (word)
+	/* whoever makes an account has none yet */
+	if (word && !camp_rules_path_word(url, open))
 		camp_draft_severity(camp_report(lint, rule, attribute->value.span,
 		                                "opt_in website url looks like a page behind a login (\"%s\"), and there is "
 		                                "no screenshot of it",
