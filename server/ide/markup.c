@@ -36,17 +36,39 @@ static bool is_word(CampStr text, size_t at) {
 	return at < text.len && (camp_is_alpha((unsigned char)text.ptr[at]) || camp_is_digit((unsigned char)text.ptr[at]));
 }
 
-/* Whether the byte at `at` could begin Markdown, HTML, or what a renderer links by itself ("https:", "www.", "a@b"). */
+static bool is_number(CampStr text, size_t end) {
+	for (size_t i = 0; i < end; i++) {
+		if (!camp_is_digit((unsigned char)text.ptr[i]))
+			return false;
+	}
+	return end > 0;
+}
+
+/*
+ * Whether the byte at `at` could begin Markdown, HTML, or what a renderer links by itself ("https:", "www.", "a@b"). No others are
+ * escaped: some editors show the backslash.
+ */
 static bool needs_escape(CampStr text, size_t at) {
 	char c = text.ptr[at];
+	char next = at + 1 < text.len ? text.ptr[at + 1] : '\0';
 
-	if (c == '.')
-		return at > 0 && (camp_to_lower(text.ptr[at - 1]) == 'w' || camp_is_digit((unsigned char)text.ptr[at - 1]));
-	if (c == '_') /* within a word it is a letter to Markdown too */
+	switch (c) {
+	case '\0': return false;
+	case '.': return (at > 0 && camp_to_lower(text.ptr[at - 1]) == 'w') || is_number(text, at);
+	case ')': return is_number(text, at);
+	case '_': /* within a word it is a letter to Markdown too */
 		return !is_word(text, at - 1) || !is_word(text, at + 1);
-	if (c == '+' || c == '-' || c == '=')
-		return at == 0;
-	return c != '\0' && strchr("\\`*{}[]()<>#|~&!@:", c) != NULL;
+	case '+':
+	case '-':
+	case '=':
+	case '#':
+	case '(': return at == 0;
+	case '@': return is_word(text, at + 1);
+	case '&': return is_word(text, at + 1) || next == '#';
+	case ':': return next != '\0' && !camp_is_blank((unsigned char)next);
+	case '!': /* of a picture; behind the text a link of ours may follow */ return next == '\0' || next == '[';
+	default: return strchr("\\`*[]<>|~", c) != NULL;
+	}
 }
 
 void camp_markup_text(CampMarkup *markup, CampStr text) {

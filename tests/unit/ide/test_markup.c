@@ -14,16 +14,30 @@ static void expect_text(bool markdown, const char *text, const char *expected) {
 
 static void a_files_words_make_no_markup(void **state) {
 	(void)state;
-	expect_text(true, "[a](http://b) <img> `c` **d**", "\\[a\\]\\(http\\://b\\) \\<img\\> \\`c\\` \\*\\*d\\*\\*");
+	expect_text(true, "[a](http://b) <img> `c` **d**", "\\[a\\](http\\://b) \\<img\\> \\`c\\` \\*\\*d\\*\\*");
 	expect_text(true, "www.x.example a@b &lt;", "www\\.x.example a\\@b \\&lt;");
 	expect_text(true, "_i_ opt_in_message _", "\\_i\\_ opt_in_message \\_");
 	expect_text(true, "- item", "\\- item");
 	expect_text(true, "1. item", "1\\. item");
+	expect_text(true, "1) item", "1\\) item");
+	expect_text(true, "# item", "\\# item");
+	expect_text(true, "&#60;img&#62;", "\\&#60;img\\&#62;");
+	expect_text(true, "![a", "\\!\\[a");
+	expect_text(true, "a!", "a\\!"); /* a link may follow */
+	expect_text(true, "mailto:a@b", "mailto\\:a\\@b");
+	expect_text(true, "(a)", "\\(a)");
 	expect_text(true,
 	            "a\nb\x01\x7f"
 	            "c",
 	            "a b  c");
 	expect_text(true, "caf\xC3\xA9 \xF0\x9F\xA5\xAA", "caf\xC3\xA9 \xF0\x9F\xA5\xAA");
+}
+
+/* A backslash that is not needed is seen in some editors. */
+static void ordinary_words_are_left_alone(void **state) {
+	(void)state;
+	expect_text(true, "Rejected: Msg & data rates (or more) cost $5.00! Call +1 (555) 555-0142 #2 {brand}",
+	            "Rejected: Msg & data rates (or more) cost $5.00! Call +1 (555) 555-0142 #2 {brand}");
 }
 
 static void plain_text_is_plain(void **state) {
@@ -66,6 +80,7 @@ static void quotes_are_shortened_between_characters(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_files_words_make_no_markup),
+		cmocka_unit_test(ordinary_words_are_left_alone),
 		cmocka_unit_test(plain_text_is_plain),
 		cmocka_unit_test(quotes_are_shortened_between_characters),
 	};
