@@ -2,7 +2,7 @@
 # TARGET for another), and without one for all others. Nothing is written beside the sources.
 
 VSCODE := editors/vscode
-VSCODE_SOURCES = $(wildcard $(addprefix $(VSCODE)/,.vscodeignore *.json *.md *.mjs *.sh */*.json */*.md */*.png */*.ts))
+VSCODE_SOURCES = $(wildcard $(addprefix $(VSCODE)/,.vscodeignore *.json *.md *.mjs *.sh */*.json */*.md */*.png */*.svg */*.ts))
 VSCODE_OUT := $(OUT)/vscode
 VSCODE_SERVER := $(VSCODE_OUT)/campaign-ls
 

@@ -343,6 +343,9 @@ static void complete(CampCompleter *completer) {
 			add_import(completer);
 			camp_complete_campaigns(completer);
 		}
+	} else if (!completer->block && camp_str_equal(before, CAMP_LIT("campaign"))) {
+		completer->typed.start -= (uint32_t)(completer->line.len - (size_t)(before.ptr - completer->line.ptr));
+		camp_complete_campaigns(completer);
 	} else if (camp_schema_has_type(before)) {
 		add_blocks(completer, completer->block, before);
 	}

@@ -26,6 +26,7 @@ typedef struct CampCompletion {
 	CampSpan span;  /* what was typed of it: to be replaced */
 	uint32_t
 		tail; /* where the word ends that the cursor is in: up to there, when a person wants the whole word replaced */
+	CampStr typed;   /* what chooses it; empty: its label */
 	CampStr text;    /* one line; empty: only the snippet makes sense */
 	CampStr snippet; /* the same with tab stops, maybe over several lines; empty when it would not differ */
 	CampEdit import; /* that goes with it; without a replacement: none */

@@ -130,6 +130,7 @@ void camp_complete_campaigns(CampCompleter *completer) {
 			completer, CAMP_COMPLETE_CAMPAIGN, camp_arena_printf(completer->arena, "campaign: %s", choice->name),
 			CAMP_LIT("a whole campaign"), choice->help);
 
+		completion->typed = camp_arena_printf(completer->arena, "campaign %s", choice->name);
 		completion->text = (CampStr){ 0 };
 		completion->import = import;
 		completion->snippet = camp_skeleton_write(completer->arena, camp_skeleton_campaign(completer->arena, &wanted),

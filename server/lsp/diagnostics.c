@@ -372,7 +372,7 @@ static void append_by_proxy(CampSession *session, CampOpenDoc *open, json_t *arr
 	camp_arena_init(&arena);
 	for (size_t i = 0; i < count; i++) {
 		CampFinding proxy = findings[i];
-		CampRelated place = { .path = proxy.path, .span = proxy.span, .message = CAMP_LIT("here") };
+		CampRelated place = { .path = proxy.path, .span = proxy.span, .message = CAMP_LIT("where it was found") };
 		const CampLink *link;
 
 		if (proxy.path.len == 0)

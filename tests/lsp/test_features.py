@@ -221,7 +221,7 @@ def completions(text, capabilities=PUSHING, **params):
         items = session.request("textDocument/completion", {"textDocument": {"uri": URI}, "position": where, **params})["result"]
         for item in items:
             start, end = (index_at(text, item["textEdit"]["range"][key]) for key in ("start", "end"))
-            assert end == at and re.fullmatch(r"[\w-]*" if item["kind"] != TEXT else ".*", text[start:end])
+            assert end == at and re.fullmatch(r"(campaign )?[\w-]*" if item["kind"] != TEXT else ".*", text[start:end])
         return items
 
 
@@ -258,6 +258,13 @@ def f_72_a_whole_campaign_is_a_snippet():
     assert "campaign: two_factor" in [item["label"] for item in whole] and len(whole) > 20
     assert all(item["insertTextFormat"] == 2 and item["textEdit"]["newText"].startswith("campaign ${1:") for item in whole)
     assert not [item for item in completions("cam|", {}) if item["kind"] == SNIPPET]
+    # Also behind the word itself, which it replaces.
+    for text, start in (("campaign |", 0), ("  campaign mark|", 2)):
+        items = completions(text)
+        assert [item["label"] for item in items] == [item["label"] for item in whole]
+        assert all(item["textEdit"]["range"]["start"]["character"] == start for item in items) and completions(text, {}) == []
+        assert all(item["filterText"] == item["label"].replace(": ", " ") for item in items)
+    assert completions("campaign a {\n  campaign |\n}\n") == [] == completions("# campaign |")
     # The brands that are in scope fill its blank.
     for brands, blank in (("", "${2:our_brand}"), (BRAND, "${2:acme}"), (BRAND + BRAND.replace("acme {", "zeta {"), "${2|acme,zeta|}")):
         item = next(item for item in completions(brands + "cam|") if item["kind"] == SNIPPET)

@@ -20,7 +20,7 @@ await test('the version is that of campaign-ls', () => {
 
 await test('every file that the manifest names is there', () => {
   const names = [
-    ...contributes.languages.map((each) => each.configuration),
+    ...contributes.languages.flatMap((each) => [each.configuration, each.icon.light, each.icon.dark]),
     ...contributes.grammars.map((each) => each.path),
     ...contributes.snippets.map((each) => each.path),
     ...contributes.jsonValidation.map((each) => each.url),

@@ -117,7 +117,7 @@ await test('typing: quotes and braces close themselves, lines are indented', () 
     assert.equal(fs.readFileSync(file, 'utf8').trimEnd(), expected);
   }));
 
-await test('completion of files goes on from part to part, in an import and in a page', () =>
+await test('completion goes on: files from part to part, and a whole campaign', () =>
   withEditor('paths', { example, files: { 'brands/oak.campaign': 'brand oak {\n}\n', 'new.campaign': '' }, vsix: withServer }, async (session) => {
     const { page, window } = session;
     await window.open('weekly-bread.campaign');
@@ -164,6 +164,15 @@ await test('completion of files goes on from part to part, in an import and in a
     await offered.filter({ hasText: 'privacy.md' }).first().waitFor();
     await page.keyboard.type('t', { delay: 60 });
     await takes('terms.md', 'file: "legal/terms.md"');
+
+    // A whole campaign is found also behind its first word, and leads from blank to blank.
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('campaign deliv', { delay: 60 });
+    await takes('campaign: delivery_notification', 'use_case: delivery_notification');
+    await page.keyboard.type('parcels');
+    await until('the name', async () => (await text()).includes('campaign parcels {'));
+    await window.shot('whole-campaign');
   }));
 
 await test('no server: one message, a button to the setting; a server that dies is given up; a good one is taken at once', () =>

@@ -84,7 +84,8 @@ static json_t *item_json(const CampSession *session, const CampText *text, const
 		json_object_set_new(json, "documentation", documentation(&session->client, completion->help));
 	(void)snprintf(order, sizeof order, "%04zu", index);
 	json_object_set_new(json, "sortText", json_string(order));
-	json_object_set_new(json, "filterText", camp_lsp_string(completion->label));
+	json_object_set_new(json, "filterText",
+	                    camp_lsp_string(completion->typed.len > 0 ? completion->typed : completion->label));
 	if (snippet)
 		json_object_set_new(json, "insertTextFormat", json_integer(FORMAT_SNIPPET));
 	json_object_set_new(json, "textEdit", main_edit(session, text, completion, snippet));
