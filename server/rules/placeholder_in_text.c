@@ -12,21 +12,28 @@ static const char *const fields[] = {
 static const char *const sender_words[] = { "company", "business", "brand", "organization", "organisation", "nonprofit",
 	                                        "charity", "merchant", "store", "shop",         "your",         NULL };
 
-static bool names_sender(CampStr blank) {
-	for (const char *const *word = sender_words; *word; word++) {
-		if (camp_str_find_ignoring_case(blank, camp_str(*word), 0) != SIZE_MAX)
-			return true;
-	}
-	return false;
+/* Who speaks or is spoken to, and what is said of them: a script leaves it to whoever reads it out. */
+static const char *const spoken_words[] = { "name",   "agent",   "representative", "staff",  "caller", "customer",
+	                                        "client", "patient", "guest",          "member", "number", "confirm",
+	                                        NULL };
+
+static bool holds_word(CampStr blank, const char *const *words) {
+	while (*words && camp_str_find_ignoring_case(blank, camp_str(*words), 0) == SIZE_MAX)
+		words++;
+	return *words != NULL;
 }
 
 /* A flow that quotes a form or a message shows as a blank what is another word each time. */
 static bool is_changing_part(const CampPassage *passage, CampQuotation *quotation, CampSpan span) {
 	static const char *const telling[] = { "message_flow", "description", NULL };
+	CampStr blank = camp_rules_words(passage, span);
 
+	if (holds_word(blank, sender_words))
+		return false;
+	if (strcmp(passage->field, "script") == 0)
+		return holds_word(blank, spoken_words);
 	return camp_rules_is_of(passage, telling) &&
-	       camp_quotation_holds(quotation, passage->reading->prose->text, span.start) &&
-	       !names_sender(camp_rules_words(passage, span));
+	       camp_quotation_holds(quotation, passage->reading->prose->text, span.start);
 }
 
 /* There are names that are written in brackets. */
