@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "engine/names.h"
 #include "ide/links.h"
 #include "lsp/convert.h"
 #include "lsp/documents.h"
@@ -19,11 +20,6 @@ static uint64_t finding_hash(uint64_t hash, const CampFinding *finding) {
 	hash = camp_hash(hash, finding->message);
 	hash = camp_hash_number(hash, (uint64_t)finding->severity);
 	return camp_hash_number(hash, ((uint64_t)finding->span.start << 32) | finding->span.end);
-}
-
-static bool same_finding(const CampFinding *a, const CampFinding *b) {
-	return a->rule == b->rule && a->span.start == b->span.start && a->span.end == b->span.end &&
-	       camp_str_equal(a->message, b->message);
 }
 
 /* Whether what is shown is still that of the text that was saved last: positions in the text since are others. */
@@ -73,25 +69,44 @@ static void check(CampSession *session, CampOpenDoc *open) {
 	note_dependencies(open);
 }
 
-/* Whether the document at `open` shows that finding already, as its own. */
-static bool is_own(CampOpenDoc *open, const CampFinding *finding) {
-	size_t count;
-	const CampFinding *own = findings_of(open, &count);
-
-	for (size_t i = 0; i < count; i++) {
-		if (own[i].path.len == 0 && same_finding(&own[i], finding))
-			return true;
-	}
-	return false;
-}
-
 static void append(json_t *array, json_t *diagnostic) {
 	if (diagnostic)
 		json_array_append_new(array, diagnostic);
 }
 
+/* Findings in one file, each told once, whoever finds it. */
+typedef struct Told {
+	CampNames names; /* what is told of a finding, hashed */
+	CampArena arena;
+} Told;
+
+static bool tell(Told *told, const CampFinding *finding, CampSeverity severity) {
+	CampFinding here = *finding;
+	size_t first;
+
+	here.path = (CampStr){ 0 };
+	here.severity = severity;
+	return camp_names_add(
+		&told->names, CAMP_LIT(""),
+		camp_arena_printf(&told->arena, "%016llx", (unsigned long long)finding_hash(CAMP_HASH_SEED, &here)), 0, &first);
+}
+
+/* Notes what the document shows as its own. Others may weigh that otherwise: it is told all the same. */
+static void tell_own(Told *told, CampOpenDoc *open) {
+	size_t count;
+	const CampFinding *own = findings_of(open, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		for (CampSeverity severity = CAMP_ERROR; own[i].path.len == 0 && severity <= CAMP_HINT; severity++)
+			(void)tell(told, &own[i], severity);
+	}
+}
+
 /* Adds what open documents found in the file at `path`, each finding once. `shown`: a document of that file. */
 static void append_strangers(CampSession *session, CampStr path, CampOpenDoc *shown, json_t *array) {
+	Told told = { 0 };
+
+	camp_arena_init(&told.arena);
 	for (size_t i = 0; i < session->docs.count; i++) {
 		CampOpenDoc *open = session->docs.items[i];
 		const CampFinding *findings;
@@ -99,21 +114,16 @@ static void append_strangers(CampSession *session, CampStr path, CampOpenDoc *sh
 
 		if (open == shown || !camp_strs_has(&open->strangers, path))
 			continue;
+		if (shown && told.names.count == 0)
+			tell_own(&told, shown);
 		findings = findings_of(open, &count);
 		for (size_t f = 0; f < count; f++) {
-			json_t *diagnostic;
-			bool known = false;
-
-			if (!camp_str_equal(findings[f].path, path) || (shown && is_own(shown, &findings[f])))
-				continue;
-			diagnostic = camp_lsp_diagnostic(session, open, &findings[f]);
-			for (size_t k = 0; diagnostic && k < json_array_size(array) && !known; k++)
-				known = json_equal(json_array_get(array, k), diagnostic);
-			if (diagnostic && !known)
-				json_array_append(array, diagnostic);
-			json_decref(diagnostic);
+			if (camp_str_equal(findings[f].path, path) && tell(&told, &findings[f], findings[f].severity))
+				append(array, camp_lsp_diagnostic(session, open, &findings[f]));
 		}
 	}
+	camp_names_release(&told.names);
+	camp_arena_release(&told.arena);
 }
 
 /* Which of a document's own findings are shown when there are more than an editor can use: the heaviest. */
