@@ -54,6 +54,14 @@ static size_t count_with(CampDoc *doc, const char *start) {
 	return found;
 }
 
+static size_t count_titled(const CampAction *actions, size_t count, const char *start) {
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++)
+		found += camp_str_starts_with(actions[i].title, camp_str(start));
+	return found;
+}
+
 static void every_missing_disclosure_is_added_once(void **state) {
 	Trial trial;
 	size_t count;
@@ -70,17 +78,37 @@ static void every_missing_disclosure_is_added_once(void **state) {
 	assert_int_equal(actions[0].finding_count, count_with(trial.doc, "opt-in-message-missing"));
 	apply(&trial, &actions[0]);
 	assert_int_equal(count_with(trial.doc, "opt-in-message-missing"), 0);
+	assert_true(
+		camp_str_starts_with(camp_doc_text(trial.doc),
+	                         CAMP_LIT(HEAD "  opt_in_message: \"${brand.name}: You're subscribed to weekly deals. ")));
+	assert_true(camp_str_ends_with(camp_doc_text(trial.doc), CAMP_LIT(".\"\n}\n")));
 	(void)offered_at(&trial, "opt_in_message", &count);
 	assert_int_equal(count, 0);
 	end(&trial);
 }
 
-static size_t count_titled(const CampAction *actions, size_t count, const char *start) {
-	size_t found = 0;
+/* What one request tries has a bound, which a block of this size reaches before its last field. */
+static void of_a_huge_block_what_comes_last_is_offered_at_its_place(void **state) {
+	Trial trial;
+	size_t count;
+	const CampAction *actions;
+	CampBuf text;
 
-	for (size_t i = 0; i < count; i++)
-		found += camp_str_starts_with(actions[i].title, camp_str(start));
-	return found;
+	(void)state;
+	camp_buf_init(&text, CAMP_BUF_MAX);
+	camp_buf_add_c(&text, HEAD "  description: \"\"\"\n");
+	while (text.len < 250000)
+		camp_buf_add_c(&text, "    It is about sandwiches and the bread that they are made of, which is our own.\n");
+	camp_buf_add_c(&text, "    \"\"\"\n  opt_in website { consent_text: \"I agree.\" }\n"
+	                      "  opt_in_message: \"${brand.name}: Hi.\"\n  help_message: \"Hi.\"\n}\n");
+	begin(&trial, camp_buf_str(&text).ptr);
+	actions = camp_actions(&trial.arena, trial.doc, (CampSpan){ 0, (uint32_t)text.len }, &count);
+	assert_int_equal(count_titled(actions, count, "Add every missing disclosure to consent_text"), 1);
+	assert_int_equal(count_titled(actions, count, "Add every missing disclosure to help_message"), 0);
+	actions = offered_at(&trial, "help_message", &count);
+	assert_int_equal(count_titled(actions, count, "Add every missing disclosure to help_message"), 1);
+	camp_buf_release(&text);
+	end(&trial);
 }
 
 static const CampAction *titled(const CampAction *actions, size_t count, const char *title) {
@@ -307,6 +335,7 @@ static void nothing_is_offered_where_nothing_is_found(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_missing_disclosure_is_added_once),
+		cmocka_unit_test(of_a_huge_block_what_comes_last_is_offered_at_its_place),
 		cmocka_unit_test(what_answers_several_findings_is_offered_once),
 		cmocka_unit_test(a_safe_fix_is_the_preferred_one),
 		cmocka_unit_test(what_a_campaign_lacks_is_offered_as_a_skeleton),
