@@ -71,11 +71,14 @@ def check_init_writes_over_nothing(Place):
         assert done.returncode == 2 and done.stderr == b"campaign-ls: ./legal is a file, not a folder\n" or b"legal is a file" in done.stderr, done.stderr
         assert files_of(place) == {"legal"}  # what was written before is gone again
         assert place.run("init", "a/b/c").returncode == 2 and files_of(place) == {"legal"}
-        for arguments in (["--brand", "a\nb"], ["--brand", "x" * 256], ["--brand", b"\xff"], ["--use-case", "marketting"], ["--method", "fax"], ["a", "b"], ["--ask"]):
+    with Place() as place:
+        for arguments in (["--brand", "a\nb"], ["--brand", "\tb"], ["--brand", "a\x1b[31mb"], ["--brand", "a\x7f"], ["--brand", "\u00e9" * 256], ["--brand", b"\xff"],
+                          ["--use-case", "marketting"], ["--method", "fax"], ["a", "b"], ["--ask"]):
             done = place.run("init", *arguments)
-            assert done.returncode == 2 and done.stderr and files_of(place) == {"legal"}, arguments
+            assert done.returncode == 2 and done.stderr and files_of(place) == set(), arguments
             expect_harmless(done.stderr, arguments)
         assert b"did you mean 'marketing'" in place.run("init", "--use-case", "marketting").stderr
+        assert place.run("init", "--brand", "\u00e9" * 255).returncode == 0  # what is the most
 
 
 def answered(place, answers, *arguments):
