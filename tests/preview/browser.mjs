@@ -156,15 +156,16 @@ await test('no page is wider than the screen', async () => {
   for (const name of ours) await open(name, {}, (page) => checkWidths(page, name));
 });
 
-await test('on a phone no column is too narrow for a word', async () => {
-  for (const name of ours) {
-    await open(name, looks.phone, async (page) => {
+await test('no column is too narrow for a word, on a phone and on paper', async () => {
+  for (const [name, width, media] of ours.flatMap((each) => [[each, 360, 'screen'], [each, 600, 'screen'], [each, 688, 'print']])) {
+    await open(name, { viewport: { width, height: 740 } }, async (page) => {
+      await page.emulateMedia({ media });
       const narrow = await page.evaluate(() => {
         const words = document.createRange();
-        return [...document.querySelectorAll('tbody th, tbody .badge')].filter((each) => {
+        return [...document.querySelectorAll('th, .badge')].filter((each) => {
           const text = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
           while (text.nextNode()) {
-            for (const { 0: word, index } of text.currentNode.data.matchAll(/\S+/g)) {
+            for (const { 0: word, index } of text.currentNode.data.matchAll(/[^\s-]+/g)) {
               words.setStart(text.currentNode, index);
               words.setEnd(text.currentNode, index + word.length);
               if (word.length < 30 && words.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(each).lineHeight)) return true;
@@ -173,7 +174,7 @@ await test('on a phone no column is too narrow for a word', async () => {
           return false;
         }).map((each) => each.innerText);
       });
-      assert.deepEqual(narrow, [], name);
+      assert.deepEqual(narrow, [], `${name}, ${media}, ${width}`);
     });
   }
 });
