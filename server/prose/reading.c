@@ -1,5 +1,7 @@
 #include "prose/reading.h"
 
+#include "base/utf8.h"
+#include "prose/language.h"
 #include "prose/settle.h"
 
 static const struct {
@@ -53,7 +55,7 @@ static void join_overlapping(CampEvidences *evidences) {
 	evidences->count = kept;
 }
 
-static const CampReading *make_reading(CampArena *arena, const CampProse *prose, CampEvidences *evidences) {
+static CampReading *make_reading(CampArena *arena, const CampProse *prose, CampEvidences *evidences) {
 	camp_vec_sort(CampEvidence, evidences, by_place);
 	join_overlapping(evidences);
 	CampReading *reading = CAMP_ARENA_NEW(arena, CampReading);
@@ -132,7 +134,9 @@ const CampReading *camp_prose_reader_read(CampProseReader *reader, CampArena *ar
 	if (!reader->sender.is_named) {
 		camp_settle_sender(&settling);
 	}
-	const CampReading *reading = make_reading(arena, prose, &reader->evidences);
+	CampReading *reading = make_reading(arena, prose, &reader->evidences);
+	reading->is_ascii = camp_utf8_skip_ascii(prose->text, 0) == prose->text.len;
+	reading->is_foreign = camp_words_are_foreign(&reader->words, prose->text, reading->is_ascii);
 	clear(reader);
 	return reading;
 }

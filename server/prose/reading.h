@@ -50,6 +50,8 @@ typedef struct CampReading {
 	const CampEvidence *evidence; /* by start, then by concept; several for one concept are possible */
 	size_t evidence_count;
 	uint64_t found[CAMP_CONCEPT_WORDS];
+	bool is_ascii;   /* no letter or sign of the text is another one than those of ASCII */
+	bool is_foreign; /* mostly in another language than English; not with its English translation beside it */
 } CampReading;
 
 typedef struct CampVocabulary CampVocabulary;

@@ -13,7 +13,8 @@ static void check(CampLint *lint, const CampRule *rule) {
 		CampStr text = passage->reading->prose->text;
 		size_t at = 0, end;
 
-		while (camp_rules_is_of(passage, fields) && camp_rules_next_emoji(text, &at, &end)) {
+		while (!passage->reading->is_ascii && camp_rules_is_of(passage, fields) &&
+		       camp_rules_next_emoji(text, &at, &end)) {
 			CampSpan words = { (uint32_t)at, (uint32_t)end };
 			CampDraft *draft = camp_report_words(lint, rule, passage, words, "%.*s %s", CAMP_FMT(passage->label),
 			                                     rule->info.summary);

@@ -1,6 +1,5 @@
 /* Reviewers read English. */
 #include "lint/rule.h"
-#include "rules/_language.h"
 #include "rules/_texts.h"
 #include "rules/_topics.h"
 
@@ -8,8 +7,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
 
-		if (!passage->page && camp_rules_is_of(passage, camp_rules_reviewed_fields) &&
-		    camp_rules_is_foreign(passage->reading->prose->text))
+		if (passage->reading->is_foreign && !passage->page && camp_rules_is_of(passage, camp_rules_reviewed_fields))
 			camp_report(lint, rule, passage->value->span, "%.*s %s", CAMP_FMT(passage->label), rule->info.summary);
 	}
 }
