@@ -10,15 +10,11 @@ CampStr camp_str_trim(CampStr s) {
 	return camp_str_slice(s, start, end);
 }
 
-static bool same_ignoring_case(const char *a, const char *b, size_t length) {
+bool camp_str_begins_alike(const char *a, const char *b, size_t length) {
 	for (size_t i = 0; i < length; i++)
 		if (camp_to_lower(a[i]) != camp_to_lower(b[i]))
 			return false;
 	return true;
-}
-
-bool camp_str_equal_ignoring_case(CampStr a, CampStr b) {
-	return a.len == b.len && same_ignoring_case(a.ptr, b.ptr, a.len);
 }
 
 int camp_str_compare(CampStr a, CampStr b) {
@@ -76,7 +72,7 @@ size_t camp_str_find_ignoring_case(CampStr s, CampStr needle, size_t from) {
 		from = find_letter(s, camp_to_lower(needle.ptr[0]), from);
 		if (from == SIZE_MAX || needle.len > s.len - from)
 			break;
-		if (same_ignoring_case(s.ptr + from, needle.ptr, needle.len))
+		if (camp_str_begins_alike(s.ptr + from, needle.ptr, needle.len))
 			return from;
 		from++;
 	}

@@ -29,11 +29,21 @@ static inline CampStr camp_str_slice(CampStr s, size_t start, size_t end) {
 }
 CampStr camp_str_trim(CampStr s); /* without blanks and line ends at both ends */
 
-/* Most names that are compared differ in length or in the first byte: they are told apart where they are asked about. */
+/* Most names that are compared differ in length or in the first byte: they are told apart where they are asked about. The
+ * length is `b`'s, which mostly is a literal: a few bytes are compared without a call then. */
 static inline bool camp_str_equal(CampStr a, CampStr b) {
-	return a.len == b.len && (!a.len || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
+	return a.len == b.len && (!b.len || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, b.len) == 0));
 }
-bool camp_str_equal_ignoring_case(CampStr a, CampStr b);
+bool camp_str_begins_alike(const char *a, const char *b, size_t length); /* so many bytes, ignoring case */
+static inline bool camp_str_equal_ignoring_case(CampStr a, CampStr b) {
+	return a.len == b.len && camp_str_begins_alike(a.ptr, b.ptr, b.len);
+}
+static inline bool camp_str_starts_with_ignoring_case(CampStr s, CampStr prefix) {
+	return s.len >= prefix.len && camp_str_begins_alike(s.ptr, prefix.ptr, prefix.len);
+}
+static inline bool camp_str_ends_with_ignoring_case(CampStr s, CampStr suffix) {
+	return s.len >= suffix.len && camp_str_equal_ignoring_case(camp_str_slice(s, s.len - suffix.len, s.len), suffix);
+}
 int camp_str_compare(CampStr a, CampStr b); /* by bytes; <0, 0, >0 */
 bool camp_str_starts_with(CampStr s, CampStr prefix);
 bool camp_str_ends_with(CampStr s, CampStr suffix);

@@ -147,8 +147,8 @@ void camp_flow_compose_methods(const CampLint *lint, const char *apart, CampBuf 
 
 void camp_flow_compose_links(const CampLint *lint, const char *apart, CampBuf *out) {
 	Teller teller = { lint, out, apart };
-	say_sentence(&teller, "Privacy policy: ", camp_legal_url(lint, "privacy_policy"), ".");
-	say_sentence(&teller, "Terms: ", camp_legal_url(lint, "terms"), ".");
+	say_sentence(&teller, "Privacy policy: ", lint->privacy_policy.url, ".");
+	say_sentence(&teller, "Terms: ", lint->terms.url, ".");
 }
 
 void camp_flow_compose(const CampLint *lint, const char *apart, CampBuf *out) {

@@ -85,13 +85,11 @@ static bool is_name_in_brackets(const CampAttribute *attribute, CampStr blank) {
 }
 
 CampSpan camp_fact_blank(const CampAttribute *attribute, CampStr text) {
-	for (uint32_t at = 0; camp_is_fact(attribute) && at < text.len; at++) {
-		uint32_t length = (uint32_t)camp_shape_placeholder(text, at);
-		if (length > 0 && !is_name_in_brackets(attribute, camp_str_slice(text, at, at + length))) {
-			return (CampSpan){ at, at + length };
-		}
+	CampSpan blank = camp_is_fact(attribute) ? camp_shape_find_placeholder(text, 0) : (CampSpan){ 0, 0 };
+	while (blank.end > blank.start && is_name_in_brackets(attribute, camp_str_slice(text, blank.start, blank.end))) {
+		blank = camp_shape_find_placeholder(text, blank.start + 1);
 	}
-	return (CampSpan){ 0, 0 };
+	return blank.end > blank.start ? blank : (CampSpan){ 0, 0 };
 }
 
 bool camp_quotation_holds(CampQuotation *quotation, CampStr text, uint32_t at) {
@@ -121,15 +119,6 @@ CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute) {
 		*known = (CampKnownText){ attribute, blank.end > 0 ? (CampStr){ NULL, 0 } : camp_str_trim(prose.text) };
 	}
 	return known->text;
-}
-
-CampStr camp_legal_url(const CampLint *lint, const char *type) {
-	const CampBlock *own = camp_block_child(lint->block, type);
-	const CampAttribute *url = camp_block_attribute(own, "url");
-	if (!url && lint->brand != lint->block) {
-		url = camp_block_attribute(camp_block_child(lint->brand, type), "url");
-	}
-	return camp_text_of(lint, url);
 }
 
 bool camp_flag(const CampLint *lint, const char *name, bool otherwise) {

@@ -237,6 +237,41 @@ static bool waits_for_facts(CampCheck *check) {
 	return waits;
 }
 
+static CampAddress legal_address(const CampLint *lint, const char *type) {
+	const CampAttribute *url = camp_block_attribute(camp_block_child(lint->block, type), "url");
+	if (!url && lint->brand != lint->block) {
+		url = camp_block_attribute(camp_block_child(lint->brand, type), "url");
+	}
+	return camp_address(camp_text_of(lint, url));
+}
+
+static size_t count_links(const CampReading *reading) {
+	size_t count = 0;
+	for (size_t i = 0; camp_reading_has(reading, CAMP_CONCEPT_URL) && i < reading->evidence_count; i++) {
+		count += reading->evidence[i].concept == CAMP_CONCEPT_URL;
+	}
+	return count;
+}
+
+static void collect_links(CampLint *lint) {
+	size_t count = 0;
+	for (size_t i = 0; i < lint->passage_count; i++) {
+		count += count_links(lint->passages[i].reading);
+	}
+	CampWebLink *links = CAMP_ARENA_ARRAY(lint->arena, CampWebLink, count);
+	lint->links = links;
+	for (size_t i = 0; i < lint->passage_count; i++) {
+		const CampReading *reading = lint->passages[i].reading;
+		const CampEvidence *url = camp_reading_first(reading, CAMP_CONCEPT_URL);
+		for (; url && url < reading->evidence + reading->evidence_count; url++) {
+			if (url->concept == CAMP_CONCEPT_URL) {
+				CampStr words = camp_str_slice(reading->prose->text, url->span.start, url->span.end);
+				links[lint->link_count++] = (CampWebLink){ &lint->passages[i], url, camp_address(words) };
+			}
+		}
+	}
+}
+
 void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 	CampLint *lint = &check->lint;
 	const CampBlock *block = &subject->item->block;
@@ -254,8 +289,11 @@ void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 	lint->reply_only = is_reply_only(lint);
 	collect_brand_names(check);
 	camp_prose_reader_set_sender(subject->prose_reader, lint->brand_names, lint->brand_name_count);
+	lint->privacy_policy = legal_address(lint, "privacy_policy");
+	lint->terms = legal_address(lint, "terms");
 	prepare_block(check, block);
 	lint->flow_unreadable |= waits_for_facts(check);
 	lint->passages = check->passages.items;
 	lint->passage_count = check->passages.count;
+	collect_links(lint);
 }

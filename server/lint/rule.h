@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "campaign/finding.h"
+#include "lint/address.h"
 #include "lint/profile.h"
 #include "model/model.h"
 #include "prose/reading.h"
@@ -55,6 +56,13 @@ typedef struct CampPassage {
 	bool waits; /* for a blank to be filled in, that it is or refers to: what it will say is not known */
 } CampPassage;
 
+/* A web address in a passage. */
+typedef struct CampWebLink {
+	const CampPassage *passage;
+	const CampEvidence *evidence; /* of CAMP_CONCEPT_URL */
+	CampAddress address;
+} CampWebLink;
+
 struct CampLint {
 	CampArena *arena;       /* lives as long as the findings */
 	const CampBlock *block; /* the campaign or brand */
@@ -66,6 +74,11 @@ struct CampLint {
 	size_t brand_name_count;
 	const CampPassage *passages; /* in order of the file */
 	size_t passage_count;
+	const CampWebLink *links; /* all of all passages, in order */
+	size_t link_count;
+	CampAddress
+		privacy_policy; /* the legal address in force: the campaign's own, else the brand's; empty when none is known */
+	CampAddress terms;
 	uint64_t stated[CAMP_CONCEPT_WORDS]; /* the concepts that any passage states: see camp_states */
 	bool reply_only;                     /* the consumer only ever writes first: `opt_in inbound` is the only method */
 	bool flow_unreadable; /* a text of the opt-in flow is there but broken: what it says cannot be told */
@@ -93,8 +106,6 @@ CampStr camp_text_of(const CampLint *lint, const CampAttribute *attribute);
 bool camp_is_fact(const CampAttribute *attribute);
 /* The blank that a template left in the text of a fact, "[phone number]": bytes of `text`; empty when there is none. */
 CampSpan camp_fact_blank(const CampAttribute *attribute, CampStr text);
-/* The decoded text of the legal address in force ("privacy_policy" or "terms"): the campaign's own, else the brand's. */
-CampStr camp_legal_url(const CampLint *lint, const char *type);
 /* For a campaign: the text of its brand's "privacy_policy" or "terms", of which it reads none itself; empty when the files do
  * not hold it. From then on the campaign is checked again when that page changes. */
 CampStr camp_brand_page(const CampLint *lint, const char *type);

@@ -1,5 +1,7 @@
 #include "prose/shapes.h"
 
+#include <limits.h>
+
 /* No address or placeholder in a disclosure is longer; a longer run of bytes is taken to be something else. */
 #define SHAPE_LIMIT 512
 #define PLACEHOLDER_LIMIT 64
@@ -240,7 +242,7 @@ static size_t bracketed(CampStr text, size_t at) {
 	}
 	/* [Re: Privacy] is a line of an address, [email protected] what Cloudflare leaves of one in a page that is saved */
 	CampStr whole = camp_str_slice(text, at, at + length);
-	if (camp_str_find_ignoring_case(whole, CAMP_LIT("[re:"), 0) == 0 ||
+	if (camp_str_starts_with_ignoring_case(whole, CAMP_LIT("[re:")) ||
 	    camp_str_starts_with(whole, CAMP_LIT("[email protected]")) ||
 	    camp_str_starts_with(whole, CAMP_LIT("[email\xC2\xA0protected]"))) {
 		return 0;
@@ -281,6 +283,20 @@ size_t camp_shape_placeholder(CampStr text, size_t at) {
 	}
 	default: return 0;
 	}
+}
+
+/* Hardly any byte of a text begins one: they are told apart here, before anything is called. */
+CampSpan camp_shape_find_placeholder(CampStr text, size_t from) {
+	static const bool may_begin[UCHAR_MAX + 1] = {
+		['['] = true, ['{'] = true, ['$'] = true, ['<'] = true, ['%'] = true, ['X'] = true, ['_'] = true,
+	};
+	for (size_t at = from; at < text.len; at++) {
+		size_t length = may_begin[(unsigned char)text.ptr[at]] ? camp_shape_placeholder(text, at) : 0;
+		if (length > 0) {
+			return (CampSpan){ (uint32_t)at, (uint32_t)(at + length) };
+		}
+	}
+	return (CampSpan){ (uint32_t)text.len, (uint32_t)text.len };
 }
 
 size_t camp_shape_box(CampStr text, size_t at) {

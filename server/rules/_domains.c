@@ -45,7 +45,7 @@ static CampStr own_domain(const CampLint *lint) {
 
 	if (!website || website->broken)
 		return (CampStr){ NULL, 0 };
-	return camp_rules_domain(camp_rules_host(camp_text_of(lint, website)));
+	return camp_rules_domain(camp_address(camp_text_of(lint, website)).host);
 }
 
 static CampStr first_label(CampStr domain) {

@@ -6,8 +6,8 @@ static bool may_have(const CampBlock *legal, const char *field) {
 	return legal && !camp_rules_lacks(legal, field);
 }
 
-void camp_rules_check_legal_url(CampLint *lint, const CampRule *rule, const char *type) {
-	if (camp_legal_url(lint, type).len > 0 || lint->block->broken || (lint->brand && lint->brand->broken))
+void camp_rules_check_legal_url(CampLint *lint, const CampRule *rule, const char *type, const CampAddress *known) {
+	if (known->url.len > 0 || lint->block->broken || (lint->brand && lint->brand->broken))
 		return;
 	/* An address that is there and broken is reported where it stands. */
 	if (may_have(camp_block_child(lint->block, type), "url") ||

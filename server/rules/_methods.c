@@ -36,29 +36,28 @@ const CampPassage *camp_rules_flow(const CampLint *lint) {
 }
 
 /* Whether an address is one of the campaign's legal pages: by what it is called, or by its own field. */
-static bool is_legal_page(const CampLint *lint, CampStr url) {
+static bool is_legal_page(const CampLint *lint, const CampAddress *address) {
 	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos", NULL };
 
-	return camp_rules_path_word(url, words) || camp_rules_same_address(url, camp_legal_url(lint, "privacy_policy")) ||
-	       camp_rules_same_address(url, camp_legal_url(lint, "terms"));
+	return camp_rules_path_word(address->path, words) || camp_same_page(address, &lint->privacy_policy) ||
+	       camp_same_page(address, &lint->terms);
 }
 
 /* Pictures and documents: shown to the reviewer, not where anybody signs up. */
-static bool is_picture(CampStr url) {
+static bool is_picture(const CampAddress *address) {
 	static const char *const words[] = { "screenshot", "screenshots", "png", "jpg", "jpeg", "pdf", NULL };
 
-	return camp_rules_path_word(url, words);
+	return camp_rules_path_word(address->path, words);
 }
 
 /* Whether words hold the address of something that is no sign-up page, as "at www.acme.example/terms" does. */
 static bool is_another_page(const CampLint *lint, const CampPassage *flow, CampSpan words) {
-	const CampEvidence *url = NULL;
+	for (size_t i = 0; i < lint->link_count; i++) {
+		const CampWebLink *link = &lint->links[i];
+		CampSpan url = link->evidence->span;
 
-	while ((url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
-		CampStr address = camp_rules_words(flow, url->span);
-
-		if (url->span.start < words.end && words.start < url->span.end &&
-		    (is_legal_page(lint, address) || is_picture(address)))
+		if (link->passage == flow && url.start < words.end && words.start < url.end &&
+		    (is_legal_page(lint, &link->address) || is_picture(&link->address)))
 			return true;
 	}
 	return false;
@@ -115,25 +114,25 @@ bool camp_rules_lacks(const CampBlock *block, const char *field) {
 
 bool camp_rules_flow_has_page(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
-	const CampEvidence *url = NULL;
 
-	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
-		if (!is_legal_page(lint, camp_rules_words(flow, url->span)))
+	for (size_t i = 0; flow && i < lint->link_count; i++) {
+		if (lint->links[i].passage == flow && !is_legal_page(lint, &lint->links[i].address))
 			return true;
 	}
 	return false;
 }
 
 /* The home page, or the page of the form that the campaign has on the web. */
-static bool is_page_of_website(const CampLint *lint, CampStr address) {
+static bool is_page_of_website(const CampLint *lint, const CampAddress *address) {
 	const CampAttribute *home = lint->brand ? camp_block_attribute(lint->brand, "website") : NULL;
+	CampAddress page = camp_address(camp_text_of(lint, home));
 	const CampBlock *block = NULL;
 
-	if (home && !home->broken && camp_rules_same_address(address, camp_text_of(lint, home)))
+	if (camp_same_page(address, &page))
 		return true;
 	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL) {
-		if (!camp_rules_lacks(block, "url") &&
-		    camp_rules_same_address(address, camp_text_of(lint, camp_block_attribute(block, "url"))))
+		page = camp_address(camp_text_of(lint, camp_block_attribute(block, "url")));
+		if (camp_same_page(address, &page))
 			return true;
 	}
 	return false;
@@ -141,12 +140,11 @@ static bool is_page_of_website(const CampLint *lint, CampStr address) {
 
 bool camp_rules_flow_has_copy(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
-	const CampEvidence *url = NULL;
 
-	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
-		CampStr address = camp_rules_words(flow, url->span);
+	for (size_t i = 0; flow && i < lint->link_count; i++) {
+		const CampAddress *address = &lint->links[i].address;
 
-		if (!is_legal_page(lint, address) && !is_page_of_website(lint, address))
+		if (lint->links[i].passage == flow && !is_legal_page(lint, address) && !is_page_of_website(lint, address))
 			return true;
 	}
 	return false;
@@ -154,7 +152,6 @@ bool camp_rules_flow_has_copy(const CampLint *lint) {
 
 bool camp_rules_has_picture(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
-	const CampEvidence *url = NULL;
 	const CampBlock *block = NULL;
 
 	while ((block = camp_next_block(lint, "opt_in", NULL, block)) != NULL) {
@@ -163,8 +160,8 @@ bool camp_rules_has_picture(const CampLint *lint) {
 	}
 	if (flow && camp_reading_has(flow->reading, CAMP_CONCEPT_PUBLIC_COPY))
 		return true;
-	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
-		if (is_picture(camp_rules_words(flow, url->span)))
+	for (size_t i = 0; flow && i < lint->link_count; i++) {
+		if (lint->links[i].passage == flow && is_picture(&lint->links[i].address))
 			return true;
 	}
 	return false;

@@ -82,65 +82,6 @@ const CampEvidence *camp_rules_first_stated(const CampLint *lint, const char *co
 
 /* ---- Addresses ---------------------------------------------------------------------------------------------------- */
 
-static CampStr without_scheme(CampStr url) {
-	size_t slashes = camp_str_find(url, CAMP_LIT("://"), 0);
-
-	return slashes == SIZE_MAX ? url : camp_str_slice(url, slashes + 3, url.len);
-}
-
-bool camp_rules_has_scheme(CampStr url) {
-	return camp_str_find(url, CAMP_LIT("://"), 0) != SIZE_MAX;
-}
-
-static size_t host_end(CampStr rest) {
-	size_t end = 0;
-
-	while (end < rest.len && rest.ptr[end] != '/' && rest.ptr[end] != '?' && rest.ptr[end] != '#' &&
-	       rest.ptr[end] != ':')
-		end++;
-	return end;
-}
-
-static CampStr host_of(CampStr rest) {
-	CampStr host = camp_str_slice(rest, 0, host_end(rest));
-
-	if (camp_str_equal_ignoring_case(camp_str_slice(host, 0, 4), CAMP_LIT("www.")))
-		host = camp_str_slice(host, 4, host.len);
-	return host;
-}
-
-static CampStr path_of(CampStr rest) {
-	size_t start = host_end(rest), end;
-
-	while (start < rest.len && rest.ptr[start] != '/' && rest.ptr[start] != '?' && rest.ptr[start] != '#')
-		start++; /* a port */
-	for (end = start; end < rest.len && rest.ptr[end] != '?' && rest.ptr[end] != '#';)
-		end++;
-	return camp_str_slice(rest, start, end);
-}
-
-CampStr camp_rules_host(CampStr url) {
-	return host_of(without_scheme(url));
-}
-
-CampStr camp_rules_path(CampStr url) {
-	return path_of(without_scheme(url));
-}
-
-static CampStr without_end(CampStr path) {
-	while (path.len > 0 && memchr("/.,;)", path.ptr[path.len - 1], 5))
-		path.len--;
-	return path;
-}
-
-/* The paths first: most addresses that are compared are of one host. */
-bool camp_rules_same_address(CampStr a, CampStr b) {
-	CampStr x = without_scheme(a), y = without_scheme(b);
-
-	return a.len > 0 && b.len > 0 && camp_str_equal(without_end(path_of(x)), without_end(path_of(y))) &&
-	       camp_str_equal_ignoring_case(without_end(host_of(x)), without_end(host_of(y)));
-}
-
 static bool is_word_byte(char c) {
 	return camp_is_alpha((unsigned char)c) || camp_is_digit((unsigned char)c);
 }
@@ -151,8 +92,7 @@ static size_t word_end(CampStr path, size_t at) {
 	return at;
 }
 
-const char *camp_rules_path_word(CampStr url, const char *const *words) {
-	CampStr path = camp_rules_path(url);
+const char *camp_rules_path_word(CampStr path, const char *const *words) {
 	size_t first = SIZE_MAX;
 
 	for (size_t at = 0; at < path.len; at++) {
@@ -208,7 +148,7 @@ static const char *const shorteners[] = {
 };
 
 /* Whether the list has the host, whose letters may be capitals. */
-static bool is_shortener(CampStr host) {
+static bool is_listed(CampStr host) {
 	size_t low = 0, high = sizeof shorteners / sizeof *shorteners;
 	char small[LONGEST_SHORTENER];
 
@@ -234,12 +174,13 @@ static bool is_shortener(CampStr host) {
 }
 
 /* A sub-domain of a shortener is still the shortener's; "rabbit.lyrics" is not bit.ly's. */
-bool camp_rules_is_short_address(CampStr url) {
-	CampStr host = without_end(camp_rules_host(url));
+bool camp_rules_is_shortener(CampStr host) {
 	size_t dot;
 
+	while (host.len > 0 && memchr(".,;)", host.ptr[host.len - 1], 4))
+		host.len--;
 	while ((dot = camp_str_find(host, CAMP_LIT("."), 0)) != SIZE_MAX) { /* a top level alone shortens nothing */
-		if (is_shortener(host))
+		if (is_listed(host))
 			return true;
 		host = camp_str_slice(host, dot + 1, host.len);
 	}
@@ -262,7 +203,7 @@ static bool is_template_label(CampStr label) {
 		                                 "businessname", "site",       "website", "brand",       "brandname",
 		                                 "store",        "shop",       "org",     "organization" };
 
-	if (camp_str_find_ignoring_case(label, CAMP_LIT("your"), 0) != 0)
+	if (!camp_str_starts_with_ignoring_case(label, CAMP_LIT("your")))
 		return false;
 	label = camp_str_slice(label, label.len > 4 && label.ptr[4] == '-' ? 5 : 4, label.len);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -289,13 +230,16 @@ bool camp_rules_is_made_up(CampStr host) {
 }
 
 static void visit_block(CampLint *lint, const CampRule *rule, const CampBlock *block,
-                        void (*visit)(CampLint *, const CampRule *, const CampAttribute *, CampStr)) {
+                        void (*visit)(CampLint *, const CampRule *, const CampAttribute *, const CampAddress *)) {
 	for (size_t i = 0; i < block->attribute_count; i++) {
 		const CampAttribute *attribute = &block->attributes[i];
 
 		if (attribute->schema && attribute->schema->type == CAMP_FIELD_ADDRESS && !attribute->broken &&
-		    attribute->value.kind == CAMP_VALUE_STRING)
-			visit(lint, rule, attribute, camp_text_of(lint, attribute));
+		    attribute->value.kind == CAMP_VALUE_STRING) {
+			CampAddress address = camp_address(camp_text_of(lint, attribute));
+
+			visit(lint, rule, attribute, &address);
+		}
 	}
 	for (size_t i = 0; i < block->block_count; i++)
 		visit_block(lint, rule, &block->blocks[i], visit);
@@ -303,6 +247,6 @@ static void visit_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 
 void camp_rules_each_address(CampLint *lint, const CampRule *rule,
                              void (*visit)(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
-                                           CampStr url)) {
+                                           const CampAddress *address)) {
 	visit_block(lint, rule, lint->block, visit);
 }

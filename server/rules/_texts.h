@@ -22,25 +22,19 @@ extern const char *const camp_rules_consent_fields[];
 /* Every field that is a message. Ends with NULL. */
 extern const char *const camp_rules_message_fields[];
 
-/* The parts of a web address; a scheme is not needed. Empty where there is none. */
-CampStr camp_rules_host(CampStr url); /* without "www." and a port, as it stands */
-CampStr camp_rules_path(CampStr url); /* from the first slash, without query and fragment */
-/* Whether two addresses are one page: ignoring scheme, "www.", case of the host and a slash at the end. */
-bool camp_rules_same_address(CampStr a, CampStr b);
 /* The first of `words`, which end with NULL, that is a word of the path (between anything but letters and digits), ignoring
  * case; or NULL. */
-const char *camp_rules_path_word(CampStr url, const char *const *words);
+const char *camp_rules_path_word(CampStr path, const char *const *words);
 /* Whether an address is the brand's name, as of a shop that calls itself by its domain. */
 bool camp_rules_is_brand_name(const CampPassage *passage, const CampEvidence *url);
 /* Of a template: yourcompany.com, example.com. */
 bool camp_rules_is_made_up(CampStr host);
-bool camp_rules_is_short_address(CampStr url); /* of a public shortener */
-bool camp_rules_has_scheme(CampStr url);       /* "https://..." */
+bool camp_rules_is_shortener(CampStr host); /* that anybody may use */
 
 /* Calls `visit` for each address that stands in a field of its own, in any block of the subject. */
 void camp_rules_each_address(CampLint *lint, const CampRule *rule,
                              void (*visit)(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
-                                           CampStr url));
+                                           const CampAddress *address));
 /* The source bytes of a decoded span, in the file of the passage. */
 CampSpan camp_rules_source(const CampPassage *passage, CampSpan words);
 

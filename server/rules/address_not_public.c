@@ -14,20 +14,19 @@ static bool is_private(CampStr host) {
 			return true;
 	}
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		CampStr end = camp_str(ends[i]);
-
-		if (host.len > end.len && camp_str_equal_ignoring_case(camp_str_slice(host, host.len - end.len, host.len), end))
+		if (camp_str_ends_with_ignoring_case(host, camp_str(ends[i])))
 			return true;
 	}
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-		if (camp_str_find_ignoring_case(host, camp_str(starts[i]), 0) == 0)
+		if (camp_str_starts_with_ignoring_case(host, camp_str(starts[i])))
 			return true;
 	}
 	return false;
 }
 
-static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
-	if (is_private(camp_rules_host(url)) || camp_rules_is_made_up(camp_rules_host(url)))
+static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
+                        const CampAddress *address) {
+	if (is_private(address->host) || camp_rules_is_made_up(address->host))
 		camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary);
 }
 

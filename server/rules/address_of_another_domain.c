@@ -10,38 +10,31 @@ static bool is_announced(const CampLint *lint, CampStr domain) {
 	static const char *const fields[] = { "description", "message_flow", NULL };
 	size_t asked = 0;
 
-	for (size_t i = 0; i < lint->passage_count; i++) {
-		const CampPassage *passage = &lint->passages[i];
-		const CampEvidence *url = NULL;
+	for (size_t i = 0; i < lint->link_count && asked < MOST_ANNOUNCED; i++) {
+		const CampWebLink *link = &lint->links[i];
 
-		if (!camp_rules_is_of(passage, fields))
+		if (!camp_rules_is_of(link->passage, fields))
 			continue;
-		while (asked++ < MOST_ANNOUNCED && (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
-			CampStr host = camp_rules_host(camp_rules_words(passage, url->span));
-
-			if (camp_str_equal_ignoring_case(camp_rules_domain(host), domain))
-				return true;
-		}
+		asked++;
+		if (camp_str_equal_ignoring_case(camp_rules_domain(link->address.host), domain))
+			return true;
 	}
 	return false;
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	for (size_t i = 0; i < lint->passage_count; i++) {
-		const CampPassage *passage = &lint->passages[i];
-		const CampEvidence *url = NULL;
+	for (size_t i = 0; i < lint->link_count; i++) {
+		const CampWebLink *link = &lint->links[i];
+		CampStr domain;
 
-		if (!camp_rules_is_of(passage, camp_rules_message_fields))
+		if (!camp_rules_is_of(link->passage, camp_rules_message_fields))
 			continue;
-		while ((url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
-			CampStr address = camp_rules_words(passage, url->span);
-			CampStr domain = camp_rules_domain(camp_rules_host(address));
-
-			if (!camp_rules_is_short_address(address) && !camp_rules_is_own(lint, domain) &&
-			    !is_announced(lint, domain))
-				camp_report_words(lint, rule, passage, url->span, "%.*s %s: %.*s", CAMP_FMT(passage->label),
-				                  rule->info.summary, CAMP_FMT(camp_quote(lint, address)));
-		}
+		domain = camp_rules_domain(link->address.host);
+		if (!camp_rules_is_own(lint, domain) && !camp_rules_is_shortener(link->address.host) &&
+		    !is_announced(lint, domain))
+			camp_report_words(lint, rule, link->passage, link->evidence->span, "%.*s %s: %.*s",
+			                  CAMP_FMT(link->passage->label), rule->info.summary,
+			                  CAMP_FMT(camp_quote(lint, link->address.url)));
 	}
 }
 

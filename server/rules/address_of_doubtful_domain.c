@@ -25,9 +25,7 @@ static bool ends_cheaply(CampStr host) {
 	};
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		CampStr end = camp_str(ends[i]);
-
-		if (host.len > end.len && camp_str_equal_ignoring_case(camp_str_slice(host, host.len - end.len, host.len), end))
+		if (camp_str_ends_with_ignoring_case(host, camp_str(ends[i])))
 			return true;
 	}
 	return false;
@@ -52,31 +50,25 @@ static const char *doubt_about(CampStr host) {
 	return count_hyphens(camp_rules_domain(host)) >= MANY_HYPHENS ? "many hyphens" : NULL;
 }
 
-static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
-	const char *doubt = doubt_about(camp_rules_host(url));
+static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
+                        const CampAddress *address) {
+	const char *doubt = doubt_about(address->host);
 
 	if (doubt)
 		camp_report(lint, rule, attribute->value.span, "%.*s %s: %s", CAMP_FMT(attribute->name), rule->info.summary,
 		            doubt);
 }
 
-static void check_passage(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
-	const CampEvidence *url = NULL;
-
-	while ((url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
-		const char *doubt = doubt_about(camp_rules_host(camp_rules_words(passage, url->span)));
-
-		if (doubt)
-			camp_report_words(lint, rule, passage, url->span, "%.*s: an address %s: %s", CAMP_FMT(passage->label),
-			                  rule->info.summary, doubt);
-	}
-}
-
 static void check(CampLint *lint, const CampRule *rule) {
 	camp_rules_each_address(lint, rule, check_field);
-	for (size_t i = 0; camp_states(lint, CAMP_CONCEPT_URL) && i < lint->passage_count; i++) {
-		if (camp_rules_is_of(&lint->passages[i], camp_rules_message_fields))
-			check_passage(lint, rule, &lint->passages[i]);
+	for (size_t i = 0; i < lint->link_count; i++) {
+		const CampWebLink *link = &lint->links[i];
+		bool message = camp_rules_is_of(link->passage, camp_rules_message_fields);
+		const char *doubt = message ? doubt_about(link->address.host) : NULL;
+
+		if (doubt)
+			camp_report_words(lint, rule, link->passage, link->evidence->span, "%.*s: an address %s: %s",
+			                  CAMP_FMT(link->passage->label), rule->info.summary, doubt);
 	}
 }
 

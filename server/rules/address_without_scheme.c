@@ -5,10 +5,11 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
-static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
+static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
+                        const CampAddress *address) {
 	CampSpan front = { attribute->value.inner.start, attribute->value.inner.start };
 
-	if (url.len > 0 && !camp_rules_has_scheme(url) && camp_str_find(url, CAMP_LIT("."), 0) != SIZE_MAX)
+	if (address->url.len > 0 && !address->has_scheme && camp_str_find(address->url, CAMP_LIT("."), 0) != SIZE_MAX)
 		camp_fix_replace(
 			camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary),
 			CAMP_FIX_SAFE, "Write https://", front, CAMP_LIT("https://"));
@@ -16,20 +17,21 @@ static void check_field(CampLint *lint, const CampRule *rule, const CampAttribut
 
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *flow = camp_next_passage(lint, "message_flow", NULL);
-	const CampEvidence *url = NULL;
 
 	camp_rules_each_address(lint, rule, check_field);
-	while (flow && (url = camp_rules_next_evidence(flow, CAMP_CONCEPT_URL, url)) != NULL) {
-		CampSpan source = camp_rules_source(flow, url->span);
-		CampSpan front = { source.start, source.start };
-		CampStr address = camp_rules_words(flow, url->span);
+	for (size_t i = 0; flow && i < lint->link_count; i++) {
+		const CampWebLink *link = &lint->links[i];
+		CampSpan front;
 		CampDraft *draft;
 
 		/* yourcompany.com is to be replaced, not completed */
-		if (camp_rules_has_scheme(address) || camp_rules_is_brand_name(flow, url) ||
-		    camp_rules_is_made_up(camp_rules_host(address)))
+		if (link->passage != flow || link->address.has_scheme || camp_rules_is_brand_name(flow, link->evidence) ||
+		    camp_rules_is_made_up(link->address.host))
 			continue;
-		draft = camp_report_words(lint, rule, flow, url->span, "message_flow: this address %s", rule->info.summary);
+		front = camp_rules_source(flow, link->evidence->span);
+		front.end = front.start;
+		draft = camp_report_words(lint, rule, flow, link->evidence->span, "message_flow: this address %s",
+		                          rule->info.summary);
 		camp_draft_severity(draft, CAMP_HINT);
 		camp_fix_replace(draft, CAMP_FIX_REVIEW, "Write https://", front, CAMP_LIT("https://"));
 	}

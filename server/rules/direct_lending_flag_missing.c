@@ -8,8 +8,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *passage;
 	const CampEvidence *words = camp_rules_first_stated(lint, fields, CAMP_CONCEPT_LENDING, &passage);
 	const CampAttribute *flag = camp_lint_attribute(lint, "direct_lending");
-	bool said = words &&
-	            camp_str_find_ignoring_case(camp_rules_words(passage, words->span), CAMP_LIT("direct"), 0) == 0;
+	bool said = words && camp_str_starts_with_ignoring_case(camp_rules_words(passage, words->span), CAMP_LIT("direct"));
 	CampFixKind kind = said ? CAMP_FIX_SAFE : CAMP_FIX_REVIEW;
 	CampDraft *draft;
 

@@ -6,9 +6,7 @@
 #include "rules/_texts.h"
 
 /* The word with which the host begins, as in "portal.acme.example". */
-static const char *host_word(CampStr url, const char *const *words) {
-	CampStr host = camp_rules_host(url);
-
+static const char *host_word(CampStr host, const char *const *words) {
 	for (; *words; words++) {
 		CampStr word = camp_str(*words);
 
@@ -25,13 +23,13 @@ static void check_address(CampLint *lint, const CampRule *rule, const CampBlock 
 	static const char *const open[] = { "register", "registration", "signup", "enroll", "join", NULL };
 	static const char *const hosts[] = { "login", "signin", "auth", "admin", "dashboard", "portal", "app", "my", NULL };
 	const CampAttribute *attribute = camp_block_attribute(block, "url");
-	CampStr url = camp_text_of(lint, attribute);
-	const char *word = camp_rules_path_word(url, words);
+	CampAddress address = camp_address(camp_text_of(lint, attribute));
+	const char *word = camp_rules_path_word(address.path, words);
 
-	word = word ? word : host_word(url, hosts);
+	word = word ? word : host_word(address.host, hosts);
 
 	/* whoever makes an account has none yet */
-	if (word && !camp_rules_path_word(url, open))
+	if (word && !camp_rules_path_word(address.path, open))
 		camp_draft_severity(camp_report(lint, rule, attribute->value.span,
 		                                "opt_in website url looks like a page behind a login (\"%s\"), and there is "
 		                                "no screenshot of it",

@@ -9,41 +9,36 @@ static CampDraft *fix(CampDraft *draft, CampSpan scheme) {
 	return draft;
 }
 
-static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
+static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
+                        const CampAddress *address) {
 	CampSpan inner = attribute->value.inner;
 
 	/* What an interpolation brings in is reported where it is written. */
-	if (camp_str_find_ignoring_case(url, http, 0) == 0 &&
-	    camp_str_find_ignoring_case(camp_str_slice(lint->source, inner.start, inner.end), http, 0) == 0)
+	if (camp_str_starts_with_ignoring_case(address->url, http) &&
+	    camp_str_starts_with_ignoring_case(camp_str_slice(lint->source, inner.start, inner.end), http))
 		fix(camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary),
 		    (CampSpan){ inner.start, inner.start + (uint32_t)http.len });
 }
 
-static void check_text(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
-	CampStr text = passage->reading->prose->text;
-	const CampEvidence *url = NULL;
+static void check_text(CampLint *lint, const CampRule *rule, const CampWebLink *link) {
+	CampSpan url = link->evidence->span;
+	CampSpan source = camp_rules_source(link->passage, (CampSpan){ url.start, url.start + (uint32_t)http.len });
+	CampDraft *draft = camp_report_words(lint, rule, link->passage, url, "%.*s: this %s",
+	                                     CAMP_FMT(link->passage->label), rule->info.summary);
 
-	while ((url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
-		CampSpan scheme = { url->span.start, url->span.start + (uint32_t)http.len };
-		CampSpan source = camp_rules_source(passage, scheme);
-		CampDraft *draft;
-
-		if (camp_str_find_ignoring_case(camp_str_slice(text, url->span.start, url->span.end), http, 0) != 0)
-			continue;
-		draft = camp_report_words(lint, rule, passage, url->span, "%.*s: this %s", CAMP_FMT(passage->label),
-		                          rule->info.summary);
-		if (passage->path.len == 0 && source.end - source.start == http.len)
-			fix(draft, source);
-	}
+	if (link->passage->path.len == 0 && source.end - source.start == http.len)
+		fix(draft, source);
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
 	static const char *const pages[] = { "privacy_policy", "terms", NULL };
 
 	camp_rules_each_address(lint, rule, check_field);
-	for (size_t i = 0; i < lint->passage_count; i++) {
-		if (!camp_rules_is_of(&lint->passages[i], pages))
-			check_text(lint, rule, &lint->passages[i]);
+	for (size_t i = 0; i < lint->link_count; i++) {
+		const CampWebLink *link = &lint->links[i];
+
+		if (camp_str_starts_with_ignoring_case(link->address.url, http) && !camp_rules_is_of(link->passage, pages))
+			check_text(lint, rule, link);
 	}
 }
 

@@ -4,35 +4,31 @@
 
 static const char *const fields[] = { "message_flow", "consent_text", "script", "opt_in_message", NULL };
 
-static void compare(CampLint *lint, const CampRule *rule, const CampPassage *passage, const CampEvidence *url,
-                    const char *type, const char *const *words) {
-	CampStr address = camp_rules_words(passage, url->span), own;
+static void compare(CampLint *lint, const CampRule *rule, const CampWebLink *link, const char *type,
+                    const CampAddress *own, const char *const *words) {
+	CampSpan span = link->evidence->span;
 	CampDraft *draft;
 
-	if (!camp_rules_path_word(address, words))
+	if (own->url.len == 0 || !camp_rules_path_word(link->address.path, words) || camp_same_page(&link->address, own))
 		return;
-	own = camp_legal_url(lint, type);
-	if (own.len == 0 || camp_rules_same_address(address, own))
-		return;
-	draft = camp_report_words(lint, rule, passage, url->span, "%.*s links to %.*s, but %s is at %.*s",
-	                          CAMP_FMT(passage->label), CAMP_FMT(camp_quote(lint, address)), type, CAMP_FMT(own));
-	camp_fix_replace(draft, CAMP_FIX_REVIEW, "Write the address of the field", camp_rules_source(passage, url->span),
-	                 own);
+	draft = camp_report_words(lint, rule, link->passage, span, "%.*s links to %.*s, but %s is at %.*s",
+	                          CAMP_FMT(link->passage->label), CAMP_FMT(camp_quote(lint, link->address.url)), type,
+	                          CAMP_FMT(own->url));
+	camp_fix_replace(draft, CAMP_FIX_REVIEW, "Write the address of the field", camp_rules_source(link->passage, span),
+	                 own->url);
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
 	static const char *const privacy[] = { "privacy", NULL };
 	static const char *const terms[] = { "terms", NULL };
 
-	for (size_t i = 0; i < lint->passage_count; i++) {
-		const CampPassage *passage = &lint->passages[i];
-		const CampEvidence *url = NULL;
+	for (size_t i = 0; i < lint->link_count; i++) {
+		const CampWebLink *link = &lint->links[i];
 
-		while (camp_rules_is_of(passage, fields) &&
-		       (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
-			compare(lint, rule, passage, url, "privacy_policy", privacy);
-			compare(lint, rule, passage, url, "terms", terms);
-		}
+		if (!camp_rules_is_of(link->passage, fields))
+			continue;
+		compare(lint, rule, link, "privacy_policy", &lint->privacy_policy, privacy);
+		compare(lint, rule, link, "terms", &lint->terms, terms);
 	}
 }
 

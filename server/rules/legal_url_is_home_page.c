@@ -8,10 +8,10 @@ static void check(CampLint *lint, const CampRule *rule) {
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		const CampBlock *legal = camp_block_child(lint->block, types[i]);
 		const CampAttribute *attribute = legal ? camp_block_attribute(legal, "url") : NULL;
-		CampStr url = camp_text_of(lint, attribute);
+		CampAddress address = camp_address(camp_text_of(lint, attribute));
 
-		if (attribute && camp_rules_host(url).len > 0 && camp_rules_path(url).len <= 1 &&
-		    camp_str_find(url, CAMP_LIT("?"), 0) == SIZE_MAX)
+		if (attribute && address.host.len > 0 && address.path.len <= 1 &&
+		    camp_str_find(address.url, CAMP_LIT("?"), 0) == SIZE_MAX)
 			camp_report(lint, rule, attribute->value.span, "%s url %s", types[i], rule->info.summary);
 	}
 }

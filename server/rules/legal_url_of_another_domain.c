@@ -9,7 +9,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		const CampBlock *legal = camp_block_child(lint->block, types[i]);
 		const CampAttribute *url = legal ? camp_block_attribute(legal, "url") : NULL;
-		CampStr host = url && !url->broken ? camp_rules_host(camp_text_of(lint, url)) : (CampStr){ NULL, 0 };
+		CampStr host = url && !url->broken ? camp_address(camp_text_of(lint, url)).host : (CampStr){ NULL, 0 };
 
 		if (url && !camp_rules_is_own(lint, camp_rules_domain(host)))
 			camp_report(lint, rule, url->value.span, "%s is at %.*s: %s", types[i], CAMP_FMT(host), rule->info.summary);

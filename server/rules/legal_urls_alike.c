@@ -15,10 +15,10 @@ static bool names_a_part(CampStr url) {
 
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *policy = url_of(lint->block, "privacy_policy"), *terms = url_of(lint->block, "terms");
-	CampStr url = camp_text_of(lint, terms), other = camp_text_of(lint, policy);
+	CampAddress address = camp_address(camp_text_of(lint, terms)), other = camp_address(camp_text_of(lint, policy));
 	CampDraft *draft;
 
-	if (!policy || !terms || names_a_part(url) || names_a_part(other) || !camp_rules_same_address(url, other))
+	if (!policy || !terms || names_a_part(address.url) || names_a_part(other.url) || !camp_same_page(&address, &other))
 		return;
 	draft = camp_report(lint, rule, terms->value.span, "terms url %s", rule->info.summary);
 	camp_draft_related(draft, policy->value.span, "the same address");

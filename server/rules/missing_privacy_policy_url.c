@@ -3,7 +3,7 @@
 #include "rules/_legal.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	camp_rules_check_legal_url(lint, rule, "privacy_policy");
+	camp_rules_check_legal_url(lint, rule, "privacy_policy", &lint->privacy_policy);
 }
 
 const CampRule camp_rule_missing_privacy_policy_url = {

@@ -3,7 +3,7 @@
 #include "rules/_legal.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	camp_rules_check_legal_url(lint, rule, "terms");
+	camp_rules_check_legal_url(lint, rule, "terms", &lint->terms);
 }
 
 const CampRule camp_rule_missing_terms_url = {

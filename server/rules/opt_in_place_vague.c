@@ -8,7 +8,7 @@ static bool leaves_open(CampStr words) {
 	static const char *const open[] = { "some", "various", "several", "certain", "multiple" };
 
 	for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
-		if (camp_str_find_ignoring_case(words, camp_str(open[i]), 0) == 0)
+		if (camp_str_starts_with_ignoring_case(words, camp_str(open[i])))
 			return true;
 	}
 	return false;

@@ -72,21 +72,32 @@ static bool is_left_open(CampStr host) {
 	return host.len > 0 && (memchr("[{<$%", host.ptr[0], 5) || camp_rules_is_made_up(host));
 }
 
+static void check_host(CampLint *lint, const CampRule *rule, const CampPassage *passage, const CampEvidence *evidence,
+                       CampStr host) {
+	if (is_left_open(host))
+		camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+		                  rule->info.summary, CAMP_FMT(host));
+}
+
 /* https://[your-domain]/privacy and help@yourcompany.com are read as addresses. */
-static void check_hosts(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
-	static const CampConcept concepts[] = { CAMP_CONCEPT_URL, CAMP_CONCEPT_EMAIL };
+static void check_hosts(CampLint *lint, const CampRule *rule) {
+	for (size_t i = 0; i < lint->link_count; i++) {
+		const CampWebLink *link = &lint->links[i];
 
-	for (size_t i = 0; i < sizeof concepts / sizeof *concepts; i++) {
-		const CampEvidence *evidence = NULL;
+		if (camp_rules_is_of(link->passage, fields))
+			check_host(lint, rule, link->passage, link->evidence, link->address.host);
+	}
+	for (size_t i = 0; camp_states(lint, CAMP_CONCEPT_EMAIL) && i < lint->passage_count; i++) {
+		const CampPassage *passage = &lint->passages[i];
+		const CampEvidence *mail = NULL;
 
-		while ((evidence = camp_rules_next_evidence(passage, concepts[i], evidence)) != NULL) {
-			CampStr words = camp_rules_words(passage, evidence->span);
-			size_t sign = concepts[i] == CAMP_CONCEPT_EMAIL ? camp_str_find(words, CAMP_LIT("@"), 0) : SIZE_MAX;
-			CampStr host = camp_rules_host(sign == SIZE_MAX ? words : camp_str_slice(words, sign + 1, words.len));
+		while (camp_rules_is_of(passage, fields) &&
+		       (mail = camp_rules_next_evidence(passage, CAMP_CONCEPT_EMAIL, mail)) != NULL) {
+			CampStr words = camp_rules_words(passage, mail->span);
+			size_t sign = camp_str_find(words, CAMP_LIT("@"), 0);
+			CampStr host = sign == SIZE_MAX ? words : camp_str_slice(words, sign + 1, words.len);
 
-			if (is_left_open(host))
-				camp_report_words(lint, rule, passage, evidence->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
-				                  rule->info.summary, CAMP_FMT(host));
+			check_host(lint, rule, passage, mail, camp_address(host).host);
 		}
 	}
 }
@@ -118,12 +129,11 @@ static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	for (size_t i = 0; i < lint->passage_count; i++) {
-		if (!camp_rules_is_of(&lint->passages[i], fields))
-			continue;
-		check_passage(lint, rule, &lint->passages[i]);
-		check_hosts(lint, rule, &lint->passages[i]);
+	for (size_t i = 0; camp_states(lint, CAMP_CONCEPT_PLACEHOLDER) && i < lint->passage_count; i++) {
+		if (camp_rules_is_of(&lint->passages[i], fields))
+			check_passage(lint, rule, &lint->passages[i]);
 	}
+	check_hosts(lint, rule);
 	camp_rules_each_block(lint, rule, check_block);
 }
 

@@ -2,8 +2,9 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
-static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute, CampStr url) {
-	if (camp_rules_is_short_address(url))
+static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
+                        const CampAddress *address) {
+	if (camp_rules_is_shortener(address->host))
 		camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary);
 }
 
@@ -11,18 +12,12 @@ static void check(CampLint *lint, const CampRule *rule) {
 	static const char *const pages[] = { "privacy_policy", "terms", NULL };
 
 	camp_rules_each_address(lint, rule, check_field);
-	for (size_t i = 0; i < lint->passage_count; i++) {
-		const CampPassage *passage = &lint->passages[i];
-		const CampEvidence *url = NULL;
+	for (size_t i = 0; i < lint->link_count; i++) {
+		const CampWebLink *link = &lint->links[i];
 
-		while (!camp_rules_is_of(passage, pages) &&
-		       (url = camp_rules_next_evidence(passage, CAMP_CONCEPT_URL, url)) != NULL) {
-			CampStr words = camp_rules_words(passage, url->span);
-
-			if (camp_rules_is_short_address(words))
-				camp_report_words(lint, rule, passage, url->span, "%.*s: %.*s %s", CAMP_FMT(passage->label),
-				                  CAMP_FMT(words), rule->info.summary);
-		}
+		if (camp_rules_is_shortener(link->address.host) && !camp_rules_is_of(link->passage, pages))
+			camp_report_words(lint, rule, link->passage, link->evidence->span, "%.*s: %.*s %s",
+			                  CAMP_FMT(link->passage->label), CAMP_FMT(link->address.url), rule->info.summary);
 	}
 }
 

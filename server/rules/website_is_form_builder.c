@@ -10,7 +10,7 @@ static const char *const hosts[] = {
 
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampAttribute *attribute = camp_lint_attribute(lint, "website");
-	CampStr host = camp_rules_host(camp_text_of(lint, attribute));
+	CampStr host = camp_address(camp_text_of(lint, attribute)).host;
 
 	for (size_t i = 0; attribute && i < sizeof hosts / sizeof *hosts; i++) {
 		if (camp_str_equal_ignoring_case(host, camp_str(hosts[i])))

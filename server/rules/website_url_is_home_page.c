@@ -7,10 +7,11 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL) {
 		const CampAttribute *attribute = camp_block_attribute(block, "url");
-		CampStr url = camp_text_of(lint, attribute);
+		CampAddress address = camp_address(camp_text_of(lint, attribute));
 
-		if (attribute && camp_rules_host(url).len > 0 && camp_rules_path(url).len <= 1 &&
-		    camp_str_find(url, CAMP_LIT("#"), 0) == SIZE_MAX && camp_str_find(url, CAMP_LIT("?"), 0) == SIZE_MAX)
+		if (attribute && address.host.len > 0 && address.path.len <= 1 &&
+		    camp_str_find(address.url, CAMP_LIT("#"), 0) == SIZE_MAX &&
+		    camp_str_find(address.url, CAMP_LIT("?"), 0) == SIZE_MAX)
 			camp_report(lint, rule, attribute->value.span, "opt_in website url %s", rule->info.summary);
 	}
 }
