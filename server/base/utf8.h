@@ -8,6 +8,7 @@
 #include "campaign/types.h"
 
 #define CAMP_REPLACEMENT_CHARACTER 0xFFFDu
+#define CAMP_LONGEST_CHARACTER 4 /* bytes */
 
 /* The code point at `offset` (< s.len), and its length in bytes in `*length` (1 to 4). */
 uint32_t camp_utf8_decode(CampStr s, size_t offset, size_t *length);

@@ -168,17 +168,17 @@ bool camp_rules_has_picture(const CampLint *lint) {
 }
 
 void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *method, const char *field,
-                              bool in_flow) {
-	const CampMethod *found = find_method(method);
+                              bool (*in_flow)(const CampLint *lint)) {
 	const CampBlock *block = NULL;
 
-	if (in_flow || !camp_rules_uses(lint, method))
+	if (!camp_rules_uses(lint, method) || (in_flow && in_flow(lint)))
 		return;
 	while ((block = camp_next_block(lint, "opt_in", method, block)) != NULL) {
 		if (camp_rules_lacks(block, field))
 			camp_report(lint, rule, block->header, "opt_in %s: %s", method, rule->info.summary);
 	}
 	if (!camp_has_method(lint, method)) {
+		const CampMethod *found = find_method(method);
 		const CampPassage *flow = camp_rules_flow(lint);
 
 		camp_report_words(lint, rule, flow, camp_rules_described(lint, found)->span, "opt-in %s: %s", found->title,

@@ -39,9 +39,10 @@ bool camp_rules_flow_has_copy(const CampLint *lint);
 bool camp_rules_has_picture(const CampLint *lint);
 
 /* Reports, for a method that is declared or described, that something is missing: at the block's header for each block
- * that lacks `field`, or at the describing words when there is no block. Nothing is reported when `in_flow` is true. */
+ * that lacks `field`, or at the describing words when there is no block. Nothing is reported when `in_flow`, which is asked
+ * last, says that the flow has it; NULL: it cannot have it. */
 void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *method, const char *field,
-                              bool in_flow);
+                              bool (*in_flow)(const CampLint *lint));
 
 /* The check of the flow's cells: nothing where there is no opt-in described at all (a rule of its own says so), of a
  * campaign that only answers nothing that belongs to signing up, and nothing that is asked of the words of consent. */

@@ -7,12 +7,13 @@ static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *passage;
 	const CampEvidence *words;
 	const CampAttribute *flag = camp_lint_attribute(lint, "age_gated");
-	CampFixKind kind = camp_flow_states(lint, CAMP_CONCEPT_AGE_GATE) ? CAMP_FIX_SAFE : CAMP_FIX_REVIEW;
+	CampFixKind kind;
 	CampDraft *draft;
 
 	if (camp_flag(lint, "age_gated", false) || (flag && flag->broken) || lint->block->broken ||
 	    !camp_rules_is_for_adults(lint, &passage, &words))
 		return;
+	kind = camp_flow_states(lint, CAMP_CONCEPT_AGE_GATE) ? CAMP_FIX_SAFE : CAMP_FIX_REVIEW;
 	draft = camp_report_words(lint, rule, passage, words->span, "%.*s names \"%.*s\", but age_gated %s",
 	                          CAMP_FMT(passage->label), CAMP_FMT(camp_rules_words(passage, words->span)),
 	                          rule->info.summary);

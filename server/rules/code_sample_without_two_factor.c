@@ -3,7 +3,8 @@
 #include "rules/_topics.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	if (!camp_rules_may_be_for(lint, "two_factor") && !camp_rules_is_for(lint, "security_alert"))
+	if (camp_states(lint, CAMP_CONCEPT_ONE_TIME_CODE) && !camp_rules_may_be_for(lint, "two_factor") &&
+	    !camp_rules_is_for(lint, "security_alert"))
 		camp_rules_report_topic(lint, rule, camp_rules_sample_field, CAMP_CONCEPT_ONE_TIME_CODE);
 }
 

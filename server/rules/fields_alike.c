@@ -8,13 +8,14 @@ static bool is_page(const CampPassage *passage) {
 static void check(CampLint *lint, const CampRule *rule) {
 	for (size_t i = 1; i < lint->passage_count && i < 64; i++) {
 		const CampPassage *passage = &lint->passages[i];
+		CampStr text = passage->reading->prose->text;
 
-		for (size_t j = 0; j < i && !is_page(passage); j++) {
+		for (size_t j = 0; j < i && text.len >= 20; j++) {
 			const CampPassage *other = &lint->passages[j];
 
 			/* The same words beside two boxes are meant; those of two samples are another rule's. */
-			if (strcmp(other->field, passage->field) == 0 || is_page(other) || passage->reading->prose->text.len < 20 ||
-			    !camp_str_equal(passage->reading->prose->text, other->reading->prose->text))
+			if (!camp_str_equal(text, other->reading->prose->text) || strcmp(other->field, passage->field) == 0 ||
+			    is_page(passage) || is_page(other))
 				continue;
 			camp_draft_related(camp_report(lint, rule, passage->value->span, "%.*s %s: %.*s", CAMP_FMT(passage->label),
 			                               rule->info.summary, CAMP_FMT(other->label)),

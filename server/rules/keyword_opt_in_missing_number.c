@@ -4,13 +4,15 @@
 #include "rules/_texts.h"
 
 /* Short codes are no phone numbers; "text BREAD to 55512" names one all the same. */
-static bool has_number(const CampPassage *flow) {
+static bool has_number(const CampLint *lint) {
+	const CampPassage *flow = camp_rules_flow(lint);
+	CampStr text = flow ? flow->reading->prose->text : (CampStr){ NULL, 0 };
 	size_t digits = 0;
 
-	if (camp_reading_has(flow->reading, CAMP_CONCEPT_PHONE_NUMBER))
+	if (flow && camp_reading_has(flow->reading, CAMP_CONCEPT_PHONE_NUMBER))
 		return true;
-	for (size_t i = 0; i < flow->reading->prose->text.len; i++) {
-		digits = camp_is_digit((unsigned char)flow->reading->prose->text.ptr[i]) ? digits + 1 : 0;
+	for (size_t i = 0; i < text.len; i++) {
+		digits = camp_is_digit((unsigned char)text.ptr[i]) ? digits + 1 : 0;
 		if (digits == 5)
 			return true;
 	}
@@ -18,9 +20,7 @@ static bool has_number(const CampPassage *flow) {
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	const CampPassage *flow = camp_rules_flow(lint);
-
-	camp_rules_report_method(lint, rule, "keyword", "number", flow && has_number(flow));
+	camp_rules_report_method(lint, rule, "keyword", "number", has_number);
 }
 
 const CampRule camp_rule_keyword_opt_in_missing_number = {

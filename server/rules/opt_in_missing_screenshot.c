@@ -3,21 +3,21 @@
 #include "rules/_methods.h"
 
 static void check_method(CampLint *lint, const CampRule *rule, const char *method) {
-	const CampBlock *block = camp_next_block(lint, "opt_in", method, NULL);
+	const CampBlock *block = NULL;
 	/* A page that shows the form does as well as a picture; that of an app only offers the app. */
 	bool page_shows = strcmp(method, "mobile_app") != 0;
 
-	for (; block; block = camp_next_block(lint, "opt_in", method, block)) {
+	if (!camp_rules_uses(lint, method) || camp_rules_flow_has_copy(lint))
+		return;
+	while ((block = camp_next_block(lint, "opt_in", method, block)) != NULL) {
 		if (camp_rules_lacks(block, "screenshot") && (!page_shows || camp_rules_lacks(block, "url")))
 			camp_report(lint, rule, block->header, "opt_in %s %s", method, rule->info.summary);
 	}
 	if (!camp_has_method(lint, method))
-		camp_rules_report_method(lint, rule, method, "screenshot", false);
+		camp_rules_report_method(lint, rule, method, "screenshot", NULL);
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
-	if (camp_rules_flow_has_copy(lint))
-		return;
 	check_method(lint, rule, "paper");
 	check_method(lint, rule, "point_of_sale");
 	check_method(lint, rule, "mobile_app");

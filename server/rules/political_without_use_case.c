@@ -5,7 +5,7 @@
 static void check(CampLint *lint, const CampRule *rule) {
 	static const char *const fields[] = { "description", "sample_message", NULL };
 
-	if (camp_rules_may_be_for(lint, "political"))
+	if (!camp_states(lint, CAMP_CONCEPT_POLITICAL) || camp_rules_may_be_for(lint, "political"))
 		return;
 	camp_rules_report_topic(lint, rule, fields, CAMP_CONCEPT_POLITICAL);
 }

@@ -2,10 +2,12 @@
 #include "lint/rule.h"
 #include "rules/_methods.h"
 
-static void check(CampLint *lint, const CampRule *rule) {
-	bool told = camp_rules_flow_has_page(lint) || camp_has_method(lint, "keyword");
+static bool is_told(const CampLint *lint) {
+	return camp_has_method(lint, "keyword") || camp_rules_flow_has_page(lint);
+}
 
-	camp_rules_report_method(lint, rule, "qr_code", "url", told);
+static void check(CampLint *lint, const CampRule *rule) {
+	camp_rules_report_method(lint, rule, "qr_code", "url", is_told);
 }
 
 const CampRule camp_rule_qr_code_missing_url = {

@@ -18,9 +18,12 @@ static void check(CampLint *lint, const CampRule *rule) {
 		const CampPassage *passage = &lint->passages[i];
 		CampLimit limit = camp_rules_text_limit(lint, passage);
 		CampStr text = passage->reading->prose->text;
-		size_t length = camp_rules_characters(text, 0, text.len);
+		size_t length;
 
-		if (limit.maximum > 0 && length > limit.maximum) {
+		if (limit.maximum == 0 || text.len <= limit.maximum) /* nor are there more characters than bytes */
+			continue;
+		length = camp_rules_characters(text, 0, text.len);
+		if (length > limit.maximum) {
 			CampSpan beyond = { camp_rules_character_offset(text, limit.maximum), (uint32_t)text.len };
 
 			camp_report_words(lint, rule, passage, beyond, "%.*s has %zu characters, %s takes at most %u",

@@ -18,8 +18,11 @@ static void check(CampLint *lint, const CampRule *rule) {
 		const CampPassage *passage = &lint->passages[i];
 		CampLimit limit = camp_rules_text_limit(lint, passage);
 		CampStr text = passage->reading->prose->text;
-		size_t length = camp_rules_characters(text, 0, text.len);
+		size_t length;
 
+		if (text.len >= (size_t)CAMP_LONGEST_CHARACTER * limit.minimum)
+			continue;
+		length = camp_rules_characters(text, 0, text.len);
 		if (length < limit.minimum)
 			camp_report(lint, rule, passage->value->span, "%.*s has %zu characters, at least %u are asked for",
 			            CAMP_FMT(passage->label), length, limit.minimum);

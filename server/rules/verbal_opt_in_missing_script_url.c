@@ -3,10 +3,8 @@
 #include "rules/_methods.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	bool in_flow = camp_rules_flow_has_copy(lint);
-
-	camp_rules_report_method(lint, rule, "verbal", "script_url", in_flow);
-	camp_rules_report_method(lint, rule, "ivr", "script_url", in_flow);
+	camp_rules_report_method(lint, rule, "verbal", "script_url", camp_rules_flow_has_copy);
+	camp_rules_report_method(lint, rule, "ivr", "script_url", camp_rules_flow_has_copy);
 }
 
 const CampRule camp_rule_verbal_opt_in_missing_script_url = {

@@ -3,7 +3,7 @@
 #include "rules/_methods.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
-	camp_rules_report_method(lint, rule, "website", "url", camp_rules_flow_has_page(lint));
+	camp_rules_report_method(lint, rule, "website", "url", camp_rules_flow_has_page);
 }
 
 const CampRule camp_rule_website_missing_url = {
