@@ -57,8 +57,9 @@ void camp_check_disclosure(CampLint *lint, const CampRule *rule) {
 	if (!camp_is_asked(lint, rule->concept)) {
 		return;
 	}
-	for (const CampPassage *p = NULL; (p = camp_next_passage(lint, rule->info.field, p)) != NULL;) {
-		if (!camp_reading_has(p->reading, rule->concept)) {
+	for (size_t i = 0; i < lint->passage_count; i++) {
+		const CampPassage *p = &lint->passages[i];
+		if (!camp_reading_has(p->reading, rule->concept) && !p->waits && camp_is_field(p->field, rule->info.field)) {
 			camp_fix_disclose(camp_report_lack(lint, rule, p, "%.*s %s", CAMP_FMT(p->label), rule->info.summary), p,
 			                  rule->concept);
 		}

@@ -35,30 +35,23 @@ const CampRuleInfo *camp_rule_info_find(CampStr name) {
 	return rule ? &rule->info : NULL;
 }
 
-/* The names of two fields mostly differ in their first letter. */
-static bool is_field(const char *name, const char *field) {
-	return name == field || (name[0] == field[0] && strcmp(name, field) == 0);
-}
-
 const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after) {
 	if (lint->passage_count == 0) {
 		return NULL; /* no arithmetic on a null pointer */
 	}
 	const CampPassage *passage = after ? after + 1 : lint->passages;
 	for (; passage < lint->passages + lint->passage_count; passage++) {
-		if (!passage->waits && (!field || is_field(passage->field, field))) {
+		if (!passage->waits && (!field || camp_is_field(passage->field, field))) {
 			return passage;
 		}
 	}
 	return NULL;
 }
 
-const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name, const CampBlock *after) {
+const CampBlock *camp_next_block_of(const CampLint *lint, CampStr type, CampStr name, const CampBlock *after) {
 	const CampBlock *block = after ? after + 1 : lint->block->blocks;
-	CampStr wanted_type = camp_str(type);
-	CampStr wanted_name = camp_str(name);
 	for (; block && block < lint->block->blocks + lint->block->block_count; block++) {
-		if (camp_str_equal(block->type, wanted_type) && (!name || camp_str_equal(block->name, wanted_name))) {
+		if (camp_str_equal(block->type, type) && (!name.ptr || camp_str_equal(block->name, name))) {
 			return block;
 		}
 	}

@@ -151,10 +151,22 @@ CampStr camp_brand_page(const CampLint *lint, const char *type) {
 	return page->prose.text;
 }
 
+/* "sample_messages 3" */
+static CampStr numbered(CampArena *arena, CampStr name, size_t number) {
+	char digits[24];
+	size_t start = sizeof digits;
+	do {
+		digits[--start] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	CampStr words[] = { name, CAMP_LIT(" "), { digits + start, sizeof digits - start } };
+	return camp_arena_join(arena, words, 3);
+}
+
 static CampStr label_of(CampCheck *check, const CampAttribute *attribute, size_t item) {
 	const CampBlock *block = attribute->block;
 	if (attribute->value.kind == CAMP_VALUE_LIST) {
-		return camp_arena_printf(&check->arena, "%.*s %zu", CAMP_FMT(attribute->name), item + 1);
+		return numbered(&check->arena, attribute->name, item + 1);
 	}
 	if (block->parent) {
 		CampStr words[] = { attribute->name, CAMP_LIT(" of "), block->type, CAMP_LIT(" "), block->name };
@@ -289,6 +301,7 @@ void camp_check_prepare(CampCheck *check, const CampSubject *subject) {
 	lint->reply_only = is_reply_only(lint);
 	collect_brand_names(check);
 	camp_prose_reader_set_sender(subject->prose_reader, lint->brand_names, lint->brand_name_count);
+	lint->website = camp_address(camp_text_of(lint, camp_block_attribute(lint->brand, "website")));
 	lint->privacy_policy = legal_address(lint, "privacy_policy");
 	lint->terms = legal_address(lint, "terms");
 	prepare_block(check, block);

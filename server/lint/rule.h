@@ -76,8 +76,8 @@ struct CampLint {
 	size_t passage_count;
 	const CampWebLink *links; /* all of all passages, in order */
 	size_t link_count;
-	CampAddress
-		privacy_policy; /* the legal address in force: the campaign's own, else the brand's; empty when none is known */
+	CampAddress website;        /* the brand's; empty when it is not known */
+	CampAddress privacy_policy; /* the legal address in force: the campaign's, else the brand's; empty when not known */
 	CampAddress terms;
 	uint64_t stated[CAMP_CONCEPT_WORDS]; /* the concepts that any passage states: see camp_states */
 	bool reply_only;                     /* the consumer only ever writes first: `opt_in inbound` is the only method */
@@ -88,6 +88,10 @@ struct CampLint {
 	struct CampCheck *run; /* the runner's own */
 };
 
+/* Whether two names are one field's: mostly they differ in their first letter. */
+static inline bool camp_is_field(const char *name, const char *field) {
+	return name[0] == field[0] && strcmp(name, field) == 0;
+}
 /* Passages of a field in order: camp_next_passage(lint, "consent_text", NULL) is the first, then give the last. With
  * `field` NULL, of every field. NULL when there are no more. Those that wait are passed over. */
 const CampPassage *camp_next_passage(const CampLint *lint, const char *field, const CampPassage *after);
@@ -97,7 +101,11 @@ static inline const CampAttribute *camp_lint_attribute(const CampLint *lint, con
 	return camp_block_attribute(lint->block, name);
 }
 /* Blocks of a type in the subject's block, in order: (lint, "opt_in", "website", NULL) is the first `opt_in website`. `name` NULL: any. */
-const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name, const CampBlock *after);
+const CampBlock *camp_next_block_of(const CampLint *lint, CampStr type, CampStr name, const CampBlock *after);
+static inline const CampBlock *camp_next_block(const CampLint *lint, const char *type, const char *name,
+                                               const CampBlock *after) {
+	return camp_next_block_of(lint, camp_str(type), camp_str(name), after);
+}
 bool camp_has_method(const CampLint *lint, const char *method); /* an `opt_in METHOD` block stands in the campaign */
 /* The decoded text of a string attribute of any block of the subject, interpolations resolved; empty when absent, and while a
  * template's blank is in it. Many rules ask for the same few: they are remembered. */

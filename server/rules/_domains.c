@@ -39,15 +39,6 @@ CampStr camp_rules_mail_domain(CampStr address) {
 	return at == SIZE_MAX ? (CampStr){ NULL, 0 } : camp_rules_domain(camp_str_slice(address, at + 1, address.len));
 }
 
-/* The domain of the brand's website; empty when it is not known. */
-static CampStr own_domain(const CampLint *lint) {
-	const CampAttribute *website = lint->brand ? camp_block_attribute(lint->brand, "website") : NULL;
-
-	if (!website || website->broken)
-		return (CampStr){ NULL, 0 };
-	return camp_rules_domain(camp_address(camp_text_of(lint, website)).host);
-}
-
 static CampStr first_label(CampStr domain) {
 	size_t dot = camp_str_find(domain, CAMP_LIT("."), 0);
 
@@ -60,9 +51,8 @@ static bool holds(CampStr longer, CampStr shorter) {
 
 /* Whether two domains may well be one owner's: equal, or one name within the other ("acme.com", "acme-orders.com"). */
 static bool same_owner(CampStr a, CampStr b) {
-	CampStr x = first_label(a), y = first_label(b);
-
-	return camp_str_equal_ignoring_case(a, b) || holds(x, y) || holds(y, x);
+	return camp_str_equal_ignoring_case(a, b) || holds(first_label(a), first_label(b)) ||
+	       holds(first_label(b), first_label(a));
 }
 
 /*
@@ -88,7 +78,7 @@ static bool is_named_like(CampStr domain, CampStr name) {
 }
 
 bool camp_rules_is_own(const CampLint *lint, CampStr domain) {
-	CampStr own = own_domain(lint);
+	CampStr own = camp_rules_domain(lint->website.host);
 
 	if (own.len == 0 || domain.len == 0 || same_owner(own, domain))
 		return true;

@@ -124,14 +124,13 @@ bool camp_rules_flow_has_page(const CampLint *lint) {
 
 /* The home page, or the page of the form that the campaign has on the web. */
 static bool is_page_of_website(const CampLint *lint, const CampAddress *address) {
-	const CampAttribute *home = lint->brand ? camp_block_attribute(lint->brand, "website") : NULL;
-	CampAddress page = camp_address(camp_text_of(lint, home));
 	const CampBlock *block = NULL;
 
-	if (camp_same_page(address, &page))
+	if (camp_same_page(address, &lint->website))
 		return true;
 	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL) {
-		page = camp_address(camp_text_of(lint, camp_block_attribute(block, "url")));
+		CampAddress page = camp_address(camp_text_of(lint, camp_block_attribute(block, "url")));
+
 		if (camp_same_page(address, &page))
 			return true;
 	}
@@ -235,8 +234,9 @@ void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 	if (!flow && (camp_lint_attribute(lint, "message_flow") || !camp_next_block(lint, "opt_in", NULL, NULL)))
 		return;
 	/* Of people who write first nobody asks how they sign up. */
-	if (camp_rules_only_answers(lint) && (concept == CAMP_CONCEPT_CONSENT_ACTION ||
-	                                      concept == CAMP_CONCEPT_MESSAGE_TYPE || concept == CAMP_CONCEPT_SMS_NAMED))
+	if ((concept == CAMP_CONCEPT_CONSENT_ACTION || concept == CAMP_CONCEPT_MESSAGE_TYPE ||
+	     concept == CAMP_CONCEPT_SMS_NAMED) &&
+	    camp_rules_only_answers(lint))
 		return;
 	/* Without a flow the blocks are the description: what they are is the act, and their fields are the place. */
 	if (concept == CAMP_CONCEPT_CONSENT_ACTION && (!flow || tells_act(flow)))
@@ -244,7 +244,7 @@ void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 	if (concept == CAMP_CONCEPT_OPT_IN_PLACE && (any_block_has(lint, places) || (flow && tells_number(flow))))
 		return;
 	/* Who texts a word is told the rest by the answer. */
-	if (confirmation && camp_rules_uses(lint, "keyword") && camp_reading_has(confirmation->reading, concept))
+	if (confirmation && camp_reading_has(confirmation->reading, concept) && camp_rules_uses(lint, "keyword"))
 		return;
 	if (!is_asked_elsewhere(lint, concept))
 		camp_check_disclosure(lint, rule);

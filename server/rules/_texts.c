@@ -27,8 +27,7 @@ CampSpan camp_rules_source(const CampPassage *passage, CampSpan words) {
 
 bool camp_rules_is_of(const CampPassage *passage, const char *const *fields) {
 	for (; *fields; fields++) {
-		/* The names mostly differ in their first letter. */
-		if (passage->field[0] == (*fields)[0] && strcmp(passage->field, *fields) == 0)
+		if (camp_is_field(passage->field, *fields))
 			return true;
 	}
 	return false;
@@ -109,8 +108,6 @@ const char *camp_rules_path_word(CampStr path, const char *const *words) {
 	return first < SIZE_MAX ? words[first] : NULL;
 }
 
-enum { LONGEST_SHORTENER = 17 };
-
 /* Shorteners that anybody may use, so that the address does not say whose page it leads to. Sorted. */
 static const char *const shorteners[] = {
 	"1url.com",     "9qr.de",
@@ -147,28 +144,23 @@ static const char *const shorteners[] = {
 	"x.co",         "yourls.org",
 };
 
-/* Whether the list has the host, whose letters may be capitals. */
+/* Whether the list has the host, whose letters may be capitals. Hardly any host begins as one of them does. */
 static bool is_listed(CampStr host) {
-	size_t low = 0, high = sizeof shorteners / sizeof *shorteners;
-	char small[LONGEST_SHORTENER];
+	const size_t count = sizeof shorteners / sizeof *shorteners;
+	char first = host.len > 0 ? camp_to_lower(host.ptr[0]) : '\0';
+	size_t low = 0, high = count;
 
-	if (host.len == 0 || host.len > LONGEST_SHORTENER)
-		return false;
-	for (size_t i = 0; i < host.len; i++)
-		small[i] = camp_to_lower(host.ptr[i]);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		int order = shorteners[middle][0] - small[0]; /* most differ in that */
 
-		if (order == 0)
-			order = camp_str_compare(camp_str(shorteners[middle]), (CampStr){ small, host.len });
-
-		if (order == 0)
-			return true;
-		if (order < 0)
+		if (shorteners[middle][0] < first)
 			low = middle + 1;
 		else
 			high = middle;
+	}
+	for (; low < count && shorteners[low][0] == first; low++) {
+		if (camp_str_equal_ignoring_case(host, camp_str(shorteners[low])))
+			return true;
 	}
 	return false;
 }

@@ -20,12 +20,15 @@ static bool is_number(CampStr host) {
 }
 
 static bool ends_cheaply(CampStr host) {
-	static const char *const ends[] = {
-		".xyz", ".top", ".icu", ".click", ".tk", ".gq", ".ml", ".cf", ".buzz", ".cyou"
-	};
+	static const char *const ends[] = { "xyz", "top", "icu", "click", "tk", "gq", "ml", "cf", "buzz", "cyou" };
+	size_t start = host.len;
+	CampStr end;
 
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		if (camp_str_ends_with_ignoring_case(host, camp_str(ends[i])))
+	while (start > 0 && host.ptr[start - 1] != '.')
+		start--;
+	end = camp_str_slice(host, start, host.len);
+	for (size_t i = 0; start > 1 && end.len > 0 && i < sizeof ends / sizeof *ends; i++) {
+		if (camp_to_lower(end.ptr[0]) == ends[i][0] && camp_str_equal_ignoring_case(end, camp_str(ends[i])))
 			return true;
 	}
 	return false;
@@ -41,13 +44,15 @@ static size_t count_hyphens(CampStr domain) {
 
 /* What makes the host doubtful, or NULL. */
 static const char *doubt_about(CampStr host) {
+	size_t hyphens = count_hyphens(host);
+
 	if (is_number(host))
 		return "a number in place of a name";
-	if (camp_str_find_ignoring_case(host, CAMP_LIT("xn--"), 0) != SIZE_MAX)
+	if (hyphens >= 2 && camp_str_find_ignoring_case(host, CAMP_LIT("xn--"), 0) != SIZE_MAX)
 		return "letters that may pass for others";
 	if (ends_cheaply(host))
 		return "an ending that swindlers buy";
-	return count_hyphens(camp_rules_domain(host)) >= MANY_HYPHENS ? "many hyphens" : NULL;
+	return hyphens >= MANY_HYPHENS && count_hyphens(camp_rules_domain(host)) >= MANY_HYPHENS ? "many hyphens" : NULL;
 }
 
 static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,

@@ -29,12 +29,17 @@ static const char *const people[26] = {
 };
 
 /* Whether one of the words is what stands at the beginning of the text. */
-static bool begins_with_one(CampStr text, CampStr words) {
-	CampStr word;
+static bool begins_with_one(CampStr text, const char *words) {
+	while (*words) {
+		size_t same = 0;
 
-	while (camp_str_next_piece(&words, ' ', &word)) {
-		if (camp_str_equal_ignoring_case(camp_str_slice(text, 0, word.len), word))
+		while (words[same] > ' ' && same < text.len && camp_to_lower(text.ptr[same]) == words[same])
+			same++;
+		if (words[same] <= ' ')
 			return true;
+		while (*words > ' ')
+			words++;
+		words += *words == ' ';
 	}
 	return false;
 }
@@ -47,7 +52,7 @@ static bool names_people(CampStr text) {
 		if (!camp_is_alpha((unsigned char)text.ptr[i]) || (i > 0 && camp_is_alpha((unsigned char)text.ptr[i - 1])))
 			continue;
 		words = people[camp_to_lower(text.ptr[i]) - 'a'];
-		if (words && begins_with_one(camp_str_slice(text, i, text.len), camp_str(words)))
+		if (words && begins_with_one(camp_str_slice(text, i, text.len), words))
 			return true;
 	}
 	return false;
