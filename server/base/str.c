@@ -50,31 +50,16 @@ size_t camp_str_find(CampStr s, CampStr needle, size_t from) {
 	return SIZE_MAX;
 }
 
-/* The first place at or behind `from` that has the letter, small or capital, or SIZE_MAX. */
-static size_t find_letter(CampStr s, char small, size_t from) {
-	const char *hit = memchr(s.ptr + from, small, s.len - from);
-	size_t end = hit ? (size_t)(hit - s.ptr) : s.len;
-
-	if (camp_is_lower((unsigned char)small)) {
-		const char *capital = memchr(s.ptr + from, small - ('a' - 'A'), end - from);
-
-		hit = capital ? capital : hit;
-	}
-	return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
-}
-
+/* Mostly addresses and short texts are looked through: a call for each place of the first letter would cost more. */
 size_t camp_str_find_ignoring_case(CampStr s, CampStr needle, size_t from) {
 	if (from > s.len || needle.len > s.len - from)
 		return SIZE_MAX;
 	if (!needle.len)
 		return from;
-	while (needle.len <= s.len - from) {
-		from = find_letter(s, camp_to_lower(needle.ptr[0]), from);
-		if (from == SIZE_MAX || needle.len > s.len - from)
-			break;
-		if (camp_str_begins_alike(s.ptr + from, needle.ptr, needle.len))
+	for (; from <= s.len - needle.len; from++) {
+		/* letters of either case, and a few signs, differ in this bit */
+		if (((s.ptr[from] ^ needle.ptr[0]) & ~0x20) == 0 && camp_str_begins_alike(s.ptr + from, needle.ptr, needle.len))
 			return from;
-		from++;
 	}
 	return SIZE_MAX;
 }

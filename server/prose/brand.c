@@ -107,8 +107,8 @@ static bool find_name(const CampSettling *s, CampWords *words, const Name *name)
 	size_t behind = 0;
 	for (size_t i = 0; i < s->words->count; i++) {
 		const CampWord *w = &s->words->items[i];
-		char c = s->prose->text.ptr[w->start];
-		if (camp_is_alpha((unsigned char)c) && camp_to_lower(c) != name->letters[0]) {
+		char small = (char)(s->prose->text.ptr[w->start] | 0x20);
+		if (small != name->letters[0] && camp_is_lower((unsigned char)small)) {
 			continue; /* nearly all words */
 		}
 		bool hidden = (w->classes & (CAMP_WORD_URL | CAMP_WORD_EMAIL | CAMP_WORD_PLACEHOLDER)) != 0;

@@ -81,42 +81,67 @@ static bool ends_in_opt_in(CampStr url, size_t from) {
 	return false;
 }
 
-/* Whether the address, or what else is of the class, is named after a policy: acme.com/privacy. */
-static bool thing_says(const CampSettling *s, uint32_t word, unsigned class, CampConcept concept) {
-	CampStr url = camp_str_slice(s->prose->text, s->words->items[word].start, s->words->items[word].end);
+/* Which policies an address is named after: acme.com/privacy. */
+enum { TO_PRIVACY = 1, TO_TERMS = 2 };
 
-	if (!(s->words->items[word].classes & class))
-		return false;
-	bool privacy = concept == CAMP_CONCEPT_PRIVACY_LINK;
-	size_t at = camp_str_find_ignoring_case(url, privacy ? CAMP_LIT("privacy") : CAMP_LIT("terms"), 0);
-	if (at == SIZE_MAX && !privacy)
-		at = camp_str_find_ignoring_case(url, CAMP_LIT("/tos"), 0);
-	return at != SIZE_MAX && !ends_in_opt_in(url, at);
+static size_t nearer(size_t known, CampStr url, size_t at, CampStr word) {
+	bool there = at < known && camp_str_starts_with_ignoring_case(camp_str_slice(url, at, url.len), word);
+
+	return there ? at : known;
 }
 
-static bool url_says(const CampSettling *s, uint32_t word, CampConcept concept) {
-	return thing_says(s, word, CAMP_WORD_URL, concept);
+static unsigned leads_to(CampStr url) {
+	size_t privacy = SIZE_MAX, terms = SIZE_MAX, short_terms = SIZE_MAX;
+
+	for (size_t at = 0; at < url.len; at++) {
+		switch (url.ptr[at]) {
+		case 'p':
+		case 'P': privacy = nearer(privacy, url, at, CAMP_LIT("privacy")); break;
+		case 't':
+		case 'T': terms = nearer(terms, url, at, CAMP_LIT("terms")); break;
+		case '/': short_terms = nearer(short_terms, url, at, CAMP_LIT("/tos")); break;
+		default: break;
+		}
+	}
+	terms = terms < SIZE_MAX ? terms : short_terms;
+	return (privacy < SIZE_MAX && !ends_in_opt_in(url, privacy) ? TO_PRIVACY : 0u) |
+	       (terms < SIZE_MAX && !ends_in_opt_in(url, terms) ? TO_TERMS : 0u);
 }
 
-static void settle_address(const CampSettling *s, const CampMatch *m, unsigned class) {
-	if (thing_says(s, m->first, class, CAMP_CONCEPT_PRIVACY_LINK))
-		camp_settle_add(s, CAMP_CONCEPT_PRIVACY_LINK, m->first, m->first);
-	if (thing_says(s, m->first, class, CAMP_CONCEPT_TERMS_LINK))
-		camp_settle_add(s, CAMP_CONCEPT_TERMS_LINK, m->first, m->first);
-}
-
-/* Whether the address tells by itself that it is of help or of a picture. */
-static bool url_is_aside(const CampSettling *s, uint32_t word) {
-	static const char *const parts[] = {
-		"/help", "/support", "/faq", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"
-	};
-	CampStr url = camp_str_slice(s->prose->text, s->words->items[word].start, s->words->items[word].end);
-
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		if (camp_str_find_ignoring_case(url, camp_str(parts[i]), 0) != SIZE_MAX)
+/* Whether one of the words, which end with NULL, stands at the byte. */
+static bool has_word_at(CampStr url, size_t at, const char *const *words) {
+	for (; at < url.len && *words; words++) {
+		if (camp_to_lower(url.ptr[at]) == (*words)[0] &&
+		    camp_str_starts_with_ignoring_case(camp_str_slice(url, at, url.len), camp_str(*words)))
 			return true;
 	}
 	return false;
+}
+
+/* Whether the address tells by itself that it is of help or of a picture. */
+static bool is_aside(CampStr url) {
+	static const char *const help[] = { "help", "support", "faq", NULL };
+	static const char *const pictures[] = { "png", "jpg", "jpeg", "gif", "webp", "svg", NULL };
+
+	for (size_t at = 0; at < url.len; at++) {
+		if ((url.ptr[at] == '/' && has_word_at(url, at + 1, help)) ||
+		    (url.ptr[at] == '.' && has_word_at(url, at + 1, pictures)))
+			return true;
+	}
+	return false;
+}
+
+static CampStr written(const CampSettling *s, uint32_t word) {
+	return camp_str_slice(s->prose->text, s->words->items[word].start, s->words->items[word].end);
+}
+
+static void settle_address(const CampSettling *s, const CampMatch *m, unsigned class) {
+	unsigned to = s->words->items[m->first].classes & class ? leads_to(written(s, m->first)) : 0;
+
+	if (to & TO_PRIVACY)
+		camp_settle_add(s, CAMP_CONCEPT_PRIVACY_LINK, m->first, m->first);
+	if (to & TO_TERMS)
+		camp_settle_add(s, CAMP_CONCEPT_TERMS_LINK, m->first, m->first);
 }
 
 /* The first match that begins at the word or behind it. */
@@ -151,8 +176,7 @@ static bool is_other_place(const CampSettling *s, const CampMatch *m) {
 
 	for (uint32_t i = m->first; place && i <= m->last; i++) {
 		bool url = (s->words->items[i].classes & CAMP_WORD_URL) != 0;
-		if (url && (url_says(s, i, CAMP_CONCEPT_PRIVACY_LINK) || url_says(s, i, CAMP_CONCEPT_TERMS_LINK) ||
-		            url_is_aside(s, i) || is_not_a_place(s, i)))
+		if (url && (leads_to(written(s, i)) || is_aside(written(s, i)) || is_not_a_place(s, i)))
 			return true;
 	}
 	return false;

@@ -85,21 +85,17 @@ static size_t domain_length(CampStr text, size_t at) {
 	return good;
 }
 
+/* What an address goes on to at most: blanks and quotes, also curly ones, dashes and no-break blanks end it; letters of other
+ * scripts do not. */
 static bool ends_url(unsigned char c) {
-	return c <= ' ' || c == '"' || c == '<' || c == '>' || c == '|' || c == '`';
+	return c <= ' ' || c == '"' || c == '<' || c == '>' || c == '|' || c == '`' || c == 0xE2 || c == 0xC2;
 }
 
 /* Where an address that began at `at` ends: at a blank or a quote, without the punctuation of the sentence. */
 static size_t url_tail(CampStr text, size_t at, size_t i) {
 	size_t limit = at + (size_t)4 * SHAPE_LIMIT < text.len ? at + (size_t)4 * SHAPE_LIMIT : text.len;
-	while (i < limit && !ends_url(byte_at(text, i))) {
-		/* curly quotes, dashes and no-break blanks end an address; letters of other scripts do not */
-		if (byte_at(text, i) == 0xE2 || byte_at(text, i) == 0xC2) {
-			break;
-		}
-		if (byte_at(text, i) == ')' && !memchr(text.ptr + at, '(', i - at)) {
-			break;
-		}
+	while (i < limit && !ends_url((unsigned char)text.ptr[i]) &&
+	       (text.ptr[i] != ')' || memchr(text.ptr + at, '(', i - at))) {
 		i++;
 	}
 	while (i > at && strchr(".,;:!?)'*_", byte_at(text, i - 1))) {
@@ -111,15 +107,23 @@ static size_t url_tail(CampStr text, size_t at, size_t i) {
 	return i - at;
 }
 
-size_t camp_shape_url(CampStr text, size_t at) {
+/* The length of what an address that is written in full begins with, or 0. */
+static size_t url_begin(CampStr text) {
 	static const char *const begins[] = { "https://", "http://", "www." };
-	CampStr rest = camp_str_slice(text, at, at + 8);
-	for (size_t i = 0; i < 3; i++) {
-		CampStr begin = camp_str(begins[i]);
-		if (rest.len >= begin.len && camp_str_equal_ignoring_case(camp_str_slice(rest, 0, begin.len), begin)) {
-			size_t length = url_tail(text, at, at + begin.len);
-			return length > begin.len ? length : 0;
+	char first = text.len > 0 ? camp_to_lower(text.ptr[0]) : '\0';
+	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+		if (first == begins[i][0] && camp_str_starts_with_ignoring_case(text, camp_str(begins[i]))) {
+			return strlen(begins[i]);
 		}
+	}
+	return 0;
+}
+
+size_t camp_shape_url(CampStr text, size_t at) {
+	size_t begin = url_begin(camp_str_slice(text, at, text.len));
+	if (begin > 0) {
+		size_t length = url_tail(text, at, at + begin);
+		return length > begin ? length : 0;
 	}
 	size_t domain = domain_length(text, at);
 	if (domain == 0 || byte_at(text, at + domain) == '@') {
