@@ -52,6 +52,16 @@ static void push_chunk(CampArena *arena, size_t size) {
 	arena->used = 0;
 }
 
+void camp_arena_expect(CampArena *arena, size_t size) {
+#ifndef CAMP_ARENA_DEBUG
+	if (!arena->chunks && size > FIRST_CHUNK)
+		push_chunk(arena, size < LARGEST_CHUNK ? size : LARGEST_CHUNK);
+#else
+	(void)arena;
+	(void)size;
+#endif
+}
+
 #ifdef CAMP_ARENA_DEBUG
 
 static void *take(CampArena *arena, size_t size, size_t alignment) {

@@ -15,6 +15,8 @@ typedef struct CampArena {
 
 void camp_arena_init(CampArena *arena);
 void camp_arena_release(CampArena *arena);
+/* Asks the system at once for so many bytes, of an arena that has none yet and will surely need them. */
+void camp_arena_expect(CampArena *arena, size_t size);
 
 void *camp_arena_alloc(CampArena *arena, size_t size) CAMP_FRESH; /* zeroed, aligned for any type */
 void *camp_arena_alloc_array(CampArena *arena, size_t count, size_t size) CAMP_FRESH;

@@ -34,6 +34,10 @@ CampStr camp_str_trim(CampStr s); /* without blanks and line ends at both ends *
 static inline bool camp_str_equal(CampStr a, CampStr b) {
 	return a.len == b.len && (!b.len || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, b.len) == 0));
 }
+/* Whether the view is this word, which is not empty: how long that is, is only asked where it begins alike. */
+static inline bool camp_str_is(CampStr s, const char *word) {
+	return s.len > 0 && s.ptr[0] == word[0] && camp_str_equal(s, camp_str(word));
+}
 bool camp_str_begins_alike(const char *a, const char *b, size_t length); /* so many bytes, ignoring case */
 static inline bool camp_str_equal_ignoring_case(CampStr a, CampStr b) {
 	return a.len == b.len && camp_str_begins_alike(a.ptr, b.ptr, b.len);

@@ -94,7 +94,7 @@ const CampVocabulary *camp_engine_vocabulary(const CampEngine *engine) {
 const CampProvider *camp_provider_find(CampStr name) {
 	for (size_t i = 0; i < camp_provider_count; i++) {
 		const CampProvider *provider = camp_provider_table[i];
-		if (provider && camp_str_equal(camp_str(provider->name), name)) {
+		if (provider && camp_str_is(name, provider->name)) {
 			return provider;
 		}
 	}

@@ -9,9 +9,15 @@
 #define CAMP_COMPOSED_FLOOR ((size_t)16 << 10)
 #define CAMP_COMPOSED_TIMES 32
 
+/* Cuts the name before the first full stop off the path. */
 static CampStr next_name(CampStr *path) {
-	CampStr name;
-	return camp_str_next_piece(path, '.', &name) ? camp_str_trim(name) : (CampStr){ NULL, 0 };
+	size_t end = 0;
+	while (end < path->len && path->ptr[end] != '.') {
+		end++;
+	}
+	CampStr name = camp_str_slice(*path, 0, end);
+	*path = camp_str_slice(*path, end + 1, path->len);
+	return camp_str_trim(name);
 }
 
 static void tell(CampScopeResolver *resolver, CampFaultKind kind, CampSpan at, CampStr message, CampStr fix) {

@@ -88,9 +88,9 @@ struct CampLint {
 	struct CampCheck *run; /* the runner's own */
 };
 
-/* Whether two names are one field's: mostly they differ in their first letter. */
+/* Whether two names are one field's. Most differ in their first letter, and equal ones mostly are one literal of the program. */
 static inline bool camp_is_field(const char *name, const char *field) {
-	return name[0] == field[0] && strcmp(name, field) == 0;
+	return name == field || (name[0] == field[0] && strcmp(name, field) == 0);
 }
 /* Passages of a field in order: camp_next_passage(lint, "consent_text", NULL) is the first, then give the last. With
  * `field` NULL, of every field. NULL when there are no more. Those that wait are passed over. */

@@ -6,6 +6,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+/* An item's own copy of its bytes, and what is built of them, take so many times as much, at least. */
+#define ITEM_TIMES 2
+
 CampSpan camp_build_span(const CampBuilder *builder, CampNode node) {
 	CampSpan span = camp_node_span(node);
 	uint32_t length = (uint32_t)builder->item->source.len;
@@ -464,6 +467,7 @@ static void keep_faults(CampBuilder *builder) {
 CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, size_t node_count) {
 	CampItem *item = camp_alloc(sizeof *item);
 	camp_arena_init(&item->arena);
+	camp_arena_expect(&item->arena, ITEM_TIMES * (segment.end - segment.start));
 	item->references = 1;
 	item->kind = CAMP_ITEM_OTHER;
 	item->source = camp_arena_copy(&item->arena, camp_str_slice(file, segment.start, segment.end));

@@ -10,7 +10,23 @@ static bool add_part(const CampPart *part, const CampResolver *resolver, CampBuf
 	return resolver && resolver->resolve(resolver->data, part->text, part->span, out);
 }
 
+/* A text in one piece, as most are that refer to nothing. */
+static CampProse compose_plain(CampArena *arena, const CampPart *part) {
+	CampProsePiece *piece = CAMP_ARENA_NEW(arena, CampProsePiece);
+	*piece = (CampProsePiece){ .text_length = (uint32_t)part->text.len,
+		                       .source_start = part->span.start,
+		                       .source_length = part->span.end - part->span.start };
+	return (CampProse){ .text = camp_arena_copy(arena, part->text), .pieces = piece, .piece_count = 1 };
+}
+
 CampProse camp_compose(CampArena *arena, const CampValue *value, const CampResolver *resolver, bool *whole) {
+	if (value->part_count == 1 && value->parts[0].kind == CAMP_PART_TEXT && value->parts[0].text.len > 0 &&
+	    value->parts[0].text.len <= CAMP_MAXIMUM_COMPOSED) {
+		if (whole) {
+			*whole = true;
+		}
+		return compose_plain(arena, &value->parts[0]);
+	}
 	CampBuf text;
 	CampProsePiece *pieces = CAMP_ARENA_ARRAY(arena, CampProsePiece, value->part_count);
 	size_t count = 0;

@@ -178,7 +178,7 @@ bool camp_schema_allows(const CampBlockSchema *schema, CampStr parent_type) {
 
 const CampFieldSchema *camp_schema_field(const CampBlockSchema *block, CampStr name) {
 	for (size_t i = 0; block && i < block->field_count; i++) {
-		if (camp_str_equal(camp_str(block->fields[i].name), name)) {
+		if (camp_str_is(name, block->fields[i].name)) {
 			return &block->fields[i];
 		}
 	}

@@ -336,9 +336,11 @@ static int by_first(const void *a, const void *b) {
 static void apply_vetoes(CampMatches *matches) {
 	uint32_t veto_last[CAMP_MARK_VETO];
 	uint32_t veto_first[CAMP_MARK_VETO];
-	memset(veto_first, 0xFF, sizeof veto_first);
-	memset(veto_last, 0, sizeof veto_last);
 	size_t kept = 0;
+	/* of the marks that there are, not of all: most texts are short */
+	for (size_t i = 0; i < matches->count; i++) {
+		veto_first[matches->items[i].mark % CAMP_MARK_VETO] = NO_WORD;
+	}
 	for (size_t i = 0; i < matches->count; i++) {
 		CampMatch match = matches->items[i];
 		if (match.mark >= CAMP_MARK_VETO) {

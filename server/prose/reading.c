@@ -38,16 +38,19 @@ static int by_place(const void *a, const void *b) {
 	return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
 }
 
-/* Joins what overlaps earlier evidence of the same concept: two marks can stand for one. */
-static void join_overlapping(CampEvidences *evidences) {
-	CampEvidence *last[CAMP_CONCEPT_COUNT] = { 0 };
+/* Joins what overlaps earlier evidence of the same concept: two marks can stand for one. Gives the concepts that there are in
+ * `found`, which holds zeros. */
+static void join_overlapping(CampEvidences *evidences, uint64_t found[CAMP_CONCEPT_WORDS]) {
+	CampEvidence *last[CAMP_CONCEPT_COUNT]; /* of the concepts that were found */
 	size_t kept = 0;
 	for (size_t i = 0; i < evidences->count; i++) {
 		CampEvidence e = evidences->items[i];
-		CampEvidence *before = last[e.concept];
+		uint64_t bit = (uint64_t)1 << (e.concept % 64);
+		CampEvidence *before = found[e.concept / 64] & bit ? last[e.concept] : NULL;
 		if (before == NULL || e.span.start >= before->span.end) {
 			evidences->items[kept] = e;
 			last[e.concept] = &evidences->items[kept++];
+			found[e.concept / 64] |= bit;
 		} else if (e.span.end > before->span.end) {
 			before->span.end = e.span.end;
 		}
@@ -57,12 +60,11 @@ static void join_overlapping(CampEvidences *evidences) {
 
 static CampReading *make_reading(CampArena *arena, const CampProse *prose, CampEvidences *evidences) {
 	camp_vec_sort(CampEvidence, evidences, by_place);
-	join_overlapping(evidences);
 	CampReading *reading = CAMP_ARENA_NEW(arena, CampReading);
+	join_overlapping(evidences, reading->found);
 	CampEvidence *items = CAMP_ARENA_ARRAY(arena, CampEvidence, evidences->count);
-	for (size_t i = 0; i < evidences->count; i++) {
-		items[i] = evidences->items[i];
-		reading->found[items[i].concept / 64] |= (uint64_t)1 << (items[i].concept % 64);
+	if (evidences->count > 0) {
+		memcpy(items, evidences->items, evidences->count * sizeof *items);
 	}
 	reading->prose = prose;
 	reading->evidence = items;
