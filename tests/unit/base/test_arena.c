@@ -43,6 +43,25 @@ static void small_requests_share_chunks(void **state) {
 #endif
 
 /* The heap hands out again what was in use. */
+static void what_is_expected_is_one_chunk(void **state) {
+	CampArena arena;
+	size_t total;
+
+	(void)state;
+	camp_arena_init(&arena);
+	camp_arena_expect(&arena, 8000);
+	total = arena.total;
+	for (int i = 0; i < 10; i++)
+		memset(camp_arena_alloc(&arena, 800), 1, 800);
+#ifndef CAMP_ARENA_DEBUG
+	assert_true(total >= 8000);
+	assert_int_equal(arena.total, total);
+#else
+	assert_int_equal(total, 0);
+#endif
+	camp_arena_release(&arena);
+}
+
 static void used_memory_is_zeroed_again(void **state) {
 	(void)state;
 	for (int round = 0; round < 3; round++) {
@@ -102,6 +121,7 @@ int main(void) {
 #ifndef CAMP_ARENA_DEBUG
 		cmocka_unit_test(small_requests_share_chunks),
 #endif
+		cmocka_unit_test(what_is_expected_is_one_chunk),
 		cmocka_unit_test(used_memory_is_zeroed_again),
 		cmocka_unit_test(copies_and_texts_end_in_nul),
 		cmocka_unit_test(pieces_are_joined),

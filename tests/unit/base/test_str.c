@@ -26,6 +26,14 @@ static void comparing(void **state) {
 	/* Only ASCII has letters: \xC0 and \xE0 would be a pair in Latin-1, '@' and '`' differ by the same bit. */
 	assert_false(camp_str_equal_ignoring_case(CAMP_LIT("\xC0"), CAMP_LIT("\xE0")));
 	assert_false(camp_str_equal_ignoring_case(CAMP_LIT("@"), CAMP_LIT("`")));
+	assert_true(camp_str_starts_with_ignoring_case(CAMP_LIT("WWW.acme.example"), CAMP_LIT("www.")));
+	assert_false(camp_str_starts_with_ignoring_case(CAMP_LIT("www"), CAMP_LIT("www.")));
+	assert_true(camp_str_ends_with_ignoring_case(CAMP_LIT("acme.Test"), CAMP_LIT(".tesT")));
+	assert_false(camp_str_ends_with_ignoring_case(CAMP_LIT("Test"), CAMP_LIT(".test")));
+	assert_true(camp_str_is(CAMP_LIT("brand"), "brand"));
+	assert_false(camp_str_is(CAMP_LIT("brand"), "brands"));
+	assert_false(camp_str_is(CAMP_LIT("brands"), "brand"));
+	assert_false(camp_str_is(CAMP_LIT(""), "brand"));
 	assert_true(camp_str_compare(CAMP_LIT("a"), CAMP_LIT("b")) < 0);
 	assert_true(camp_str_compare(CAMP_LIT("ab"), CAMP_LIT("a")) > 0);
 	assert_true(camp_str_compare(CAMP_LIT("\xFF"), CAMP_LIT("a")) > 0);
@@ -48,6 +56,7 @@ static void finding(void **state) {
 	assert_int_equal(camp_str_find(CAMP_LIT("xxb"), CAMP_LIT("b"), 0), 2);
 	assert_int_equal(camp_str_find_ignoring_case(CAMP_LIT("Reply STOP"), CAMP_LIT("stop"), 0), 6);
 	assert_int_equal(camp_str_find_ignoring_case(CAMP_LIT("Reply STO"), CAMP_LIT("stop"), 0), SIZE_MAX);
+	assert_int_equal(camp_str_find_ignoring_case(CAMP_LIT("`home @home"), CAMP_LIT("@HOME"), 0), 6);
 	assert_int_equal(camp_str_find_ignoring_case(none, none, 0), 0);
 }
 
