@@ -28,6 +28,12 @@ static inline uint64_t camp_eight_letters(uint64_t bytes) {
 	return letters & CAMP_EIGHT_TIMES(0x80);
 }
 
+/* The highest bit of the first byte that is this one, and maybe of bytes behind it. */
+static inline uint64_t camp_eight_equal(uint64_t bytes, unsigned char byte) {
+	uint64_t others = bytes ^ CAMP_EIGHT_TIMES(byte);
+	return (others - CAMP_EIGHT_TIMES(1)) & ~others & CAMP_EIGHT_TIMES(0x80);
+}
+
 /* Of such bits, not all of them 0: how many bytes are before the first. */
 static inline unsigned camp_eight_before(uint64_t bits) {
 	return (unsigned)__builtin_ctzll(bits) / 8;

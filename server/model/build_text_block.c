@@ -37,8 +37,14 @@ static bool at_line_end(const Folder *folder, uint32_t at) {
 
 /* The next line break before `end`, or `end`. */
 static uint32_t find_break(CampStr source, uint32_t at, uint32_t end) {
-	/* below the carriage return there are few bytes but line breaks */
-	while (at < end && ((unsigned char)source.ptr[at] > '\r' || !is_break(source.ptr[at]))) {
+	for (; end - at >= 8; at += 8) {
+		uint64_t bytes = camp_eight_bytes(source.ptr + at);
+		uint64_t breaks = camp_eight_equal(bytes, '\n') | camp_eight_equal(bytes, '\r');
+		if (breaks) {
+			return at + camp_eight_before(breaks);
+		}
+	}
+	while (at < end && !is_break(source.ptr[at])) {
 		at++;
 	}
 	return at;

@@ -146,11 +146,11 @@ static void build_word(CampBuilder *builder, CampValue *value) {
 
 /* Where a text in quotes ends; `at` when it is not closed on its line, which is no fault of syntax. */
 static uint32_t end_of_text(CampStr source, uint32_t at, uint32_t end) {
-	uint32_t i = at + 1;
-	while (i < end && source.ptr[i] != '"' && source.ptr[i] != '\n' && source.ptr[i] != '\r') {
-		i++;
-	}
-	return i < end && source.ptr[i] == '"' ? i + 1 : at;
+	const char *text = source.ptr + at + 1;
+	const char *quote = memchr(text, '"', end - at - 1);
+	size_t length = quote ? (size_t)(quote - text) : 0;
+	bool closed = quote && !memchr(text, '\n', length) && !memchr(text, '\r', length);
+	return closed ? at + 1 + (uint32_t)length + 1 : at;
 }
 
 /* The next item of a list without a syntax fault, from `*at` on, and its comma. Empty when it is none that tells by itself what it

@@ -57,8 +57,23 @@ static inline bool camp_lexicon_knows(const CampLexicon *lexicon, unsigned id) {
 	return id && !(lexicon->flags[id] & CAMP_LEXICON_TOPIC);
 }
 
+static inline bool camp_is_spelling(const CampSpelling *spelling, const CampLetters *letters) {
+	CampLetters other = camp_letters(spelling->text);
+	return !((other.eights[0] ^ letters->eights[0]) | (other.eights[1] ^ letters->eights[1]) |
+	         (other.eights[2] ^ letters->eights[2]));
+}
+
 /* The spelling of a folded lower-case word. NULL when unknown. */
+static inline const CampSpelling *camp_lexicon_find_letters(const CampLexicon *lexicon, const CampLetters *letters) {
+	for (size_t slot = camp_letters_hash(letters);; slot++) {
+		uint16_t index = lexicon->slots[slot % CAMP_LEXICON_SLOTS];
+		if (!index || camp_is_spelling(&lexicon->spellings[index - 1], letters)) {
+			return index ? &lexicon->spellings[index - 1] : NULL;
+		}
+	}
+}
+
+/* The same by its bytes. */
 const CampSpelling *camp_lexicon_find(const CampLexicon *lexicon, const char *text, size_t length);
-const CampSpelling *camp_lexicon_find_letters(const CampLexicon *lexicon, const CampLetters *letters);
 
 #endif

@@ -294,11 +294,11 @@ void camp_words_split(CampWords *words, const CampLexicon *lexicon, CampStr text
 	};
 	while (s.at < text.len) {
 		size_t begin = s.at;
-		if (text.ptr[s.at] == ' ') {
-			s.at++;
-		} else if (!camp_is_alpha((unsigned char)text.ptr[s.at]) || !push_plain_word(&s)) {
+		if (!camp_is_alpha((unsigned char)text.ptr[s.at]) || !push_plain_word(&s)) {
 			step(&s);
 		}
+		/* behind most words */
+		s.at += s.at < text.len && text.ptr[s.at] == ' ';
 		assert(s.at > begin); /* whatever stands there */
 	}
 	if (is_loud(words, text)) {
