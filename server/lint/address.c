@@ -49,8 +49,11 @@ static CampStr without_end(CampStr part) {
 	return part;
 }
 
-/* The paths first: most addresses that are compared are of one host. */
+/* Most addresses that are compared are of one host, and the same to the byte or of another path. */
 bool camp_same_page(const CampAddress *a, const CampAddress *b) {
-	return a->url.len > 0 && b->url.len > 0 && camp_str_equal(without_end(a->path), without_end(b->path)) &&
+	if (a->url.len == 0 || b->url.len == 0 || camp_str_equal(a->url, b->url)) {
+		return a->url.len > 0 && b->url.len > 0;
+	}
+	return camp_str_equal(without_end(a->path), without_end(b->path)) &&
 	       camp_str_equal_ignoring_case(without_end(a->host), without_end(b->host));
 }

@@ -10,7 +10,7 @@
 CampCheck *camp_check_new(const CampSubject *subject, CampItem *item, CampItem *brand) {
 	CampCheck *check = camp_alloc(sizeof *check);
 	camp_arena_init(&check->arena);
-	camp_arena_expect(&check->arena, CHECK_TIMES * item->source.len);
+	camp_arena_expect(&check->arena, (size_t)CHECK_TIMES * item->source.len);
 	check->references = 1;
 	check->item = camp_item_retain(item);
 	check->brand = brand ? camp_item_retain(brand) : NULL;

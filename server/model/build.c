@@ -467,7 +467,7 @@ static void keep_faults(CampBuilder *builder) {
 CampItem *camp_item_new(CampStr file, CampSpan segment, const CampNode *nodes, size_t node_count) {
 	CampItem *item = camp_alloc(sizeof *item);
 	camp_arena_init(&item->arena);
-	camp_arena_expect(&item->arena, ITEM_TIMES * (segment.end - segment.start));
+	camp_arena_expect(&item->arena, (size_t)ITEM_TIMES * (segment.end - segment.start));
 	item->references = 1;
 	item->kind = CAMP_ITEM_OTHER;
 	item->source = camp_arena_copy(&item->arena, camp_str_slice(file, segment.start, segment.end));

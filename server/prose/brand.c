@@ -9,6 +9,7 @@
  * A name says nothing else: "Quick Reminder Co" does not tell what its messages are about. So names are sought before
  * the text is matched, and the words inside them are made words that the vocabulary does not know.
  */
+#include "base/hash.h"
 #include "prose/letters.h"
 #include "prose/settle.h"
 
@@ -241,7 +242,16 @@ static void add_name(CampSenderNames *names, CampStr written, size_t least) {
 	}
 }
 
+/* One sender has many campaigns: the names are mostly those that were set last. */
 void camp_sender_set(CampSender *sender, const CampLexicon *lexicon, const CampStr *names, size_t count) {
+	uint64_t hash = camp_hash_number(CAMP_HASH_SEED, count);
+	for (size_t i = 0; i < count; i++) {
+		hash = camp_hash(hash, names[i]);
+	}
+	if (hash == sender->hash) {
+		return;
+	}
+	sender->hash = hash;
 	camp_vec_clear(&sender->names);
 	camp_vec_clear(&sender->first_words);
 	camp_vec_clear(&sender->heads);

@@ -37,6 +37,7 @@ typedef CAMP_VEC(CampSenderName) CampSenderNames;
 /* The sender's names as they are sought in one text after another. */
 typedef struct CampSender {
 	bool is_named;
+	uint64_t hash; /* of the names as they were given */
 	CampSenderNames names;
 	CampSenderNames first_words; /* that stand for the whole name: sought where no name was found */
 	CampSenderNames heads;       /* the names without their last words: sought in front of the text there */

@@ -9,7 +9,7 @@ static void compare(CampLint *lint, const CampRule *rule, const CampWebLink *lin
 	CampSpan span = link->evidence->span;
 	CampDraft *draft;
 
-	if (own->url.len == 0 || !camp_rules_path_word(link->address.path, words) || camp_same_page(&link->address, own))
+	if (own->url.len == 0 || camp_same_page(&link->address, own) || !camp_rules_path_word(link->address.path, words))
 		return;
 	draft = camp_report_words(lint, rule, link->passage, span, "%.*s links to %.*s, but %s is at %.*s",
 	                          CAMP_FMT(link->passage->label), CAMP_FMT(camp_quote(lint, link->address.url)), type,
