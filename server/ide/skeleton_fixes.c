@@ -41,7 +41,8 @@ static Place place_in(CampArena *arena, CampDoc *doc, CampDocItem item, const Ca
 	if (campaign->attribute_count > 0) {
 		CampStr own = camp_indentation_at(text, item.start + campaign->attributes[0].span.start);
 
-		inner = own.len > place.outer.len ? own : inner;
+		if (own.len > place.outer.len)
+			inner = own;
 	}
 	inner = camp_str_slice(inner, place.outer.len, inner.len);
 	place.form = (CampSkeletonForm){ .indent = camp_arena_copy(arena, inner).ptr, .line_break = line_break };
