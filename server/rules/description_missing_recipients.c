@@ -33,7 +33,7 @@ static bool begins_with_one(CampStr text, const char *words) {
 	while (*words) {
 		size_t same = 0;
 
-		while (words[same] > ' ' && same < text.len && camp_to_lower(text.ptr[same]) == words[same])
+		while (same < text.len && words[same] > ' ' && camp_to_lower(text.ptr[same]) == words[same])
 			same++;
 		if (words[same] <= ' ')
 			return true;
