@@ -107,6 +107,9 @@ def check_init_asks_at_a_terminal(Place):
     with Place() as place:  # what is given is not asked for
         done, said = answered(place, "\n\n", "--brand", "Harbor Bakery", "--method", "paper")
         assert done.returncode == 0 and "Who sends?" not in said and "How do people" not in said and b"opt_in paper" in place.read("marketing.campaign")
+    with Place() as place:  # the first of the choices is one
+        done, said = answered(place, "\nwebsite\n\n\n")
+        assert done.returncode == 0 and done.stderr == b"" and b"opt_in website" in place.read("marketing.campaign"), done
     with Place() as place:
         done, said = answered(place, "Harbor Bakery\n\x04")
         assert done.returncode == 2 and b"nothing was written" in done.stderr and files_of(place) == set()
