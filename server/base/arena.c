@@ -82,10 +82,10 @@ static void *take_apart(CampArena *arena, size_t size) {
 	return chunk->bytes;
 }
 
-/* A quarter of what there is already: an arena of an item or a check, of which there are many, is left with little that
+/* An eighth of what there is already: an arena of an item or a check, of which there are many, is left with little that
  * is not used, and one that grows without end does so in few steps. */
 static size_t next_chunk_size(const CampArena *arena) {
-	size_t size = arena->total / 4 / FIRST_CHUNK * FIRST_CHUNK;
+	size_t size = arena->total / 8 / FIRST_CHUNK * FIRST_CHUNK;
 
 	size = size > FIRST_CHUNK ? size : FIRST_CHUNK;
 	return size < LARGEST_CHUNK ? size : LARGEST_CHUNK;
