@@ -22,9 +22,10 @@
 
 typedef struct Itemiser {
 	CampDoc *doc;
-	CampStr bytes; /* of the document, as all places count from its beginning */
-	bool small;    /* to be parsed whole for its errors */
-	bool whole;
+	CampStr bytes;      /* of the document, as all places count from its beginning */
+	bool small;         /* to be parsed whole for its errors */
+	bool whole;         /* it is to be so now */
+	bool fresh;         /* nothing of the window's tree is of an earlier version */
 	CampSyntax *edited; /* of doc->window before it was edited, with the edits; NULL: none, or used up */
 	CampSpan window;
 	CampSyntax *syntax; /* of the window */
@@ -332,9 +333,10 @@ static bool ends_well(const Itemiser *itemiser) {
 	return is_cut(itemiser->bytes, last, end) && skip_blanks(itemiser->bytes, end) == itemiser->window.end;
 }
 
-/* A guess, where none is to be. */
+/* A guess that might be another one if the text were parsed whole. */
 static bool must_be_whole(const Itemiser *itemiser) {
-	return itemiser->small && !itemiser->whole && camp_syntax_has_error(itemiser->syntax);
+	bool is_whole = itemiser->fresh && itemiser->window.start == 0 && itemiser->window.end == itemiser->bytes.len;
+	return itemiser->small && !is_whole && camp_syntax_has_error(itemiser->syntax);
 }
 
 /* False: the window is to be another one. */
@@ -343,6 +345,7 @@ static bool parse_window(Itemiser *itemiser, CampSpan window, CampSyntax *edited
 	CampStr bytes = camp_str_slice(itemiser->bytes, window.start, window.end);
 	camp_syntax_free(itemiser->syntax);
 	itemiser->window = window;
+	itemiser->fresh = !edited;
 	itemiser->syntax = edited ? camp_syntax_reparse(parser, edited, bytes) : camp_syntax_new(parser, bytes);
 	return ends_well(itemiser) || must_be_whole(itemiser);
 }
