@@ -31,7 +31,7 @@ static size_t option_index(const CampCommand *command, CampStr name) {
 	const CampOption *option;
 
 	for (size_t i = 0; (option = camp_command_option_at(command, i)); i++)
-		if (camp_str_equal(camp_str(option->name), name))
+		if (camp_str_equal(name, camp_str(option->name)))
 			return i;
 	return SIZE_MAX;
 }
