@@ -116,6 +116,22 @@ static bool tells_outcome(const CampSettling *s, Run run) {
 	       text.ptr[last->end - 1] == 'd' && text.ptr[last->end - 2] == 'e';
 }
 
+/* "Carrier Disclaimer: ...", "Fees for SMS: ...": what heads a paragraph of terms, which is nobody's name. */
+static bool is_heading(const CampSettling *s, Run run) {
+	static const char *const headings[] = { "disclaimer", "disclaimers", "disclosure", "disclosures",
+		                                    "carriers",   "fees",        "charges",    "notice",
+		                                    "conditions", "frequency",   "overview",   "instructions" };
+	for (uint32_t i = run.first; i <= run.last; i++) {
+		CampStr word = camp_str_slice(s->prose->text, word_at(s, i)->start, word_at(s, i)->end);
+		for (size_t j = 0; j < sizeof headings / sizeof *headings; j++) {
+			if (camp_str_equal_ignoring_case(word, camp_str(headings[j]))) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
 /* "Mapleside Dental, LLC: ..." at the start of a message: a few words, one of them surely a name, then a colon. */
 static bool leads_message(const CampSettling *s, Run *run) {
 	bool named = false;
@@ -123,7 +139,7 @@ static bool leads_message(const CampSettling *s, Run *run) {
 		unsigned before = word_at(s, i)->before;
 		if (i && (before & (CAMP_BEFORE_COLON | CAMP_BEFORE_DASH))) {
 			*run = (Run){ 0, i - 1 };
-			return named && !tells_outcome(s, *run);
+			return named && !tells_outcome(s, *run) && !is_heading(s, *run);
 		}
 		bool parted = i && (before & (CAMP_BEFORE_END | CAMP_BEFORE_COMMA)) && !is_company(s, i);
 		if ((word_at(s, i)->classes & (CAMP_WORD_PLACEHOLDER | CAMP_WORD_URL)) || parted) {
