@@ -102,6 +102,21 @@ static void hush_words(CampWords *words, size_t first, size_t end) {
 	}
 }
 
+/* "They sign up at acme.app": in a flow, which tells where people agree, the address of a site that is called as the sender is. */
+static bool is_site(const CampSettling *s, const CampWord *w, size_t length) {
+	size_t at = w->start + length;
+	if (s->kind != CAMP_TEXT_MESSAGE_FLOW || !(w->classes & CAMP_WORD_URL) || at >= w->end ||
+	    s->prose->text.ptr[at] != '.') {
+		return false;
+	}
+	for (at++; at < w->end && s->prose->text.ptr[at] != '/'; at++) {
+		if (!camp_is_alpha((unsigned char)s->prose->text.ptr[at])) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* Adds every place of the name that is a place of words, not of an address; with `words`, hushes the words there. */
 static bool find_name(const CampSettling *s, CampWords *words, const Name *name) {
 	bool found = false;
@@ -116,7 +131,8 @@ static bool find_name(const CampSettling *s, CampWords *words, const Name *name)
 		size_t length = w->start >= behind ? name_at(s->prose->text, w->start, name) : 0;
 		/* a name that is an address itself ("Quotes.com") is named by that address */
 		bool whole = hidden && (w->classes & CAMP_WORD_URL) && length == w->end - w->start;
-		if (length && (!hidden || whole) && ends_word(s->prose->text, w->start + length)) {
+		bool named = !hidden || whole || is_site(s, w, length);
+		if (length && named && ends_word(s->prose->text, w->start + length)) {
 			behind = w->start + length;
 			CampEvidence e = { .concept = CAMP_CONCEPT_BRAND, .span = { w->start, (uint32_t)behind } };
 			camp_vec_push(s->evidences, e);

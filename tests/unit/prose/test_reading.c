@@ -103,7 +103,7 @@ static void evidence_that_overlaps_is_one(void **state) {
 	camp_arena_release(&arena);
 }
 
-static bool names(const char *brand, const char *text) {
+static bool names_in(CampTextKind kind, const char *brand, const char *text) {
 	CampArena arena;
 	CampProse prose;
 	CampStr name = camp_str(brand);
@@ -111,10 +111,13 @@ static bool names(const char *brand, const char *text) {
 
 	camp_arena_init(&arena);
 	prose = camp_prose_verbatim(&arena, camp_str(text), 0);
-	found = camp_reading_has(camp_reading_new(&arena, vocabulary, &prose, CAMP_TEXT_CONSENT, &name, 1),
-	                         CAMP_CONCEPT_BRAND);
+	found = camp_reading_has(camp_reading_new(&arena, vocabulary, &prose, kind, &name, 1), CAMP_CONCEPT_BRAND);
 	camp_arena_release(&arena);
 	return found;
+}
+
+static bool names(const char *brand, const char *text) {
+	return names_in(CAMP_TEXT_CONSENT, brand, text);
 }
 
 static void the_sender_is_known_in_any_spelling(void **state) {
@@ -132,6 +135,7 @@ static void the_sender_is_known_in_any_spelling(void **state) {
 	assert_false(names("Harbor Lane Dental", "We are at Harbor Lane: hello"));
 	assert_false(names("Harbor Dental", "Harbor: hello"));
 	assert_true(names("Quotes.com", "texts from Quotes.com"));
+	assert_true(names_in(CAMP_TEXT_MESSAGE_FLOW, "Zentivo", "They sign up at zentivo.app/join."));
 }
 
 static void others_are_not_the_sender(void **state) {
@@ -139,6 +143,8 @@ static void others_are_not_the_sender(void **state) {
 	assert_false(names("Apple", "Pineapple deals"));
 	assert_false(names("Summit Staffing", "the summit of the hill"));
 	assert_false(names("Mapleside Dental", "see maplesidedental.com"));
+	assert_false(
+		names_in(CAMP_TEXT_MESSAGE_FLOW, "Zentivo", "They sign up at zentivo.partners.example or help@zentivo.app."));
 	assert_false(names("Mapleside Dental", "texts from [Mapleside Dental]"));
 	assert_false(names("Mapleside Dental", "texts from us"));
 }
