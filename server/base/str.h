@@ -87,19 +87,4 @@ static inline char camp_to_lower(char c) {
 	return camp_is_upper((unsigned char)c) ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* Where the letters end that stand from `at` on: those of ASCII, and whatever is not ASCII. */
-static inline size_t camp_str_skip_letters(CampStr s, size_t at) {
-	while (s.len - at >= 8) {
-		uint64_t bytes = camp_eight_bytes(s.ptr + at);
-		uint64_t others = ~(camp_eight_letters(bytes) | bytes) & CAMP_EIGHT_TIMES(0x80);
-
-		if (others)
-			return at + camp_eight_before(others);
-		at += 8;
-	}
-	while (at < s.len && (camp_is_alpha((unsigned char)s.ptr[at]) || (unsigned char)s.ptr[at] >= 0x80))
-		at++;
-	return at;
-}
-
 #endif

@@ -298,13 +298,6 @@ static bool itemise_window(Itemiser *itemiser) {
 
 /* ---- windows ------------------------------------------------------------------------------------------------------- */
 
-static uint32_t skip_space(CampStr bytes, uint32_t at) {
-	while (at < bytes.len && camp_is_space((unsigned char)bytes.ptr[at])) {
-		at++;
-	}
-	return at;
-}
-
 /* The end of the first line from `from` on that is a brace alone, as one behind which there may be a cut; or of the text,
  * when nothing follows. */
 static uint32_t next_end(CampStr bytes, uint32_t from) {
@@ -314,7 +307,7 @@ static uint32_t next_end(CampStr bytes, uint32_t from) {
 		from = at + 1;
 		uint32_t end = skip_blanks(bytes, from);
 		if (is_line_start(bytes, at) && is_line_end(bytes, end)) {
-			return skip_space(bytes, end) < bytes.len ? end : (uint32_t)bytes.len;
+			return camp_str_trim(camp_str_slice(bytes, end, bytes.len)).len > 0 ? end : (uint32_t)bytes.len;
 		}
 	}
 	return (uint32_t)bytes.len;

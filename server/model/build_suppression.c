@@ -24,22 +24,15 @@ static uint32_t line_end(CampStr source, uint32_t at) {
 	return at;
 }
 
-static uint32_t skip_spaces(CampStr source, uint32_t at) {
-	while (at < source.len && camp_is_space((unsigned char)source.ptr[at])) {
-		at++;
-	}
-	return at;
-}
-
 /* The line that the comment excuses: its own when something stands before it, else the next that is no comment. */
 static CampSpan excused_line(CampStr source, CampSpan comment) {
 	uint32_t start = line_start(source, comment.start);
 	if (camp_str_trim(camp_str_slice(source, start, comment.start)).len > 0) {
 		return (CampSpan){ start, comment.start };
 	}
-	uint32_t at = skip_spaces(source, comment.end);
+	uint32_t at = camp_build_skip_space(source, comment.end, (uint32_t)source.len);
 	while (at < source.len && source.ptr[at] == '#') {
-		at = skip_spaces(source, line_end(source, at));
+		at = camp_build_skip_space(source, line_end(source, at), (uint32_t)source.len);
 	}
 	return (CampSpan){ at, line_end(source, at) };
 }

@@ -139,26 +139,6 @@ static void hashes_tell_neighbours_apart(void **state) {
 	assert_in_range(moved, 16, 48);
 }
 
-/* Each byte at each place of a text of each length, against the same said byte by byte. */
-static void letters_end_where_no_letter_stands(void **state) {
-	char text[20];
-
-	(void)state;
-	for (size_t length = 1; length <= sizeof text; length++) {
-		for (size_t at = 0; at < length; at++) {
-			for (unsigned byte = 0; byte < 256; byte++) {
-				bool letter = camp_is_alpha((unsigned char)byte) || byte >= 0x80;
-
-				memset(text, "zZ\xC3"[at % 3], length);
-				text[at] = (char)byte;
-				assert_int_equal(camp_str_skip_letters(camp_str_of(text, length), 0), letter ? length : at);
-				assert_int_equal(camp_str_skip_letters(camp_str_of(text, length), at), letter ? length : at);
-			}
-		}
-	}
-	assert_int_equal(camp_str_skip_letters(none, 0), 0);
-}
-
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(slices_are_clamped),
@@ -168,7 +148,6 @@ int main(void) {
 		cmocka_unit_test(distances),
 		cmocka_unit_test(near_names_are_found),
 		cmocka_unit_test(hashes_tell_neighbours_apart),
-		cmocka_unit_test(letters_end_where_no_letter_stands),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
