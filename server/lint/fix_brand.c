@@ -12,6 +12,14 @@ static const char *const kept[] = { "from",     "with",       "by",       "of", 
 static const char *const followers[] = { "about",   "via", "by", "for", "on", "to",  "and",  "or",  "with",
 	                                     "through", "at",  "in", "as",  "is", "are", "will", "may", NULL };
 
+/* What stands for a name that begins a sentence, with the verb behind it: "Hi, Acme will text you". */
+static const struct {
+	const char *verb;
+	const char *instead;
+} subjects[] = { { " will ", "we will " },   { " may ", "we may " },   { " can ", "we can " },
+	             { " would ", "we would " }, { " is ", "we are " },    { " has ", "we have " },
+	             { " sends ", "we send " },  { " texts ", "we text " } };
+
 /* The one of the words that the text ends with, in any case; NULL when none does. */
 static const char *last_word(CampStr text, const char *const *words) {
 	for (; *words; words++) {
@@ -41,6 +49,24 @@ static bool belongs_to_next(CampStr after) {
 	CampStr next = camp_str_slice(after, after.len > 0, after.len);
 	return after.len > 1 && after.ptr[0] == ' ' && next.ptr[0] >= 'a' && next.ptr[0] <= 'z' &&
 	       !begins_with_word(next, followers);
+}
+
+/* What stands for a name that begins a sentence or follows a greeting, and for its verb, which joins `words`. */
+static const char *instead_of_subject(CampDraft *draft, CampStr text, CampSpan *words) {
+	CampStr after = camp_str_slice(text, words->end, text.len);
+	char mark = words->start > 1 && text.ptr[words->start - 1] == ' ' ? text.ptr[words->start - 2] : 'a';
+	if (!strchr(",.!?:]", mark)) {
+		return NULL;
+	}
+	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
+		size_t length = strlen(subjects[i].verb);
+		if (camp_str_starts_with(after, camp_str(subjects[i].verb))) {
+			words->end += (uint32_t)length;
+			bool begins = mark != ',' && mark != ']';
+			return camp_arena_printf(draft->lint->arena, "%c%s", begins ? 'W' : 'w', subjects[i].instead + 1).ptr;
+		}
+	}
+	return NULL;
 }
 
 /* What stands for the name, once it stands in front; NULL: the name itself. `words` grows by what goes with it. */
@@ -74,6 +100,7 @@ void camp_fix_begin_with_brand(CampDraft *draft, const CampPassage *passage, Cam
 
 	camp_fix_disclose(draft, passage, CAMP_CONCEPT_BRAND);
 	const char *instead = instead_of(prose->text, name, &words);
+	instead = instead ? instead : instead_of_subject(draft, prose->text, &words);
 	if (draft->finding.fix_count == fix || !instead) {
 		return;
 	}

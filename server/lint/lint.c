@@ -85,14 +85,29 @@ CampSpan camp_fact_blank(const CampAttribute *attribute, CampStr text) {
 	return blank.end > blank.start ? blank : (CampSpan){ 0, 0 };
 }
 
+/* Whether a quotation in single quotes goes on behind the quote of `length` bytes at `at`: it opens in front of a word and
+ * closes where one ends. Within a word, and before a number ("the '90s"), it is an apostrophe. */
+static bool single_holds(bool open, CampStr text, uint32_t at, size_t length) {
+	unsigned char before = at > 0 ? (unsigned char)text.ptr[at - 1] : ' ';
+	unsigned char after = at + length < text.len ? (unsigned char)text.ptr[at + length] : ' ';
+	if (open) {
+		return camp_is_space(before) || camp_is_alpha(after) || camp_is_digit(after);
+	}
+	return (camp_is_space(before) || before == '(' || before == ':') && !camp_is_space(after) && !camp_is_digit(after);
+}
+
 bool camp_quotation_holds(CampQuotation *quotation, CampStr text, uint32_t at) {
 	for (; quotation->read < at; quotation->read++) {
 		CampStr rest = camp_str_slice(text, quotation->read, text.len);
 		quotation->straight ^= rest.ptr[0] == '"';
+		if (rest.ptr[0] == '\'' || camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x98")) ||
+		    camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x99"))) {
+			quotation->single = single_holds(quotation->single, text, quotation->read, rest.ptr[0] == '\'' ? 1 : 3);
+		}
 		quotation->curly = camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x9C")) ||
 		                   (quotation->curly && !camp_str_starts_with(rest, CAMP_LIT("\xE2\x80\x9D")));
 	}
-	return quotation->straight || quotation->curly;
+	return quotation->straight || quotation->curly || quotation->single;
 }
 
 bool camp_is_quoted(CampStr text, uint32_t at) {

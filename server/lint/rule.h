@@ -184,6 +184,7 @@ typedef struct CampQuotation {
 	uint32_t read; /* bytes of the text */
 	bool straight;
 	bool curly;
+	bool single; /* straight or curly */
 } CampQuotation;
 
 bool camp_quotation_holds(CampQuotation *quotation, CampStr text, uint32_t at);

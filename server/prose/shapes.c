@@ -209,10 +209,12 @@ size_t camp_shape_phone(CampStr text, size_t at) {
 		prefix = 0;
 		line = vanity;
 	}
-	if (line == 0 || is_alnum(byte_at(text, i + prefix + line))) {
+	size_t end = i + prefix + line;
+	bool goes_on = is_alnum(byte_at(text, end)) || (byte_at(text, end) == '-' && camp_is_digit(byte_at(text, end + 1)));
+	if (line == 0 || goes_on) { /* "039065 2026-09-14": a code and a day */
 		return 0;
 	}
-	return i + prefix + line - at;
+	return end - at;
 }
 
 static size_t run_length(CampStr text, size_t at, unsigned char c) {

@@ -49,12 +49,13 @@ void camp_rules_check_half(CampLint *lint, const CampRule *rule, const CampHalf 
 	CampDemand always = half->words ? CAMP_DEMAND_KEYWORDS_ALWAYS : CAMP_DEMAND_MESSAGES_ALWAYS;
 	CampDraft *draft;
 
-	if (lint->block->broken || camp_lint_attribute(lint, half->field))
+	if (lint->block->broken || camp_lint_attribute(lint, half->field) ||
+	    leaves_it_to_the_provider(lint, half->handling))
 		return;
 	if (given) {
 		draft = camp_report(lint, rule, given->name_span, "%s although %s is given", rule->info.summary,
 		                    half->counterpart);
-	} else if (!leaves_it_to_the_provider(lint, half->handling) && camp_profile_demands(lint->profile, always)) {
+	} else if (camp_profile_demands(lint->profile, always)) {
 		draft = camp_report(lint, rule, lint->block->header, "%s: every campaign needs it at %.*s", rule->info.summary,
 		                    CAMP_FMT(camp_profile_who_demands(lint->arena, lint->profile, always)));
 	} else {

@@ -15,7 +15,7 @@ typedef struct CampFlag {
 	const char *name;  /* "embedded_links" */
 	const char *thing; /* "a web address" */
 	CampConcept concept;
-	const char *placeholders[3]; /* words of a placeholder that stands for one, ends with NULL */
+	const char *placeholders[4]; /* words of a placeholder that stands for one, ends with NULL */
 } CampFlag;
 
 /* Reports a flag that does not agree with the samples. */

@@ -3,6 +3,13 @@
 #include "rules/_domains.h"
 #include "rules/_texts.h"
 
+/* What the brand gives as its address is judged there; that messages repeat it is no second cause. */
+static bool is_of_brand(const CampLint *lint, CampStr address) {
+	const CampAttribute *given = lint->brand ? camp_block_attribute(lint->brand, "support_email") : NULL;
+
+	return given && camp_str_equal_ignoring_case(camp_text_of(lint, given), address);
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
@@ -11,9 +18,10 @@ static void check(CampLint *lint, const CampRule *rule) {
 		if (!camp_rules_is_of(passage, camp_rules_message_fields))
 			continue;
 		while ((mail = camp_rules_next_evidence(passage, CAMP_CONCEPT_EMAIL, mail)) != NULL) {
-			CampStr domain = camp_rules_mail_domain(camp_rules_words(passage, mail->span));
+			CampStr address = camp_rules_words(passage, mail->span);
+			CampStr domain = camp_rules_mail_domain(address);
 
-			if (!camp_rules_is_own(lint, domain))
+			if (!camp_rules_is_own(lint, domain) && !is_of_brand(lint, address))
 				camp_report_words(lint, rule, passage, mail->span, "%.*s %s: %.*s", CAMP_FMT(passage->label),
 				                  rule->info.summary, CAMP_FMT(domain));
 		}

@@ -3,7 +3,7 @@
 #include "rules/_samples.h"
 
 static const CampFlag flag = {
-	"embedded_phone", "a phone number", CAMP_CONCEPT_PHONE_NUMBER, { "phone", "call us at", NULL }
+	"embedded_phone", "a phone number", CAMP_CONCEPT_PHONE_NUMBER, { "phone", "call us at", "XXX", NULL }
 };
 
 static void check(CampLint *lint, const CampRule *rule) {
