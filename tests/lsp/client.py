@@ -5,6 +5,7 @@ import os
 import queue
 import subprocess
 import threading
+import time
 
 PATIENCE = 60  # seconds; generous, for valgrind
 
@@ -21,6 +22,15 @@ SANITIZER = "quarantine_size_mb=1:thread_local_quarantine_size_kb=64:malloc_cont
 def steady():
     """An environment in which a program with sanitizers keeps little for itself, so that its size tells something."""
     return {**os.environ, "ASAN_OPTIONS": ":".join(filter(None, [os.environ.get("ASAN_OPTIONS"), SANITIZER]))}
+
+
+def tries():
+    """For loops that ask again until they hear what the server says once it has read all files; a failure when it never does."""
+    begin = time.monotonic()
+    while time.monotonic() - begin < PATIENCE:
+        yield
+        time.sleep(0.02)  # files are read while nothing else waits
+    raise AssertionError("what was waited for did not come in %d seconds" % PATIENCE)
 
 
 def frame(message):

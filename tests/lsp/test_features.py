@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 
-from client import Client, apply_edits, edits_for, index_at, place, program, range_of, width
+from client import Client, apply_edits, edits_for, index_at, place, program, range_of, tries, width
 from samples import BRAND, FLAWED, PUSHING
 from test_diagnostics import CAMPAIGN, POLICY, Project, with_policy
 
@@ -173,8 +173,9 @@ def f_a_brand_of_another_file_is_imported():
             text = head + CAMPAIGN.replace('import "brands/acme.campaign"\n\n', "# mine\n")
             session.open(uri, text, version)
             titles = lambda: [a["title"] for a in actions(session, text, "acme\n  use", uri)]
-            while len([title for title in titles() if title.startswith("Import")]) < 2:  # files are read while nothing else waits
-                pass
+            for _ in tries():
+                if len([title for title in titles() if title.startswith("Import")]) == 2:
+                    break
             assert titles()[:3] == ["Import ../../brands/acme.campaign (unknown-reference)", "Import ../old/acme.campaign (unknown-reference)",
                                     "Declare the brand acme (unknown-reference)"]
             first = actions(session, text, "acme\n  use", uri)[0]
