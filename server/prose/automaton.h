@@ -76,8 +76,10 @@ typedef struct CampStart {
 
 /* Words that the same sets hold are of one group. The groups from CAMP_GROUP_FIRST on are those of words, by the id of
  * the word; the ones before are bits of the word's classes. Of each group is known which sets hold it, a row of bits: a word
- * is asked about many sets, one after the other. */
+ * is asked about many sets, one after the other. Of thousands of sets eight hold a group: nearly all that stands in a row is
+ * empty, or stands in others too. So a row is of numbers of pieces, each of which there is once, the empty one first. */
 #define CAMP_GROUP_FIRST 16
+#define CAMP_HELD_SETS 64 /* that a piece has a bit for */
 
 typedef struct CampAutomaton {
 	const CampState *states;
@@ -90,9 +92,10 @@ typedef struct CampAutomaton {
 	const uint16_t *watches_of; /* by group: the first of its watches */
 	const uint16_t *group_of;   /* by word id */
 	const uint16_t *mark_of;    /* by pattern */
-	const uint64_t *held;       /* by group: the sets that hold it */
+	const uint16_t *held;       /* by group, the sets that hold it: the pieces of its row */
+	const uint64_t *pieces;     /* of such rows */
 	const uint16_t *classes;    /* by set: the classes that it holds */
-	uint32_t held_stride;       /* in elements of `held` */
+	uint32_t held_stride;       /* the pieces of a row */
 	uint32_t group_count;       /* also counts those below CAMP_GROUP_FIRST */
 	uint32_t state_count;
 	uint32_t pattern_count;
@@ -107,7 +110,7 @@ typedef struct CampWordKind {
 
 /* The same word, made ready to be asked about many sets. */
 typedef struct CampWordSets {
-	const uint64_t *held; /* a bit for each set that holds its group */
+	const uint16_t *held; /* the row of its group */
 	CampWordKind word;
 } CampWordSets;
 
@@ -117,7 +120,8 @@ static inline CampWordSets camp_word_sets(const CampAutomaton *automaton, CampWo
 
 /* Without a branch: the answers follow no order that a processor could learn. */
 static inline bool camp_is_in_set(const CampAutomaton *automaton, CampWordSets of, unsigned set) {
-	return ((of.held[set / 64] >> (set % 64)) & 1) | ((automaton->classes[set] & of.word.classes) != 0);
+	uint64_t piece = automaton->pieces[of.held[set / CAMP_HELD_SETS]];
+	return ((piece >> (set % CAMP_HELD_SETS)) & 1) | ((automaton->classes[set] & of.word.classes) != 0);
 }
 
 static inline bool camp_set_has(const CampAutomaton *automaton, unsigned set, CampWordKind word) {

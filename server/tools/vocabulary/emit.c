@@ -126,13 +126,46 @@ static void emit_starts(FILE *out, const Automaton *a) {
 }
 
 static size_t stride_of(const Automaton *a) {
-	return (a->sets.count + 63u) / 64;
+	return (a->sets.count + CAMP_HELD_SETS - 1u) / CAMP_HELD_SETS;
+}
+
+typedef CAMP_VEC(uint64_t) Pieces;
+
+static size_t number_of(Pieces *pieces, uint64_t piece) {
+	size_t number = 0;
+	while (number < pieces->count && pieces->items[number] != piece) {
+		number++;
+	}
+	if (number == pieces->count) {
+		camp_vec_push(pieces, piece);
+	}
+	return number;
+}
+
+/* Rows of bits by group, as `held` and `pieces` keep them. */
+static void emit_rows(FILE *out, const uint64_t *rows, size_t count, size_t stride) {
+	Pieces pieces = { 0 };
+	number_of(&pieces, 0);
+	begin(out, "uint16_t", "held");
+	for (size_t i = 0; i < count * stride; i++) {
+		next(out, i % stride, stride);
+		fprintf(out, "%zu,", number_of(&pieces, rows[i]));
+	}
+	end(out);
+	assert(pieces.count <= UINT16_MAX);
+	begin(out, "uint64_t", "pieces");
+	for (size_t i = 0; i < pieces.count; i++) {
+		next(out, i, 8);
+		fprintf(out, "%#" PRIx64 "u,", pieces.items[i]);
+	}
+	end(out);
+	camp_vec_release(&pieces);
 }
 
 /* A row for each group, with a bit for each set that holds it. */
 static void emit_sets(FILE *out, const Automaton *a, size_t word_count) {
 	size_t stride = stride_of(a);
-	uint64_t *held = camp_alloc_array(a->group_count * stride, sizeof *held);
+	uint64_t *rows = camp_alloc_array(a->group_count * stride, sizeof *rows);
 	begin(out, "uint16_t", "classes");
 	for (size_t i = 0; i < a->sets.count; i++) {
 		const WordSet *set = &a->sets.items[i];
@@ -140,18 +173,13 @@ static void emit_sets(FILE *out, const Automaton *a, size_t word_count) {
 		fprintf(out, "%u,", (unsigned)(set->classes & ((1u << CAMP_GROUP_FIRST) - 1)));
 		for (size_t word = 0; word < word_count; word++) {
 			if ((set->ids[word / 64] >> (word % 64)) & 1) {
-				held[a->group_of[word] * stride + i / 64] |= (uint64_t)1 << (i % 64);
+				rows[a->group_of[word] * stride + i / CAMP_HELD_SETS] |= (uint64_t)1 << (i % CAMP_HELD_SETS);
 			}
 		}
 	}
 	end(out);
-	begin(out, "uint64_t", "held");
-	for (size_t i = 0; i < a->group_count * stride; i++) {
-		next(out, i % stride, stride);
-		fprintf(out, "%#" PRIx64 "u,", held[i]);
-	}
-	end(out);
-	camp_free(held);
+	emit_rows(out, rows, a->group_count, stride);
+	camp_free(rows);
 }
 
 void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *automaton) {
@@ -173,7 +201,7 @@ void emit_tables(FILE *out, const Vocabulary *vocabulary, const Automaton *autom
 		out,
 		"\nconst struct CampVocabulary camp_vocabulary_tables = {\n"
 		"\t.lexicon = { spellings, slots, flags },\n"
-		"\t.automaton = { states, targets, starts, needs_of_starts, starts_of, watches, watches_of, group_of, mark_of, held, classes, %zu, "
+		"\t.automaton = { states, targets, starts, needs_of_starts, starts_of, watches, watches_of, group_of, mark_of, held, pieces, classes, %zu, "
 		"%u, %zu, %zu, %zu },\n};\n",
 		stride_of(automaton), (unsigned)automaton->group_count, automaton->states.count, vocabulary->patterns.count,
 		automaton->watched.count);
