@@ -1,6 +1,6 @@
 /*
- * A document: one version of one campaign file. It is immutable; splicing makes the next version, which takes over
- * all that the edit left alone. Parsing, model and findings are computed at the first question.
+ * A document: one version of one campaign file. It is immutable while it lives; an edit makes the next version, which
+ * takes over all that it left alone. Parsing, model and findings are computed at the first question.
  */
 #ifndef CAMPAIGN_DOC_H
 #define CAMPAIGN_DOC_H
@@ -18,6 +18,9 @@ typedef struct CampDoc CampDoc;
 CAMP_API CampDoc *camp_doc_new(CampWorkspace *workspace, CampStr path, CampStr text);
 /* The document with the bytes `span` replaced. `doc` stays valid and is still the caller's. */
 CAMP_API CampDoc *camp_doc_splice(CampDoc *doc, CampSpan span, CampStr replacement);
+/* The same for whoever is done with the version before: `doc` is freed, with all that lives as long as it does. Its text is
+ * edited where it lies, so that a large one is neither copied nor held twice. `replacement` may look into it. */
+CAMP_API CampDoc *camp_doc_edit(CampDoc *doc, CampSpan span, CampStr replacement);
 CAMP_API void camp_doc_free(CampDoc *doc);
 
 CAMP_API CampStr camp_doc_path(const CampDoc *doc);

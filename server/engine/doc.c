@@ -76,14 +76,28 @@ static void share_slots(CampSlots *to, const CampSlots *from) {
 	}
 }
 
+/* What an edit makes of a version, as far as it is known before the text is edited. */
+typedef struct Change {
+	CampSpan span;
+	uint32_t length;  /* of what stands in its place then */
+	size_t weight;    /* of the text but for what the edit may change */
+	bool keeps_tree;  /* the window that has a tree is still one */
+	CampReplaced was; /* in that window */
+} Change;
+
 /* One dirty region that covers the one so far and the new edit: `dirty` counts in the base, `length` in the version. */
-static void widen_dirty(CampDoc *next, const CampDoc *doc, CampSpan span, uint32_t replacement) {
-	uint32_t now_start = doc->dirty.start;
-	uint32_t now_end = doc->dirty.start + doc->dirty_length;
-	uint32_t start = span.start < now_start ? span.start : now_start;
-	uint32_t end = span.end > now_end ? span.end : now_end;
-	next->dirty = (CampSpan){ start, doc->dirty.end + (end - now_end) };
-	next->dirty_length = end - start - (span.end - span.start) + replacement;
+static void note_dirty(CampDoc *next, const CampDoc *doc, const Change *change) {
+	CampSpan now = { doc->dirty.start, doc->dirty.start + doc->dirty_length };
+	CampSpan span = change->span;
+	if (doc->itemised) {
+		next->dirty = span;
+		next->dirty_length = change->length;
+		return;
+	}
+	uint32_t start = span.start < now.start ? span.start : now.start;
+	uint32_t end = span.end > now.end ? span.end : now.end;
+	next->dirty = (CampSpan){ start, doc->dirty.end + (end - now.end) };
+	next->dirty_length = end - start - (span.end - span.start) + change->length;
 }
 
 static CampSpan clamp(const CampDoc *doc, CampSpan span) {
@@ -100,40 +114,72 @@ static bool is_inside(const CampDoc *doc, CampSpan span) {
 	return behind_start && before_end;
 }
 
-/* The version whose text `text` (taken over) is, `length` bytes of it in the place of the span. */
-static CampDoc *next_version(CampDoc *doc, CampSpan span, uint32_t length, CampText *text) {
-	CampDoc *next = make(doc->workspace, camp_str(doc->path), text);
+static Change change_of(const CampDoc *doc, CampSpan span, size_t length) {
 	CampSpan gone = { span.start, span.end + 2 };
-	CampSpan come = { span.start, span.start + length + 2 };
-	next->weight = doc->weight - camp_syntax_weight(camp_doc_text(doc), gone) +
-	               camp_syntax_weight(camp_doc_text(next), come);
-	if (doc->syntax && is_inside(doc, span)) {
-		next->syntax = camp_syntax_copy(doc->syntax);
-		camp_syntax_edit(next->syntax, doc->window.start, doc->text, next->text, span, length);
-		next->window = (CampSpan){ doc->window.start, doc->window.end - (span.end - span.start) + length };
+	Change change = { .span = span,
+		              .length = (uint32_t)length,
+		              .weight = doc->weight - camp_syntax_weight(camp_doc_text(doc), gone),
+		              .keeps_tree = doc->syntax && is_inside(doc, span) };
+	if (change.keeps_tree) {
+		change.was = camp_syntax_replaced(doc->text, doc->window.start, span);
 	}
-	if (doc->itemised) {
-		share_slots(&next->base, &doc->slots);
-		next->base_guessed = doc->guessed;
-		next->dirty = span;
-		next->dirty_length = length;
-	} else {
-		share_slots(&next->base, &doc->base);
-		next->base_guessed = doc->base_guessed;
-		widen_dirty(next, doc, span, length);
+	return change;
+}
+
+/* The version behind `doc`, which dies and may have no text any more. `text`, taken over, is the edited one. */
+static CampDoc *succeed(CampDoc *doc, const Change *change, CampText *text) {
+	CampSpan come = { change->span.start, change->span.start + change->length + 2 };
+	CampDoc *next = make(doc->workspace, camp_str(doc->path), text);
+	next->weight = change->weight + camp_syntax_weight(camp_doc_text(next), come);
+	if (change->keeps_tree) {
+		next->syntax = doc->syntax;
+		doc->syntax = NULL;
+		camp_syntax_edit(next->syntax, &change->was, text, change->length);
+		next->window = (CampSpan){ doc->window.start,
+			                       doc->window.end - (change->span.end - change->span.start) + change->length };
 	}
+	CampSlots *slots = doc->itemised ? &doc->slots : &doc->base;
+	next->base = *slots;
+	*slots = (CampSlots){ 0 };
+	next->base_guessed = doc->itemised ? doc->guessed : doc->base_guessed;
+	note_dirty(next, doc, change);
+	camp_doc_free(doc);
 	return next;
 }
 
-CampDoc *camp_doc_splice(CampDoc *doc, CampSpan span, CampStr replacement) {
+/* A version equal to this one as far as another can follow it. */
+static CampDoc *twin_of(const CampDoc *doc) {
+	CampDoc *twin = make(doc->workspace, camp_str(doc->path), camp_text_retain(doc->text));
+	twin->weight = doc->weight;
+	twin->syntax = doc->syntax ? camp_syntax_copy(doc->syntax) : NULL;
+	twin->window = doc->window;
+	twin->itemised = doc->itemised;
+	twin->guessed = doc->guessed;
+	share_slots(&twin->slots, &doc->slots);
+	share_slots(&twin->base, &doc->base);
+	twin->base_guessed = doc->base_guessed;
+	twin->dirty = doc->dirty;
+	twin->dirty_length = doc->dirty_length;
+	return twin;
+}
+
+CampDoc *camp_doc_edit(CampDoc *doc, CampSpan span, CampStr replacement) {
+	CampText *text = doc->text;
 	span = clamp(doc, span);
-	return next_version(doc, span, (uint32_t)replacement.len, camp_text_splice(doc->text, span, replacement));
+	Change change = change_of(doc, span, replacement.len);
+	doc->text = NULL;
+	return succeed(doc, &change, camp_text_edit(text, span, replacement));
+}
+
+CampDoc *camp_doc_splice(CampDoc *doc, CampSpan span, CampStr replacement) {
+	return camp_doc_edit(twin_of(doc), span, replacement);
 }
 
 CampDoc *camp_doc_replace(CampDoc *doc, CampText *text) {
 	CampStr replacement;
 	CampSpan span = camp_text_difference(camp_doc_text(doc), camp_text_bytes(text), &replacement);
-	return next_version(doc, span, (uint32_t)replacement.len, text);
+	Change change = change_of(doc, span, replacement.len);
+	return succeed(doc, &change, text);
 }
 
 CampStr camp_doc_resolve_path(CampArena *arena, const CampDoc *doc, CampStr written) {

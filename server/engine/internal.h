@@ -59,7 +59,7 @@ CampDoc *camp_file_doc(CampWorkspace *workspace, CampFile *file);
 CampPage *camp_file_page(CampFile *file);
 /* The document of a text, which is taken over. */
 CampDoc *camp_doc_of_text(CampWorkspace *workspace, CampStr path, CampText *text);
-/* The version of a document that has that text, which is taken over; of the old one stays what is the same at both ends. */
+/* The version of a document that has that text, both taken over; of the old one stays what is the same at both ends. */
 CampDoc *camp_doc_replace(CampDoc *doc, CampText *text);
 const char *camp_read_status_text(CampReadStatus status);
 

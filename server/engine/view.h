@@ -24,6 +24,9 @@ const CampEngine *camp_workspace_engine(const CampWorkspace *workspace);
 const CampReader *camp_workspace_reader(const CampWorkspace *workspace); /* NULL when it has none */
 /* camp_workspace_overlay without a copy: the text is kept as long as it is the file's. NULL: the file is the disk's again. */
 void camp_workspace_share(CampWorkspace *workspace, CampStr path, const CampText *text);
+/* Lets go of the text that was shared, because its owner is about to edit it and will share what that makes of it. Whoever
+ * asks for the file in between gets the disk's, and is told that it changed when the next text comes. */
+void camp_workspace_unshare(CampWorkspace *workspace, CampStr path);
 const CampVocabulary *camp_engine_vocabulary(const CampEngine *engine);
 /* An engine in which only one rule runs (and no suppression is judged), for fixtures. NULL: every rule. */
 CampEngine *camp_engine_new_for_rule(const CampEngineOptions *options, const CampRule *rule);

@@ -133,9 +133,9 @@ void camp_workspace_forget(CampWorkspace *workspace, CampStr path) {
 	}
 }
 
-/* The text is taken over. It comes with every key and differs from the one before: a number tells that, and costs no look
- * at it. The document of the one before is kept, for most of it is in the next. */
-static void lay_over(CampWorkspace *workspace, CampFile *file, CampText *text) {
+/* Forgets the text for the next one of the same editor. The document that was made of it is kept, for most of it is in the
+ * next. */
+static void let_go(CampFile *file) {
 	CampDoc *previous = file->doc ? file->doc : file->previous;
 	if (file->doc) {
 		camp_doc_free(file->previous);
@@ -144,6 +144,12 @@ static void lay_over(CampWorkspace *workspace, CampFile *file, CampText *text) {
 	file->previous = NULL;
 	unload(file);
 	file->previous = previous;
+}
+
+/* The text is taken over. It comes with every key and differs from the one before: a number tells that, and costs no look
+ * at it. */
+static void lay_over(CampWorkspace *workspace, CampFile *file, CampText *text) {
+	let_go(file);
 	file->text = text;
 	file->status = CAMP_READ_OK;
 	file->hash = camp_hash_number(CAMP_HASH_SEED, ++workspace->unique);
@@ -169,13 +175,19 @@ void camp_workspace_share(CampWorkspace *workspace, CampStr path, const CampText
 	overlay(workspace, path, text ? camp_text_retain((CampText *)text) : NULL);
 }
 
+void camp_workspace_unshare(CampWorkspace *workspace, CampStr path) {
+	CampFile *file = find_file(workspace, path);
+	if (file && file->overlaid) {
+		let_go(file);
+	}
+}
+
 CampDoc *camp_file_doc(CampWorkspace *workspace, CampFile *file) {
 	if (file->doc || file->status != CAMP_READ_OK) {
 		return file->doc;
 	}
 	if (file->previous) {
 		file->doc = camp_doc_replace(file->previous, camp_text_retain(file->text));
-		camp_doc_free(file->previous);
 		file->previous = NULL;
 	} else {
 		file->doc = camp_doc_of_text(workspace, camp_str(file->path), camp_text_retain(file->text));

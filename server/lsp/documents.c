@@ -94,7 +94,7 @@ void camp_documents_open(CampSession *session, CampStr uri, const int64_t *versi
 
 	if (open) {
 		camp_session_log(session, "%.*s was opened twice; the newer text counts", CAMP_FMT(uri));
-		camp_documents_replace(open, text);
+		camp_documents_replace(session, open, text);
 		camp_edit_order_forget(&open->edit_order);
 		open->published_version = 0;
 	} else {
@@ -106,19 +106,21 @@ void camp_documents_open(CampSession *session, CampStr uri, const int64_t *versi
 	camp_documents_changed(session, open, NULL);
 }
 
-void camp_documents_splice(CampOpenDoc *open, CampSpan span, CampStr replacement) {
-	CampDoc *next = camp_doc_splice(open->doc, span, replacement);
-
-	camp_doc_free(open->doc);
-	open->doc = next;
+void camp_documents_splice(CampSession *session, CampOpenDoc *open, CampSpan span, CampStr replacement) {
+	/* The text has one owner then, and is edited where it lies. */
+	if (open->is_file && !open->overlay_stale) {
+		camp_projects_unshare(session, open->project, open->path);
+		open->overlay_stale = true;
+	}
+	open->doc = camp_doc_edit(open->doc, span, replacement);
 }
 
-void camp_documents_replace(CampOpenDoc *open, CampStr text) {
+void camp_documents_replace(CampSession *session, CampOpenDoc *open, CampStr text) {
 	CampStr replacement;
 	CampSpan span = camp_text_difference(camp_doc_text(open->doc), text, &replacement);
 
 	if (span.start < span.end || replacement.len > 0)
-		camp_documents_splice(open, span, replacement);
+		camp_documents_splice(session, open, span, replacement);
 }
 
 void camp_documents_close(CampSession *session, CampOpenDoc *open) {

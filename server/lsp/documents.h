@@ -14,10 +14,10 @@ CampOpenDoc *camp_documents_at(const CampSession *session, CampStr path);
 
 /* Opens; of one that is open already the text is replaced. `version` NULL: the client gave none. */
 void camp_documents_open(CampSession *session, CampStr uri, const int64_t *version, CampStr text);
-/* Replaces bytes of the document's text. */
-void camp_documents_splice(CampOpenDoc *open, CampSpan span, CampStr replacement);
+/* Replaces bytes of the document's text. What was made of it dies; `replacement` may look into it. */
+void camp_documents_splice(CampSession *session, CampOpenDoc *open, CampSpan span, CampStr replacement);
 /* Replaces the whole text; what is the same at both ends is kept, so that it costs what differs. */
-void camp_documents_replace(CampOpenDoc *open, CampStr text);
+void camp_documents_replace(CampSession *session, CampOpenDoc *open, CampStr text);
 /* After splices: the version they lead to, and what depends on the file is checked again. */
 void camp_documents_changed(CampSession *session, CampOpenDoc *open, const int64_t *version);
 /* Closes, and clears what was shown of it. */

@@ -134,6 +134,13 @@ void camp_projects_release(CampSession *session) {
 	camp_vec_release(&session->rosters);
 }
 
+void camp_projects_unshare(CampSession *session, const CampProject *project, CampStr path) {
+	for (size_t i = 0; i < session->projects.count; i++) {
+		if (camp_projects_share(session->projects.items[i], project))
+			camp_workspace_unshare(session->projects.items[i]->workspace, path);
+	}
+}
+
 void camp_projects_overlay(CampSession *session, const CampProject *project, CampStr path, const CampText *text) {
 	for (size_t i = 0; i < session->projects.count; i++) {
 		CampProject *other = session->projects.items[i];

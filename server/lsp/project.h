@@ -16,6 +16,8 @@ void camp_projects_release(CampSession *session);
 
 /* An editor's text for the file counts in every project that can read it; NULL: no more. */
 void camp_projects_overlay(CampSession *session, const CampProject *project, CampStr path, const CampText *text);
+/* Has them let go of that text, which its owner is about to edit: camp_workspace_unshare. */
+void camp_projects_unshare(CampSession *session, const CampProject *project, CampStr path);
 
 /* Whether the path leads into the folder. */
 bool camp_path_stands_in(CampStr path, CampStr folder);

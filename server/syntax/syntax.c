@@ -143,21 +143,35 @@ CampSyntax *camp_syntax_copy(const CampSyntax *syntax) {
 }
 
 /* The line and column of `offset`, counted from `start`. */
-static TSPoint point_of(const CampText *text, uint32_t start, uint32_t offset) {
+static CampPos place_of(const CampText *text, uint32_t start, uint32_t offset) {
 	uint32_t first = camp_text_line_of(text, start);
 	uint32_t line = camp_text_line_of(text, offset);
-	return (TSPoint){ line - first, offset - (line == first ? start : camp_text_line_start(text, line)) };
+	return (CampPos){ line - first, offset - (line == first ? start : camp_text_line_start(text, line)) };
 }
 
-void camp_syntax_edit(CampSyntax *syntax, uint32_t start, const CampText *before, const CampText *after, CampSpan span,
-                      uint32_t length) {
+CampReplaced camp_syntax_replaced(const CampText *before, uint32_t start, CampSpan span) {
+	return (CampReplaced){
+		.start = start,
+		.span = span,
+		.from = place_of(before, start, span.start),
+		.to = place_of(before, start, span.end),
+	};
+}
+
+static TSPoint to_point(CampPos place) {
+	return (TSPoint){ place.line, place.column };
+}
+
+void camp_syntax_edit(CampSyntax *syntax, const CampReplaced *replaced, const CampText *after, uint32_t length) {
+	uint32_t start = replaced->start;
+	uint32_t end = replaced->span.start + length;
 	TSInputEdit edit = {
-		.start_byte = span.start - start,
-		.old_end_byte = span.end - start,
-		.new_end_byte = span.start - start + length,
-		.start_point = point_of(before, start, span.start),
-		.old_end_point = point_of(before, start, span.end),
-		.new_end_point = point_of(after, start, span.start + length),
+		.start_byte = replaced->span.start - start,
+		.old_end_byte = replaced->span.end - start,
+		.new_end_byte = end - start,
+		.start_point = to_point(replaced->from),
+		.old_end_point = to_point(replaced->to),
+		.new_end_point = to_point(place_of(after, start, end)),
 	};
 	ts_tree_edit(syntax->tree, &edit);
 }

@@ -30,10 +30,18 @@ CampSyntax *camp_syntax_reparse(CampParser *parser, CampSyntax *old, CampStr tex
 bool camp_syntax_has_error(const CampSyntax *syntax);
 /* A tree of its own that shares everything with `syntax`. */
 CampSyntax *camp_syntax_copy(const CampSyntax *syntax);
-/* Tells the tree of what stands in `before` from `start` on that `span` of it became `length` bytes, which made `after`. All
- * of these count from the beginning of the texts. */
-void camp_syntax_edit(CampSyntax *syntax, uint32_t start, const CampText *before, const CampText *after, CampSpan span,
-                      uint32_t length);
+/* A part of a text that is to be replaced, as the tree of what stands from `start` on has it. */
+typedef struct CampReplaced {
+	uint32_t start;
+	CampSpan span; /* counts from the beginning of the text */
+	CampPos from;  /* these from `start`, in bytes */
+	CampPos to;
+} CampReplaced;
+
+/* To be asked for before the text is edited: afterwards it may be no more. */
+CampReplaced camp_syntax_replaced(const CampText *before, uint32_t start, CampSpan span);
+/* Tells the tree that so many bytes stand there now, which made `after`. */
+void camp_syntax_edit(CampSyntax *syntax, const CampReplaced *replaced, const CampText *after, uint32_t length);
 void camp_syntax_free(CampSyntax *syntax);
 
 /* A node is a value; it dies with its tree. */

@@ -16,9 +16,11 @@ typedef struct Place {
 
 struct CampText {
 	char *bytes;
+	size_t room; /* for bytes, with the NUL */
 	uint32_t length;
-	uint32_t *line_starts; /* line_starts[0] is 0 */
 	uint32_t line_count;
+	uint32_t *line_starts; /* line_starts[0] is 0 */
+	size_t line_room;
 	uint32_t references;
 	Place last;
 };
@@ -55,13 +57,39 @@ static uint32_t find_starts(const CampText *text, uint32_t from, uint32_t to, ui
 	return count;
 }
 
+/* Room for some more: a text that is edited grows by a letter at a time. */
+static size_t with_room(size_t count) {
+	return count + count / 32 + 32;
+}
+
+/* Whether `room` is too little for `count`, or more than twice of what it needs. */
+static bool is_out_of(size_t room, size_t count) {
+	return count > room || with_room(count) < room / 2;
+}
+
+/* Of as many bytes as the caller then writes. */
+static void set_length(CampText *text, size_t length) {
+	assert(length < UINT32_MAX);
+	if (is_out_of(text->room, length + 1)) {
+		text->room = with_room(length + 1);
+		text->bytes = camp_resize(text->bytes, text->room, 1);
+	}
+	text->bytes[length] = '\0';
+	text->length = (uint32_t)length;
+}
+
+static void set_line_count(CampText *text, size_t count) {
+	if (is_out_of(text->line_room, count)) {
+		text->line_room = with_room(count);
+		text->line_starts = camp_resize(text->line_starts, text->line_room, sizeof *text->line_starts);
+	}
+	text->line_count = (uint32_t)count;
+}
+
 static CampText *allocate(size_t length) {
 	CampText *text = camp_alloc(sizeof *text);
 
-	assert(length < UINT32_MAX);
-	text->bytes = camp_resize(NULL, length + 1, 1); /* the caller writes all of it: a key copies the whole text */
-	text->bytes[length] = '\0';
-	text->length = (uint32_t)length;
+	set_length(text, length);
 	text->references = 1;
 	return text;
 }
@@ -75,8 +103,7 @@ CampText *camp_text_new(CampStr bytes) {
 	CampText *text = allocate(bytes.len);
 
 	copy_bytes(text->bytes, bytes.ptr, bytes.len);
-	text->line_count = find_starts(text, 0, text->length, NULL);
-	text->line_starts = camp_alloc_array(text->line_count, sizeof *text->line_starts);
+	set_line_count(text, find_starts(text, 0, text->length, NULL));
 	find_starts(text, 0, text->length, text->line_starts);
 	return text;
 }
@@ -112,20 +139,24 @@ static uint32_t starts_up_to(const CampText *text, uint32_t offset) {
 }
 
 /* A line start depends on the bytes on both sides of it. Those before the span keep both, those behind the span's end
- * keep both and move; the ones from the replacement's start to its end are found anew. */
-static void splice_starts(CampText *new, const CampText *old, CampSpan span, uint32_t inserted) {
+ * keep both and move; the ones from the replacement's start to its end are found anew. `old` may be `text` itself, when its
+ * bytes are the new ones already. */
+static void splice_starts(CampText *text, const CampText *old, CampSpan span, uint32_t inserted) {
 	uint32_t kept = span.start ? starts_up_to(old, span.start - 1) : 0;
 	uint32_t moved_from = starts_up_to(old, span.end);
 	uint32_t moved = old->line_count - moved_from;
-	uint32_t *out;
+	uint32_t found = find_starts(text, span.start, span.start + inserted, NULL);
+	uint32_t *starts;
 
-	new->line_count = kept + find_starts(new, span.start, span.start + inserted, NULL) + moved;
-	new->line_starts = out = camp_alloc_array(new->line_count, sizeof *out);
-	memcpy(out, old->line_starts, kept * sizeof *out);
-	out += kept;
-	out += find_starts(new, span.start, span.start + inserted, out);
-	for (uint32_t i = 0; i < moved; i++)
-		out[i] = old->line_starts[moved_from + i] - (span.end - span.start) + inserted;
+	set_line_count(text, kept + found + moved > old->line_count ? kept + found + moved : old->line_count);
+	starts = text->line_starts;
+	memmove(starts + kept + found, old->line_starts + moved_from, moved * sizeof *starts);
+	for (uint32_t i = kept + found; i < kept + found + moved; i++)
+		starts[i] += inserted - (span.end - span.start);
+	if (text != old)
+		memcpy(starts, old->line_starts, kept * sizeof *starts);
+	find_starts(text, span.start, span.start + inserted, starts + kept);
+	set_line_count(text, kept + found + moved);
 }
 
 CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacement) {
@@ -140,6 +171,32 @@ CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacem
 	copy_bytes(new->bytes + span.start + replacement.len, text->bytes + span.end, tail);
 	splice_starts(new, text, span, (uint32_t)replacement.len);
 	return new;
+}
+
+static bool looks_into(const CampText *text, CampStr view) {
+	return view.len > 0 && (uintptr_t)view.ptr + view.len > (uintptr_t)text->bytes &&
+	       (uintptr_t)view.ptr < (uintptr_t)text->bytes + text->room;
+}
+
+CampText *camp_text_edit(CampText *text, CampSpan span, CampStr replacement) {
+	size_t tail, edited;
+
+	assert(span.start <= span.end && span.end <= text->length);
+	tail = text->length - span.end;
+	edited = span.start + replacement.len + tail;
+	if (text->references > 1 || looks_into(text, replacement)) {
+		CampText *new = camp_text_splice(text, span, replacement);
+
+		camp_text_free(text);
+		return new;
+	}
+	set_length(text, edited > text->length ? edited : text->length);
+	memmove(text->bytes + span.start + replacement.len, text->bytes + span.end, tail);
+	copy_bytes(text->bytes + span.start, replacement.ptr, replacement.len);
+	set_length(text, edited);
+	splice_starts(text, text, span, (uint32_t)replacement.len);
+	text->last = (Place){ 0 };
+	return text;
 }
 
 /* How many bytes at the start are equal; those of a block are compared at once. */

@@ -1,8 +1,8 @@
 /*
  * A file's text: its bytes, where its lines start, and positions in the encodings that editors and reports count in.
  *
- * A line break is LF, CR LF, or a lone CR, as in the Language Server Protocol. A CampText is immutable; splicing makes
- * a new one and touches only the line starts behind the edit. One thread at a time has it.
+ * A line break is LF, CR LF, or a lone CR, as in the Language Server Protocol. A CampText is immutable while it has owners;
+ * only its last one may have it edited, and gives it up for that. One thread at a time has it.
  */
 #ifndef CAMP_TEXT_TEXT_H
 #define CAMP_TEXT_TEXT_H
@@ -17,6 +17,10 @@ CampText *camp_text_retain(const CampText *text); /* one more owner, who frees i
 void camp_text_free(CampText *text);
 /* A new text in which the bytes `span` (within the text) are replaced by `replacement`. `text` stays as it is. */
 CampText *camp_text_splice(const CampText *text, CampSpan span, CampStr replacement);
+/* The same of a text that its owner is done with: `text` is freed, and so is every view of it. Its bytes are edited where they
+ * lie, so that a large text is neither copied nor held twice, unless somebody else owns it too: then it stays as it is.
+ * `replacement` may look into it. */
+CampText *camp_text_edit(CampText *text, CampSpan span, CampStr replacement);
 
 /* What of `old` is replaced by what of `new`: they are equal before and behind it. Both empty when the texts are equal. */
 CampSpan camp_text_difference(CampStr old, CampStr new, CampStr *replacement);

@@ -35,11 +35,11 @@ static void change_text(CampSession *session, CampOpenDoc *open, const json_t *c
 	CampSpan span;
 
 	if (!json_is_object(range)) {
-		camp_documents_replace(open, text);
+		camp_documents_replace(session, open, text);
 		return;
 	}
 	if (camp_params_range(session, camp_doc_text_view(open->doc), range, &span, &failure))
-		camp_documents_splice(open, span, text);
+		camp_documents_splice(session, open, span, text);
 }
 
 static void change_all(CampSession *session, CampOpenDoc *open, const json_t *changes) {
@@ -65,7 +65,7 @@ static void edit(CampSession *session, CampOpenDoc *open, const json_t *version,
 		                 (long long)edit.version, (long long)open->version,
 		                 due.text.ptr ? "put where it belongs" : "applied as received");
 	if (due.text.ptr)
-		camp_documents_replace(open, due.text);
+		camp_documents_replace(session, open, due.text);
 	for (size_t i = 0; i < due.count; i++)
 		change_all(session, open, due.edits[i].changes);
 	camp_documents_changed(session, open, &due.version);

@@ -123,6 +123,56 @@ static void a_splice_beyond_the_end_is_at_the_end(void **state) {
 	project_release(&project);
 }
 
+/* The text of a large file is held once. Whoever shares it still has it as it was. */
+static void an_edit_is_done_where_the_text_lies(void **state) {
+	Project project;
+
+	(void)state;
+	project_init(&project, NULL, 0);
+	CampDoc *doc = own(&project, CAMP_LIT("campaign a {\n}\n"));
+	const CampText *text = camp_doc_text_view(doc);
+	assert_non_null(found(doc, "empty-block"));
+
+	doc = camp_doc_edit(doc, (CampSpan){ 13, 13 }, CAMP_LIT("  use_case: x\n"));
+	assert_ptr_equal(camp_doc_text_view(doc), text);
+	assert_non_null(found(doc, "unknown-value"));
+	assert_null(found(doc, "empty-block"));
+	camp_workspace_share(project.workspace, CAMP_LIT(OWN), text);
+	doc = camp_doc_edit(doc, (CampSpan){ 9, 10 }, camp_str_slice(camp_doc_text(doc), 0, 4));
+	assert_ptr_not_equal(camp_doc_text_view(doc), text);
+	assert_view(camp_text_bytes(text), "campaign a {\n  use_case: x\n}\n");
+	assert_view(camp_doc_text(doc), "campaign camp {\n  use_case: x\n}\n");
+	camp_doc_free(doc);
+	project_release(&project);
+}
+
+static void what_is_shared_no_more_is_the_disks_until_the_next_is(void **state) {
+	File files[] = { { ROOT "brands.campaign", "brand disk { name: \"Disk\" }\n", 0 } };
+	CampStr path = CAMP_LIT(ROOT "brands.campaign");
+	Project project;
+
+	(void)state;
+	project_init(&project, files, 1);
+	CampDoc *brands = camp_doc_new(project.workspace, path, CAMP_LIT("brand open { name: \"Open\" }\n"));
+	CampDoc *doc = own(&project, CAMP_LIT("import \"brands.campaign\"\ncampaign a { brand: opened }\n"));
+
+	camp_workspace_share(project.workspace, path, camp_doc_text_view(brands));
+	assert_non_null(found(doc, "unknown-reference"));
+	camp_workspace_unshare(project.workspace, path);
+	brands = camp_doc_edit(brands, (CampSpan){ 10, 10 }, CAMP_LIT("ed"));
+	CampDoc *other = own(&project, CAMP_LIT("import \"brands.campaign\"\ncampaign a { brand: disk }\n"));
+	assert_null(found(other, "unknown-reference"));
+	camp_workspace_share(project.workspace, path, camp_doc_text_view(brands));
+	assert_null(found(doc, "unknown-reference"));
+	assert_non_null(found(other, "unknown-reference"));
+	assert_int_equal(files[0].reads, 1);
+	camp_workspace_unshare(project.workspace, CAMP_LIT(ROOT "of nobody.campaign"));
+	camp_doc_free(brands);
+	camp_doc_free(doc);
+	camp_doc_free(other);
+	project_release(&project);
+}
+
 static void findings_are_made_once_while_nothing_changes(void **state) {
 	Project project;
 	size_t count;
@@ -445,6 +495,8 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_splice_leaves_the_old_version_alone),
 		cmocka_unit_test(a_splice_beyond_the_end_is_at_the_end),
+		cmocka_unit_test(an_edit_is_done_where_the_text_lies),
+		cmocka_unit_test(what_is_shared_no_more_is_the_disks_until_the_next_is),
 		cmocka_unit_test(findings_are_made_once_while_nothing_changes),
 		cmocka_unit_test(findings_outlive_what_others_ask),
 		cmocka_unit_test(a_page_is_asked_for_again_however_its_path_is_written),

@@ -226,8 +226,16 @@ static CampSpan some_span(Chain *chain, CampStr text) {
 	return start < end ? (CampSpan){ start, end } : (CampSpan){ end, start };
 }
 
-/* The next version, by one splice, of which nothing is asked. */
-static void splice(Chain *chain, CampSpan span, CampStr replacement) {
+/* The version before is used up: what is next may lie where it lay. Others, of before, share items and trees with it. */
+static void edit_newest(Chain *chain, CampSpan span, CampStr replacement) {
+	Version *version = newest(chain);
+
+	version->doc = camp_doc_edit(version->doc, span, replacement);
+	camp_buf_splice(&version->text, span.start, span.end, replacement);
+	version->asked = false;
+}
+
+static void splice_newest(Chain *chain, CampSpan span, CampStr replacement) {
 	Version *from = newest(chain);
 	Version next = version_new(camp_doc_splice(from->doc, span, replacement));
 
@@ -236,7 +244,26 @@ static void splice(Chain *chain, CampSpan span, CampStr replacement) {
 	chain->newest++;
 	version_release(newest(chain));
 	*newest(chain) = next;
-	if (!camp_str_equal(camp_doc_text(next.doc), camp_buf_str(&next.text)))
+}
+
+/* As an editor's text is given to the workspace: while that has it, it has two owners, and is edited nowhere. */
+static void share_newest(Chain *chain, bool unshare) {
+	CampStr path = CAMP_LIT(ROOT "own.campaign");
+
+	camp_workspace_share(chain->workspace, path, camp_doc_text_view(newest(chain)->doc));
+	if (unshare)
+		camp_workspace_unshare(chain->workspace, path);
+}
+
+/* The next version, by one edit, of which nothing is asked. */
+static void splice(Chain *chain, CampSpan span, CampStr replacement) {
+	if (unit_random(&chain->random, 3) == 0)
+		share_newest(chain, unit_random(&chain->random, 2));
+	if (unit_random(&chain->random, 2))
+		splice_newest(chain, span, replacement);
+	else
+		edit_newest(chain, span, replacement);
+	if (!camp_str_equal(camp_doc_text(newest(chain)->doc), camp_buf_str(&newest(chain)->text)))
 		give_up(chain, "the text is not that of the naive model");
 }
 

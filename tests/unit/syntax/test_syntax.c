@@ -83,7 +83,8 @@ static void assert_edits_to_a_fresh_one(const char *text, uint32_t start, CampSp
 	CampSyntax *edited = camp_syntax_copy(original);
 	char *was = camp_syntax_print(original);
 
-	camp_syntax_edit(edited, start, before, after, span, (uint32_t)strlen(replacement));
+	CampReplaced replaced = camp_syntax_replaced(before, start, span);
+	camp_syntax_edit(edited, &replaced, after, (uint32_t)strlen(replacement));
 	edited = camp_syntax_reparse(parser, edited, part);
 	CampSyntax *fresh = camp_syntax_new(parser, part);
 	char *is = camp_syntax_print(edited);

@@ -128,6 +128,20 @@ static void expect_same(const CampText *actual, const CampText *expected) {
 			fail_msg("line %u, seed %lu", i, unit_random_seed());
 }
 
+/* The text with the span replaced, in one of the ways that there are; `text`, which holds `was`, is freed. */
+static CampText *splice_somehow(UnitRandom *random, CampText *text, CampStr was, CampSpan span, CampStr replacement) {
+	CampText *new;
+
+	if (unit_random(random, 2))
+		return camp_text_edit(text, span, replacement);
+	/* Who owns it too still has it as it was. */
+	new = unit_random(random, 2) ? camp_text_edit(camp_text_retain(text), span, replacement)
+	                             : camp_text_splice(text, span, replacement);
+	assert_views(camp_text_bytes(text), was);
+	camp_text_free(text);
+	return new;
+}
+
 /* Applies one random splice and compares with a text made from the whole. */
 static CampText *splice_and_compare(UnitRandom *random, CampText *text, CampBuf *whole) {
 	static const CampStr pieces[] = {
@@ -136,6 +150,7 @@ static CampText *splice_and_compare(UnitRandom *random, CampText *text, CampBuf 
 	uint32_t length = (uint32_t)whole->len;
 	CampSpan span = { unit_random(random, length + 1), 0 };
 	CampText *spliced, *fresh;
+	CampStr own = { NULL, 0 };
 	CampBuf inserted;
 
 	/* Mostly small edits; now and then the rest goes, so that the text does not only grow. */
@@ -144,12 +159,18 @@ static CampText *splice_and_compare(UnitRandom *random, CampText *text, CampBuf 
 		span.end = length;
 	camp_buf_init(&inserted, CAMP_BUF_MAX);
 	unit_random_pieces(random, pieces, sizeof pieces / sizeof *pieces, unit_random(random, 6), &inserted);
-	spliced = camp_text_splice(text, span, camp_buf_str(&inserted));
+	if (unit_random(random, 8) == 0) { /* what is inserted is a piece of the text itself */
+		uint32_t from = unit_random(random, length + 1);
+
+		own = camp_text_slice(text, (CampSpan){ from, from + unit_random(random, length - from + 1) / 8 });
+		camp_buf_clear(&inserted);
+		camp_buf_add(&inserted, own);
+	}
+	spliced = splice_somehow(random, text, camp_buf_str(whole), span, own.ptr ? own : camp_buf_str(&inserted));
 	camp_buf_splice(whole, span.start, span.end, camp_buf_str(&inserted));
 	fresh = camp_text_new(camp_buf_str(whole));
 	expect_same(spliced, fresh);
 	camp_text_free(fresh);
-	camp_text_free(text);
 	camp_buf_release(&inserted);
 	return spliced;
 }
