@@ -86,7 +86,7 @@ class Recording:
 
 
 def replay(recording, session, project):
-    lines = list(recording.head)
+    lines, result_ids = list(recording.head), client.ResultIds()
 
     def note(mark, message):
         lines.append("%s %s" % (mark, json.dumps(message, separators=(",", ":"), ensure_ascii=False).replace(project, "$PROJECT")))
@@ -94,6 +94,7 @@ def replay(recording, session, project):
     for text in recording.said:
         lines.append("--> " + text)
         said = json.loads(text.replace("$PROJECT", project))
+        result_ids.sent(said)
         session.send(said)
         waiting = said.get("id")
         while said["method"] != "exit":
@@ -104,6 +105,7 @@ def replay(recording, session, project):
                 if "id" in message:
                     session.send({"jsonrpc": "2.0", "id": message["id"], "result": None})
                 continue
+            result_ids.came(message)
             if "result" in message and has_tests_of_its_own(said["method"], message["result"]):
                 message["result"] = "*"
             note("<--", expectation(message))

@@ -43,6 +43,28 @@ def comes_when_it_likes(message):
     return method.endswith("/refresh") or method in ("$/progress", "window/workDoneProgress/create")
 
 
+class ResultIds:
+    """The ids of the findings that a server gave last for each document, which a client names when it asks again."""
+
+    def __init__(self):
+        self.asked, self.last = {}, {}  # documents of open requests, ids of documents
+
+    def sent(self, message):
+        """Puts the server's own id in place of the one that a recorded request has."""
+        if message.get("method") != "textDocument/diagnostic":
+            return
+        params = message["params"]
+        self.asked[message["id"]] = params["textDocument"]["uri"]
+        if "previousResultId" in params:
+            params["previousResultId"] = self.last[params["textDocument"]["uri"]]
+
+    def came(self, message):
+        """Notes what an answer brings."""
+        uri = self.asked.pop(message.get("id"), None) if "method" not in message else None
+        if uri and "resultId" in (message.get("result") or {}):
+            self.last[uri] = message["result"]["resultId"]
+
+
 class Client:
     def __init__(self, arguments=("lsp",), **options):
         self.process = subprocess.Popen([program(), *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,

@@ -123,7 +123,8 @@ const kept = session.filter(
 const initialize = kept[0].message.params;
 const version = initialize.clientInfo.version;
 initialize.processId = null;
-const scrubbed = (message) => JSON.stringify(message).replaceAll(project, '$PROJECT').replaceAll(recorded, '');
+const scrubbed = (message) =>
+  JSON.stringify(message, (key, value) => (key === 'previousResultId' ? '*' : value)).replaceAll(project, '$PROJECT').replaceAll(recorded, '');
 
 const lines = kept.map(({ sent, message }) => `${sent ? '-->' : '<--'} ${scrubbed(message)}`);
 fs.writeFileSync(
