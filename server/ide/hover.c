@@ -95,35 +95,49 @@ static void write_codes(CampMarkup *out, const CampFinding *finding, bool at_len
 	camp_markup_paragraph(out);
 }
 
-/* Why there is the rule, and where that is written. */
-static void write_rule(CampMarkup *out, const CampRuleInfo *rule, bool at_length) {
-	char page[256];
-
+/* Why there is the rule, and who says so. */
+static void write_reasons(CampMarkup *out, const CampRuleInfo *rule) {
 	camp_markup_paragraph(out);
-	if (at_length) {
-		camp_markup_own(out, rule->why);
-		camp_markup_paragraph(out);
-	}
-	if (rule->source && at_length) {
+	camp_markup_own(out, rule->why);
+	camp_markup_paragraph(out);
+	if (rule->source) {
 		camp_markup_own(out, "Source: ");
 		camp_markup_text(out, camp_str(rule->source));
 		camp_markup_paragraph(out);
 	}
+}
+
+static void write_name(CampMarkup *out, const CampRuleInfo *rule) {
+	char page[256];
+
 	(void)snprintf(page, sizeof page, "%s%s", CAMP_RULE_PAGES, rule->name);
 	camp_markup_link(out, camp_str(rule->name), page);
 }
 
-static void write_finding(CampMarkup *out, const CampFinding *finding, bool at_length) {
+static void write_message(CampMarkup *out, const CampFinding *finding) {
 	camp_markup_bold(out, finding->message);
 	camp_markup_own(out, " (");
 	camp_markup_own(out, severity_name(finding->severity));
 	camp_markup_own(out, finding->resubmittable ? ")" : ", cannot be resubmitted)");
 	camp_markup_paragraph(out);
+}
+
+/* Without its message the name of the rule, which stands with that, tells which finding is explained. */
+static void write_finding(CampMarkup *out, const CampFinding *finding, bool messages_shown, bool at_length) {
+	if (messages_shown) {
+		write_name(out, finding->rule);
+		camp_markup_own(out, ": ");
+	} else {
+		write_message(out, finding);
+	}
 	/* What to do stands where it is seen without scrolling. */
 	camp_markup_own(out, finding->rule->remedy);
 	camp_markup_paragraph(out);
 	write_codes(out, finding, at_length);
-	write_rule(out, finding->rule, at_length);
+	if (at_length)
+		write_reasons(out, finding->rule);
+	if (!messages_shown)
+		write_name(out, finding->rule);
 	camp_markup_rule(out);
 }
 
@@ -136,7 +150,7 @@ static bool is_at(const CampFinding *finding, uint32_t offset) {
 }
 
 /* The findings at the cursor; their place in `*span` when there is one. */
-static bool write_findings(CampMarkup *out, CampDoc *doc, uint32_t offset, CampSpan *span) {
+static bool write_findings(CampMarkup *out, CampDoc *doc, uint32_t offset, bool messages_shown, CampSpan *span) {
 	size_t count;
 	size_t here = 0;
 	size_t written = 0;
@@ -149,7 +163,7 @@ static bool write_findings(CampMarkup *out, CampDoc *doc, uint32_t offset, CampS
 			continue;
 		if (written++ == 0 || findings[i].span.end - findings[i].span.start < span->end - span->start)
 			*span = findings[i].span;
-		write_finding(out, &findings[i], here <= MOST_AT_LENGTH);
+		write_finding(out, &findings[i], messages_shown, here <= MOST_AT_LENGTH);
 	}
 	return written > 0;
 }
@@ -164,7 +178,8 @@ static bool write_suppression(CampMarkup *out, CampDocItem item, uint32_t offset
 		camp_markup_bold(out, camp_str(rule->summary));
 		camp_markup_own(out, " is allowed here: ");
 		camp_markup_text(out, suppression->reason);
-		write_rule(out, rule, true);
+		write_reasons(out, rule);
+		write_name(out, rule);
 		*span = suppression->span;
 		return true;
 	}
@@ -182,7 +197,7 @@ static uint32_t at_word(CampDoc *doc, uint32_t offset) {
 	return at > offset && at < text.len && text.ptr[at] != '\n' && text.ptr[at] != '\r' ? at : offset;
 }
 
-bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, CampHover *hover) {
+bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, CampHoverOptions options, CampHover *hover) {
 	CampMarkup out;
 	CampSpan finding_span = { 0 };
 	CampSpan span = { 0 };
@@ -191,8 +206,8 @@ bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, 
 	bool at_item = false;
 
 	offset = at_word(doc, offset);
-	camp_markup_init(&out, markdown);
-	at_finding = write_findings(&out, doc, offset, &finding_span);
+	camp_markup_init(&out, options.markdown);
+	at_finding = write_findings(&out, doc, offset, options.messages_shown, &finding_span);
 	if (camp_doc_item_find(doc, offset, &item) && offset >= item.start) {
 		at_item = write_suppression(&out, item, offset - item.start, &span) ||
 		          camp_hover_item(arena, doc, item, offset - item.start, &out, &span);
@@ -200,7 +215,7 @@ bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, 
 	}
 	hover->span = at_item ? span : finding_span;
 	hover->contents = camp_markup_finish(&out, arena);
-	if (markdown && camp_str_ends_with(hover->contents, CAMP_LIT("\n\n---")))
+	if (options.markdown && camp_str_ends_with(hover->contents, CAMP_LIT("\n\n---")))
 		hover->contents.len -= strlen("\n\n---");
 	return at_finding || at_item;
 }

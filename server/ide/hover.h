@@ -10,7 +10,12 @@ typedef struct CampHover {
 	CampStr contents; /* Markdown, or plain text */
 } CampHover;
 
+typedef struct CampHoverOptions {
+	bool markdown;
+	bool messages_shown; /* the editor has what a finding says above the hover: it is explained and not said again */
+} CampHoverOptions;
+
 /* At what a line is indented by, of its first word. False when there is nothing to say. */
-bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, bool markdown, CampHover *hover);
+bool camp_hover(CampArena *arena, CampDoc *doc, uint32_t offset, CampHoverOptions options, CampHover *hover);
 
 #endif

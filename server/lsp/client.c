@@ -132,5 +132,6 @@ void camp_client_read(CampClient *client, const json_t *capabilities) {
 	read_text_document(client, json_object_get(capabilities, "textDocument"));
 	read_workspace(client, json_object_get(capabilities, "workspace"));
 	client->suggests = camp_lsp_lists(capabilities, "experimental.commands.commands", CAMP_CLIENT_SUGGEST);
+	client->shows_messages = camp_lsp_true_at(capabilities, "experimental.hoverShowsDiagnostics");
 	client->shows_progress = camp_lsp_true_at(capabilities, "window.workDoneProgress");
 }

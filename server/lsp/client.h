@@ -12,8 +12,9 @@
 #define CAMP_CLIENT_SUGGEST "editor.action.triggerSuggest"
 
 typedef struct CampClient {
-	CampEncoding encoding;       /* the first of the client's that we know, else UTF-16 */
-	bool markdown;               /* in hover: the first kind of contentFormat that we know; without the list, no */
+	CampEncoding encoding; /* the first of the client's that we know, else UTF-16 */
+	bool markdown;         /* in hover: the first kind of contentFormat that we know; without the list, no */
+	bool shows_messages;   /* of the findings under the mouse, above the hover: experimental.hoverShowsDiagnostics */
 	bool markdown_documentation; /* in completion items, likewise */
 	bool markup_documentation;   /* in completion items, of any kind; else they hold plain strings */
 	bool snippets;

@@ -47,6 +47,21 @@ def f_70_the_order_of_formats_counts():
             assert "rejected when missing" in contents["value"] and '"Acme Sandwich' in contents["value"]
 
 
+def f_70_what_the_editor_shows_itself_is_not_said_again():
+    knowing = {**with_hover("markdown"), "experimental": {"hoverShowsDiagnostics": True}}
+    said, explained = "opt_in_message does not say that message and data rates may apply", 'Add "Message and data rates may apply."'
+    name = "[opt-in-message-missing-rates](https://campaign-ls.github.io/rules/#opt-in-message-missing-rates)"
+    for capabilities, again in ((with_hover("markdown"), True), (knowing, False)):
+        with session_with(FLAWED, capabilities) as session:
+            value = hover(session, FLAWED, "opt_in_message")["value"]
+            assert ("**%s**" % said in value) == again and (name + ": " + explained in value) == (not again), value
+            assert explained in value and value.count(name) == 1, value
+    with Client() as session:
+        session.start(knowing, initializationOptions={"diagnosticsMode": "off"})
+        session.open(URI, FLAWED)
+        assert "**%s**" % said in hover(session, FLAWED, "opt_in_message")["value"], "what is not shown is not above the hover"
+
+
 def f_70_hover_on_everything():
     with session_with(FLAWED) as session:
         for words, said in (("marketing", "Promotions"), ("acme\n  use", "Acme Sandwich Co"), ("${brand.name}: You", "stands for"),

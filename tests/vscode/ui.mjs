@@ -51,6 +51,9 @@ await test('as the README says: installed in a fresh profile; squiggle, hover, q
     });
     assert.match(await hover.innerText(), /opt-in-message-missing-rates/);
     await sleep(300);
+    const told = (await hover.innerText()).split('opt_in_message does not say that message and data rates may apply').length - 1;
+    assert.equal(told, 1, 'VS Code shows the message itself, and the hover says it again');
+    assert.match(await hover.innerText(), /Add "Message and data rates may apply/);
     await window.shot('hover');
 
     await page.keyboard.press('Escape');

@@ -9,11 +9,11 @@ import {
   TransportKind,
   type ErrorHandler,
 } from 'vscode-languageclient/node';
+import { ExperimentalCapabilities } from './capabilities';
 import { Explanations, explainScheme, linkToExplanations, suggestion } from './explain';
 import { Previews } from './preview';
 import { findServer, type Found, type NotFound } from './server';
 import { settingsFor } from './settings';
-import { SuggestsAgain } from './suggest';
 import { traceChannel } from './trace';
 
 const mostCrashes = 5;
@@ -176,7 +176,7 @@ class Running {
         return false;
       },
     });
-    client.registerFeature(new SuggestsAgain());
+    client.registerFeature(new ExperimentalCapabilities());
     return client;
   }
 

@@ -3,6 +3,14 @@
 #include "lsp/documents.h"
 #include "lsp/method.h"
 
+/* What an editor does not show while somebody types is not above the hover either. */
+static CampHoverOptions options_for(const CampSession *session, const CampOpenDoc *open) {
+	return (CampHoverOptions){
+		.markdown = session->client.markdown,
+		.messages_shown = session->client.shows_messages && camp_documents_mode(open) == CAMP_DIAGNOSTICS_ON_TYPE,
+	};
+}
+
 static json_t *handle(CampSession *session, const json_t *params, CampFailure *failure) {
 	CampOpenDoc *open = camp_params_document(session, params, failure);
 	json_t *result = NULL;
@@ -14,7 +22,7 @@ static json_t *handle(CampSession *session, const json_t *params, CampFailure *f
 		return NULL;
 	camp_documents_settle(session);
 	camp_arena_init(&arena);
-	if (camp_hover(&arena, open->doc, offset, session->client.markdown, &hover)) {
+	if (camp_hover(&arena, open->doc, offset, options_for(session, open), &hover)) {
 		result = json_object();
 		json_object_set_new(result, "contents", camp_lsp_markup(session->client.markdown, hover.contents));
 		json_object_set_new(result, "range", camp_lsp_range(session, camp_doc_text_view(open->doc), hover.span));
