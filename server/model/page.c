@@ -47,8 +47,7 @@ static CampStr next_line(CampStr source, size_t *at) {
 	return line;
 }
 
-/* The settings of a site generator (Jekyll, Hugo) at the top of a page, between two lines of marks: nobody sees them. */
-static size_t front_matter_length(CampStr source) {
+size_t camp_page_front_matter(CampStr source) {
 	size_t at = camp_str_starts_with(source, CAMP_LIT("\xEF\xBB\xBF")) ? 3 : 0;
 	CampStr rest = camp_str_slice(source, at, source.len);
 	CampStr mark = camp_str_starts_with(rest, CAMP_LIT("---")) ? CAMP_LIT("---") : CAMP_LIT("+++");
@@ -173,7 +172,7 @@ CampPage *camp_page_new(CampStr path, CampStr bytes) {
 	page->hash = camp_hash(CAMP_HASH_SEED, page->source);
 	CampPageWriter writer = { 0 };
 	camp_buf_init(&writer.text, CAMP_BUF_MAX);
-	writer.front = page->format == CAMP_PAGE_PLAIN ? 0 : (uint32_t)front_matter_length(page->source);
+	writer.front = page->format == CAMP_PAGE_PLAIN ? 0 : (uint32_t)camp_page_front_matter(page->source);
 	CampStr seen = camp_str_slice(page->source, writer.front, page->source.len);
 	if (page->format == CAMP_PAGE_HTML) {
 		camp_page_read_html(&writer, seen);

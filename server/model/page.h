@@ -31,6 +31,9 @@ void camp_page_release(CampPage *page);
 typedef struct CampPageWriter CampPageWriter;
 void camp_page_write(CampPageWriter *writer, CampStr text, uint32_t source, uint32_t source_length, bool atom);
 void camp_page_break(CampPageWriter *writer, uint32_t source); /* ends the paragraph */
+/* The length of the settings of a site generator (Jekyll, Hugo) at the top of a page, between two lines of marks: nobody
+ * sees them. */
+size_t camp_page_front_matter(CampStr source);
 void camp_page_read_html(CampPageWriter *writer, CampStr source);
 /* Whether a page may be given to the HTML parser; one that may not has its words read, tags left out. */
 bool camp_page_is_tame(CampStr source);

@@ -1,5 +1,5 @@
 /* HTML pages, by way of gumbo, the HTML5 parser: the only file that knows it. */
-#include "model/page.h"
+#include "model/page_looks.h"
 
 #include "base/str.h"
 #include "base/utf8.h"
@@ -179,46 +179,57 @@ static const GumboVector *children_of(const GumboNode *node) {
 	return element && !is_unseen(node->v.element.tag) ? &node->v.element.children : NULL;
 }
 
-static void add_event(Events *events, uint32_t place, const GumboText *text) {
-	camp_vec_push(events, (Event){ place, (uint32_t)events->count, text });
-}
+/* What is done when the walk comes to a node, and when it leaves it. */
+typedef void (*Step)(void *data, const GumboNode *node);
 
-static void enter(Events *events, const GumboNode *node, CampStr source) {
-	bool element = node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-	if (element && ends_paragraph(node->v.element.tag)) {
-		add_event(events, (uint32_t)node->v.element.start_pos.offset, NULL);
-	} else if (!element && node->type != GUMBO_NODE_COMMENT && node->type != GUMBO_NODE_DOCUMENT) {
-		const char *original = node->v.text.original_text.data;
-		if (original >= source.ptr && original < source.ptr + source.len) {
-			add_event(events, (uint32_t)(original - source.ptr), &node->v.text);
-		}
-	}
-}
-
-static void leave(Events *events, const GumboNode *node) {
-	if (node->type == GUMBO_NODE_ELEMENT && ends_paragraph(node->v.element.tag)) {
-		add_event(events, (uint32_t)node->v.element.end_pos.offset, NULL);
-	}
-}
-
-static void walk(Events *events, const GumboNode *root, CampStr source) {
+static void walk(const GumboNode *root, Step enter, Step leave, void *data) {
 	CAMP_VEC(Visit) stack = { 0 };
 	camp_vec_push(&stack, (Visit){ root, 0 });
 	while (stack.count > 0) {
 		Visit *top = &stack.items[stack.count - 1];
 		const GumboVector *children = children_of(top->node);
 		if (!children || top->next >= children->length) {
-			leave(events, top->node);
+			leave(data, top->node);
 			stack.count--;
 			continue;
 		}
 		const GumboNode *child = children->data[top->next++];
-		enter(events, child, source);
+		enter(data, child);
 		if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
 			camp_vec_push(&stack, (Visit){ child, 0 });
 		}
 	}
 	camp_vec_release(&stack);
+}
+
+/* ---- Its words ------------------------------------------------------------------------------------------------------ */
+
+typedef struct Text {
+	CampStr source;
+	Events events;
+} Text;
+
+static void add_event(Text *text, uint32_t place, const GumboText *words) {
+	camp_vec_push(&text->events, (Event){ place, (uint32_t)text->events.count, words });
+}
+
+static void enter(void *data, const GumboNode *node) {
+	Text *text = data;
+	bool element = node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+	if (element && ends_paragraph(node->v.element.tag)) {
+		add_event(text, (uint32_t)node->v.element.start_pos.offset, NULL);
+	} else if (!element && node->type != GUMBO_NODE_COMMENT && node->type != GUMBO_NODE_DOCUMENT) {
+		const char *original = node->v.text.original_text.data;
+		if (original >= text->source.ptr && original < text->source.ptr + text->source.len) {
+			add_event(text, (uint32_t)(original - text->source.ptr), &node->v.text);
+		}
+	}
+}
+
+static void leave(void *data, const GumboNode *node) {
+	if (node->type == GUMBO_NODE_ELEMENT && ends_paragraph(node->v.element.tag)) {
+		add_event(data, (uint32_t)node->v.element.end_pos.offset, NULL);
+	}
 }
 
 static int compare_events(const void *left, const void *right) {
@@ -256,9 +267,88 @@ void camp_page_read_html(CampPageWriter *writer, CampStr source) {
 		return;
 	}
 	GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, source.ptr, source.len);
-	Events events = { 0 };
-	walk(&events, output->document, source);
-	write_events(writer, &events, source);
-	camp_vec_release(&events);
+	Text text = { .source = source };
+	walk(output->document, enter, leave, &text);
+	write_events(writer, &text.events, source);
+	camp_vec_release(&text.events);
+	gumbo_destroy_output(&kGumboDefaultOptions, output);
+}
+
+/* ---- How it looks --------------------------------------------------------------------------------------------------- */
+
+typedef struct List {
+	bool counted;
+	uint32_t items;
+} List;
+
+typedef struct Looker {
+	const CampPage *page;
+	uint32_t front;
+	CampLooks *looks;
+	CAMP_VEC(List) lists;
+} Looker;
+
+static bool is_list(GumboTag tag) {
+	return tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL;
+}
+
+static CampLookKind look_of(GumboTag tag) {
+	switch (tag) {
+	case GUMBO_TAG_H1:
+	case GUMBO_TAG_H2:
+	case GUMBO_TAG_H3:
+	case GUMBO_TAG_H4:
+	case GUMBO_TAG_H5:
+	case GUMBO_TAG_H6: return CAMP_LOOK_HEADING;
+	case GUMBO_TAG_LI: return CAMP_LOOK_ITEM;
+	case GUMBO_TAG_B:
+	case GUMBO_TAG_STRONG: return CAMP_LOOK_STRONG;
+	case GUMBO_TAG_I:
+	case GUMBO_TAG_EM: return CAMP_LOOK_EMPHASIS;
+	case GUMBO_TAG_CODE:
+	case GUMBO_TAG_KBD: return CAMP_LOOK_CODE;
+	case GUMBO_TAG_A: return CAMP_LOOK_LINK;
+	default: return CAMP_LOOK_COUNT;
+	}
+}
+
+static void enter_look(void *data, const GumboNode *node) {
+	Looker *looker = data;
+	if (node->type == GUMBO_NODE_ELEMENT && is_list(node->v.element.tag)) {
+		camp_vec_push(&looker->lists, (List){ .counted = node->v.element.tag == GUMBO_TAG_OL });
+	} else if (node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_LI && looker->lists.count > 0) {
+		looker->lists.items[looker->lists.count - 1].items++;
+	}
+}
+
+/* An element that holds no words looks like nothing. */
+static void leave_look(void *data, const GumboNode *node) {
+	Looker *looker = data;
+	if (node->type != GUMBO_NODE_ELEMENT) {
+		return;
+	}
+	const GumboElement *element = &node->v.element;
+	CampLook look = { .kind = look_of(element->tag) };
+	looker->lists.count -= is_list(element->tag);
+	const List *list = looker->lists.count > 0 ? &looker->lists.items[looker->lists.count - 1] : NULL;
+	if (look.kind == CAMP_LOOK_ITEM && list && list->counted) {
+		look.number = list->items;
+	}
+	look.span.start = camp_prose_decoded(&looker->page->prose, looker->front + element->start_pos.offset);
+	look.span.end = camp_prose_decoded(&looker->page->prose, looker->front + element->end_pos.offset);
+	if (look.kind != CAMP_LOOK_COUNT && look.span.start < look.span.end) {
+		camp_vec_push(looker->looks, look);
+	}
+}
+
+void camp_html_looks(const CampPage *page, CampLooks *looks) {
+	Looker looker = { .page = page, .front = (uint32_t)camp_page_front_matter(page->source), .looks = looks };
+	CampStr source = camp_str_slice(page->source, looker.front, page->source.len);
+	if (!camp_page_is_tame(source)) {
+		return;
+	}
+	GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, source.ptr, source.len);
+	walk(output->document, enter_look, leave_look, &looker);
+	camp_vec_release(&looker.lists);
 	gumbo_destroy_output(&kGumboDefaultOptions, output);
 }

@@ -10,6 +10,7 @@ typedef struct Active {
 	size_t elements;
 	size_t placeholders;
 	size_t findings[CAMP_HINT + 1]; /* by severity */
+	size_t looks[CAMP_LOOK_COUNT];
 } Active;
 
 static int by_start(const void *left, const void *right) {
@@ -24,6 +25,8 @@ static int by_start(const void *left, const void *right) {
 		return a->kind < b->kind ? -1 : 1;
 	if (a->number != b->number)
 		return a->number < b->number ? -1 : 1;
+	if (a->kind == CAMP_MARK_LOOK)
+		return a->look < b->look ? -1 : a->look > b->look;
 	return camp_str_compare(camp_str(a->name), camp_str(b->name));
 }
 
@@ -43,6 +46,7 @@ static size_t *counter_of(Active *active, const CampMark *mark) {
 	switch (mark->kind) {
 	case CAMP_MARK_ELEMENT: return &active->elements;
 	case CAMP_MARK_PLACEHOLDER: return &active->placeholders;
+	case CAMP_MARK_LOOK: return &active->looks[mark->look];
 	case CAMP_MARK_FINDING: break;
 	}
 	return &active->findings[mark->severity];
@@ -59,16 +63,37 @@ static const char *finding_class(const Active *active) {
 	return NULL;
 }
 
+/* How words look is written around the mark of each run anew, whatever overlaps with it. */
+static const struct {
+	CampLookKind look;
+	const char *open;
+	const char *close;
+} look_tags[] = {
+	{ CAMP_LOOK_STRONG, "<strong>", "</strong>" },
+	{ CAMP_LOOK_EMPHASIS, "<em>", "</em>" },
+	{ CAMP_LOOK_CODE, "<code>", "</code>" },
+	{ CAMP_LOOK_LINK, "<span class=\"link\">", "</span>" },
+	{ CAMP_LOOK_ADDRESS, "<span class=\"address\">", "</span>" },
+};
+
+#define LOOK_TAGS (sizeof look_tags / sizeof *look_tags)
+
 static void add_run(CampBuf *out, CampStr words, const Active *active) {
 	const char *finding = finding_class(active);
 	bool marked = active->elements || active->placeholders || finding;
 
+	if (active->looks[CAMP_LOOK_HIDDEN])
+		return;
+	for (size_t i = 0; i < LOOK_TAGS; i++)
+		camp_buf_add_c(out, active->looks[look_tags[i].look] ? look_tags[i].open : "");
 	if (marked)
 		camp_buf_printf(out, "<mark class=\"m%s%s%s%s\">", active->elements ? " element" : "",
 		                active->placeholders ? " placeholder" : "", finding ? " " : "", finding ? finding : "");
 	camp_html_lines(out, words);
 	if (marked)
 		camp_buf_add_c(out, "</mark>");
+	for (size_t i = LOOK_TAGS; i > 0; i--)
+		camp_buf_add_c(out, active->looks[look_tags[i - 1].look] ? look_tags[i - 1].close : "");
 }
 
 static void add_label(CampBuf *out, const CampMark *mark) {
@@ -114,15 +139,24 @@ static uint32_t next_place(const Sweep *sweep) {
 	return place;
 }
 
+static bool is_address(const CampMark *mark) {
+	return mark->kind == CAMP_MARK_LOOK && mark->look == CAMP_LOOK_ADDRESS;
+}
+
 static void change_marks(Sweep *sweep, CampBuf *out, uint32_t at) {
 	while (sweep->ended < sweep->count && end_of(sweep, sweep->ends[sweep->ended]) == at) {
 		const CampMark *mark = sweep->ends[sweep->ended++];
 
 		--*counter_of(&sweep->active, mark);
 		add_label(out, mark);
+		camp_buf_add_c(out, is_address(mark) ? ")" : "");
 	}
-	while (sweep->started < sweep->count && sweep->starts[sweep->started].span.start == at)
-		++*counter_of(&sweep->active, &sweep->starts[sweep->started++]);
+	while (sweep->started < sweep->count && sweep->starts[sweep->started].span.start == at) {
+		const CampMark *mark = &sweep->starts[sweep->started++];
+
+		++*counter_of(&sweep->active, mark);
+		camp_buf_add_c(out, is_address(mark) ? " (" : "");
+	}
 }
 
 void camp_marked_text(CampBuf *out, CampStr text, CampSpan span, const CampMark *marks, size_t count) {

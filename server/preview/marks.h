@@ -9,11 +9,13 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/vec.h"
+#include "model/page_looks.h"
 
 typedef enum CampMarkKind {
 	CAMP_MARK_ELEMENT,     /* words that say an element: labelled with its name */
 	CAMP_MARK_PLACEHOLDER, /* [CODE] */
-	CAMP_MARK_FINDING      /* words that cause a finding: labelled with its number */
+	CAMP_MARK_FINDING,     /* words that cause a finding: labelled with its number */
+	CAMP_MARK_LOOK         /* how the words of a page look, or that nobody sees them */
 } CampMarkKind;
 
 typedef struct CampMark {
@@ -23,6 +25,7 @@ typedef struct CampMark {
 	size_t section;   /* of a finding: the number of the section ... */
 	size_t number;    /* ... and its own, which make up the place that the label leads to */
 	CampSeverity severity;
+	CampLookKind look;
 } CampMark;
 
 typedef CAMP_VEC(CampMark) CampMarks;

@@ -21,6 +21,7 @@ const campaigns = {
   spoken: 'tests/campaigns/clean/salon-verbal/salon-verbal.campaign',
   brand: 'tests/campaigns/clean/salon-verbal/brand.campaign',
   several: 'tests/preview/several.campaign',
+  looks: 'tests/preview/looks.campaign',
 };
 const pageOf = (name) => path.join(out, `${name}.html`);
 for (const [name, file] of Object.entries(campaigns)) execFileSync(program, ['preview', file, '-o', pageOf(name)], { cwd: root });

@@ -7,6 +7,7 @@ golden/ holds whole pages, but for their style and the rules' own words. --accep
 """
 import base64
 import hashlib
+import html
 import html.parser
 import json
 import os
@@ -24,7 +25,8 @@ PROGRAM = os.environ.get("CAMPAIGN_LS") or str(ROOT / "build" / "campaign-ls")
 ACCEPT = "--accept" in sys.argv or bool(os.environ.get("CAMP_ACCEPT"))
 
 GOLDEN = ["examples/harbor-bakery/weekly-bread.campaign", "tests/campaigns/clean/restaurant-qr/restaurant-qr.campaign",
-          "tests/campaigns/clean/salon-verbal/brand.campaign", "tests/preview/several.campaign"]
+          "tests/campaigns/clean/salon-verbal/brand.campaign", "tests/preview/several.campaign",
+          "tests/preview/looks.campaign"]
 
 # All that a page is made of. What stands behind an attribute must match as a whole.
 NAME = r"[a-z0-9]+(-[a-z0-9]+)+"  # of a rule, or of another part of the page of the rules
@@ -38,7 +40,7 @@ ELEMENTS = {
     "a": {**COMMON, "href": LINK, "rel": "noopener noreferrer"}, "header": {}, "footer": {}, "nav": {"aria-label": "Contents"},
     "main": {"id": "content", "tabindex": "-1"}, "section": {"aria-labelledby": IDENTIFIER}, "strong": COMMON,
     "fieldset": COMMON, "legend": {}, "label": {}, "input": {"type": "radio", "name": "view", "id": IDENTIFIER, "checked": ""},
-    "mark": COMMON, "span": {**COMMON, "role": "img", "aria-label": "An empty box|A box that is ticked in advance"},
+    "mark": COMMON, "em": {}, "span": {**COMMON, "role": "img", "aria-label": "An empty box|A box that is ticked in advance"},
     "p": {**COMMON, "dir": "auto"}, "h1": {}, "h2": COMMON, "h3": COMMON, "h4": {}, "blockquote": {**COMMON, "dir": "auto"},
     "ul": COMMON, "ol": COMMON, "li": COMMON, "dl": COMMON, "dt": {}, "dd": {**COMMON, "dir": "auto"}, "table": COMMON,
     "div": {**COMMON, "role": "group", "tabindex": "0", "aria-labelledby": IDENTIFIER},
@@ -199,6 +201,41 @@ def test_legal_pages_in_force():
     legal = page.text("page")
     assert legal.index("We do not share") < legal.index("We sell numbers"), legal
     assert "https://b.example/p" in page.links and "Privacy policy of the sender" in page.text("h4")
+
+
+def test_pages_are_shown_as_they_are_read():
+    """Of Markdown and HTML nothing is seen of what shapes a page; a heading stands above what is shown of its section."""
+    text = preview("tests/preview/looks.campaign")
+    unlabelled = re.sub(r'<span class="tag.*?</span></span>|<a class="tag.*?</a>', "", text)
+    parts = re.findall(r'<blockquote class="prose page">(.*?)</blockquote>', unlabelled, re.S)
+    policy, terms = [html.unescape(re.sub("<.*?>", "", part)) for part in parts]
+    assert policy == """
+Privacy policy of Harbor Bakery
+1 paragraph in which nothing is recognised
+What we collect
+1 paragraph in which nothing is recognised
+• Nothing *else*: see the terms of our texts (https://harborbakery.example/terms), which https://harborbakery.example/more repeats.
+1. Reply STOP to opt out, HELP for help.
+2. A snake_case_name stays, as 2 * 3 * 4 does; Msg & data rates may apply.
+2 paragraphs in which nothing is recognised
+Sharing
+We may share your number with partners for their own marketing. A loaf
+2 paragraphs in which nothing is recognised
+""", policy
+    assert terms == """
+Terms of Harbor Bakery
+We like bread.
+Texts
+1. Reply STOP to opt out
+2. Reply HELP for help, or read the help page.
+• Message and data rates may apply & message frequency varies.
+Carriers are not liable for delayed messages.
+""", terms
+    # What is recognised lies on its words, whatever shapes them.
+    assert re.search(r"1\. </span>(.*?)</p>", unlabelled).group(1) == (
+        '<mark class="m element">Reply </mark><strong><em><mark class="m element">STOP</mark></em></strong><mark class="m element"> to opt out</mark>'
+        '<mark class="m element">, </mark><strong><mark class="m element">HELP</mark></strong><mark class="m element"> for help</mark>.')
+    assert '<strong><mark class="m error">may share</mark></strong>' in text and "<em><mark" in text
 
 
 def test_marks():
