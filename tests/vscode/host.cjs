@@ -96,7 +96,8 @@ const tests = {
     const document = await open('weekly-bread.campaign');
     const hovers = await execute('vscode.executeHoverProvider', document.uri, find(document, 'opt_in_message:'));
     const text = hovers.flatMap((each) => each.contents.map((content) => content.value ?? content)).join('\n');
-    assert.match(text, /message and data rates may apply/);
+    assert.match(text, /Texts can cost the person who gets them/);
+    assert.doesNotMatch(text, /does not say that/, 'VS Code has the message above the hover');
     const field = await execute('vscode.executeHoverProvider', document.uri, find(document, 'use_case:'));
     assert.match(field[0].contents[0].value, /use_case/);
   },
