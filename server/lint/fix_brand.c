@@ -93,6 +93,25 @@ static const char *instead_of(CampStr text, CampSpan name, CampSpan *words) {
 	return "";
 }
 
+CampSpan camp_blank_for_brand(const CampPassage *passage) {
+	static const char *const words[] = { "business", "company", "brand", "shop", "store", "organization" };
+	const CampReading *reading = passage->reading;
+	CampStr text = reading->prose->text;
+	for (size_t i = 0; i < reading->evidence_count; i++) {
+		const CampEvidence *blank = &reading->evidence[i];
+		CampStr after = camp_str_slice(text, blank->span.end, text.len);
+		bool heads = blank->concept == CAMP_CONCEPT_PLACEHOLDER && blank->span.start == 0 &&
+		             camp_str_starts_with(after, CAMP_LIT(": "));
+		for (size_t k = 0; heads && k < sizeof words / sizeof *words; k++) {
+			CampStr name = camp_str_slice(text, 0, blank->span.end);
+			if (camp_str_find_ignoring_case(name, camp_str(words[k]), 0) != SIZE_MAX) {
+				return (CampSpan){ 0, blank->span.end + 2 };
+			}
+		}
+	}
+	return (CampSpan){ 0, 0 };
+}
+
 void camp_fix_begin_with_brand(CampDraft *draft, const CampPassage *passage, CampSpan name) {
 	const CampProse *prose = passage->reading->prose;
 	CampSpan words;

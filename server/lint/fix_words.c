@@ -183,6 +183,10 @@ static bool find_successor(const CampPassage *passage, const CampWording *wordin
 		size_t other = rank_of(evidence->concept, kind);
 		if (!found && other != SIZE_MAX && other > rank) {
 			*place = sentence_start(text, evidence->span.start);
+			if (*place == 0 &&
+			    kind == CAMP_TEXT_MESSAGE_FLOW) { /* who mentions the terms first has all else still to tell */
+				continue;
+			}
 			*place = *place == 0 || *place < told ? next_sentence(text, evidence->span.end) : *place;
 			found = true;
 		} else if (other <= rank) {
@@ -207,10 +211,25 @@ static bool has_end(CampStr text) {
 	return text.len == 0 || strchr(".!?:;\"", text.ptr[text.len - 1]);
 }
 
+/* Whether a message ends in an address, which a full stop behind it would become part of on some phones. */
+static bool ends_in_link(const CampPassage *passage) {
+	const CampReading *reading = passage->reading;
+	size_t end = camp_str_trim(reading->prose->text).len;
+	CampTextKind kind = kind_of_passage(passage);
+	bool message = kind == CAMP_TEXT_OPT_IN_MESSAGE || kind == CAMP_TEXT_OPT_OUT_MESSAGE ||
+	               kind == CAMP_TEXT_HELP_MESSAGE || kind == CAMP_TEXT_SAMPLE_MESSAGE;
+	for (size_t i = 0; message && i < reading->evidence_count; i++) {
+		if (reading->evidence[i].concept == CAMP_CONCEPT_URL && reading->evidence[i].span.end == end) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Whether the last sentence has no end: "See you soon", but not "See you soon! \xF0\x9F\x8D\x9E". */
 static bool lacks_full_stop(const CampPassage *passage) {
 	CampStr text = passage->reading->prose->text;
-	return !has_end(camp_str_trim(text)) && !has_end(without_pictures(text));
+	return !ends_in_link(passage) && !has_end(camp_str_trim(text)) && !has_end(without_pictures(text));
 }
 
 /* Whether the passage stands on several lines, which may be broken anywhere. */
@@ -300,8 +319,10 @@ static void disclose_in_text(CampDraft *draft, const CampPassage *passage, const
 	if (wording->leads) {
 		CampEdit *edit = camp_draft_add_fix(draft, CAMP_FIX_REVIEW, title, 1);
 		uint32_t front = passage->reading->prose->piece_count > 0 ? source_place(passage, 0) : text_end(passage);
+		CampSpan blank = camp_blank_for_brand(passage);
 		if (edit) {
 			*edit = (CampEdit){ .span = { front, front }, .replacement = text };
+			edit->span = blank.end > 0 ? camp_prose_source(passage->reading->prose, blank) : edit->span;
 		}
 	} else if (find_successor(passage, wording, &place)) {
 		insert_before(draft, passage, place, title, text);

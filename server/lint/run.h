@@ -178,6 +178,9 @@ CampStr camp_line_indentation(const CampLint *lint, uint32_t at);
 /* Whether the line of the source that holds the byte, or what is left of it from there on a line of its own (`rest`), becomes
  * longer than the value's text is wrapped when so many characters are added to it. */
 bool camp_line_overflows(const CampLint *lint, const CampValue *value, uint32_t at, bool rest, size_t added);
+/* A blank at the front of a message that the brand belongs into, with the colon and space behind it, as in
+ * "[Business Name]: Your order is ready."; bytes of the text, empty when there is none. */
+CampSpan camp_blank_for_brand(const CampPassage *passage);
 /* The wording that says the concept alone in the passage's kind of text, and its text ready for the file, in the form that
  * fits. NULL when there is none, when it would not fit, or when a fact is not known. */
 const CampWording *camp_wording_fitting(const CampLint *lint, const CampPassage *passage, CampConcept concept,

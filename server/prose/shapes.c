@@ -19,16 +19,18 @@ static bool is_alnum(unsigned char c) {
 /* The usual top-level domains. A word after a full stop without a blank ("apply.Reply") must not look like one, so
  * there are none here that begin a sentence. */
 static const char *const top_levels[] = {
-	"com",   "net",    "org",        "io",        "co",       "us",      "app",     "ai",         "gov",    "edu",
-	"info",  "biz",    "me",         "ly",        "link",     "dev",     "store",   "shop",       "online", "site",
-	"xyz",   "care",   "health",     "church",    "club",     "life",    "tv",      "law",        "agency", "tech",
-	"uk",    "ca",     "mx",         "mobi",      "cc",       "gl",      "gg",      "to",         "sh",     "so",
-	"inc",   "llc",    "vet",        "dental",    "clinic",   "school",  "academy", "ngo",        "fit",    "pro",
-	"cloud", "page",   "web",        "fm",        "eu",       "de",      "fr",      "es",         "it",     "nl",
-	"au",    "nz",     "in",         "br",        "example",  "test",    "camp",    "world",      "today",  "live",
-	"media", "studio", "design",     "realty",    "homes",    "house",   "finance", "bank",       "email",  "group",
-	"team",  "space",  "website",    "solutions", "services", "systems", "company", "mil",        "co.uk",  "travel",
-	"pizza", "cafe",   "restaurant", "coffee",    "auto",     "energy",  "vote",    "foundation",
+	"com",     "net",    "org",        "io",        "co",       "us",       "app",     "ai",         "gov",    "edu",
+	"info",    "biz",    "me",         "ly",        "link",     "dev",      "store",   "shop",       "online", "site",
+	"xyz",     "care",   "health",     "church",    "club",     "life",     "tv",      "law",        "agency", "tech",
+	"uk",      "ca",     "mx",         "mobi",      "cc",       "gl",       "gg",      "to",         "sh",     "so",
+	"inc",     "llc",    "vet",        "dental",    "clinic",   "school",   "academy", "ngo",        "fit",    "pro",
+	"cloud",   "page",   "web",        "fm",        "eu",       "de",       "fr",      "es",         "it",     "nl",
+	"au",      "nz",     "in",         "br",        "example",  "test",     "camp",    "world",      "today",  "live",
+	"media",   "studio", "design",     "realty",    "homes",    "house",    "finance", "bank",       "email",  "group",
+	"team",    "space",  "website",    "solutions", "services", "systems",  "company", "mil",        "co.uk",  "travel",
+	"pizza",   "cafe",   "restaurant", "coffee",    "auto",     "energy",   "vote",    "foundation", "art",    "nyc",
+	"tax",     "legal",  "fitness",    "yoga",      "salon",    "beauty",   "farm",    "events",     "golf",   "dance",
+	"gallery", "repair", "plumbing",   "rentals",   "estate",   "software", "digital", "tickets",
 };
 
 static bool is_top_level(CampStr label) {

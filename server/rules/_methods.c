@@ -36,11 +36,24 @@ const CampPassage *camp_rules_flow(const CampLint *lint) {
 }
 
 /* Whether an address is one of the campaign's legal pages: by what it is called, or by its own field. */
+/* Whether an opt_in block says that people sign up there, whatever its path is called: /sms-policy/join. */
+static bool is_declared_page(const CampLint *lint, const CampAddress *address) {
+	const CampBlock *block = NULL;
+
+	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL) {
+		CampAddress page = camp_address(camp_text_of(lint, camp_block_attribute(block, "url")));
+
+		if (camp_same_page(address, &page))
+			return true;
+	}
+	return false;
+}
+
 static bool is_legal_page(const CampLint *lint, const CampAddress *address) {
 	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos", NULL };
 
-	return camp_rules_path_word(address->path, words) || camp_same_page(address, &lint->privacy_policy) ||
-	       camp_same_page(address, &lint->terms);
+	return (camp_rules_path_word(address->path, words) && !is_declared_page(lint, address)) ||
+	       camp_same_page(address, &lint->privacy_policy) || camp_same_page(address, &lint->terms);
 }
 
 /* Pictures and documents: shown to the reviewer, not where anybody signs up. */
@@ -124,17 +137,7 @@ bool camp_rules_flow_has_page(const CampLint *lint) {
 
 /* The home page, or the page of the form that the campaign has on the web. */
 static bool is_page_of_website(const CampLint *lint, const CampAddress *address) {
-	const CampBlock *block = NULL;
-
-	if (camp_same_page(address, &lint->website))
-		return true;
-	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL) {
-		CampAddress page = camp_address(camp_text_of(lint, camp_block_attribute(block, "url")));
-
-		if (camp_same_page(address, &page))
-			return true;
-	}
-	return false;
+	return camp_same_page(address, &lint->website) || is_declared_page(lint, address);
 }
 
 bool camp_rules_flow_has_copy(const CampLint *lint) {

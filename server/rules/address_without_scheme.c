@@ -3,6 +3,7 @@
  * passing, so there it only draws a hint.
  */
 #include "lint/rule.h"
+#include "rules/_domains.h"
 #include "rules/_texts.h"
 
 static void check_field(CampLint *lint, const CampRule *rule, const CampAttribute *attribute,
@@ -13,6 +14,14 @@ static void check_field(CampLint *lint, const CampRule *rule, const CampAttribut
 		camp_fix_replace(
 			camp_report(lint, rule, attribute->value.span, "%.*s %s", CAMP_FMT(attribute->name), rule->info.summary),
 			CAMP_FIX_SAFE, "Write https://", front, CAMP_LIT("https://"));
+}
+
+/* "Cal.com" is how a service is called that somebody else offers. */
+static bool is_name_of_service(const CampLint *lint, const CampPassage *flow, const CampWebLink *link) {
+	CampStr words = camp_rules_words(flow, link->evidence->span);
+
+	return words.len > 0 && camp_is_upper((unsigned char)words.ptr[0]) && link->address.path.len == 0 &&
+	       !camp_rules_is_own(lint, link->address.host);
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
@@ -26,7 +35,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 		/* yourcompany.com is to be replaced, not completed */
 		if (link->passage != flow || link->address.has_scheme || camp_rules_is_brand_name(flow, link->evidence) ||
-		    camp_rules_is_made_up(link->address.host))
+		    camp_rules_is_made_up(link->address.host) || is_name_of_service(lint, flow, link))
 			continue;
 		front = camp_rules_source(flow, link->evidence->span);
 		front.end = front.start;
