@@ -211,16 +211,18 @@ static bool has_end(CampStr text) {
 	return text.len == 0 || strchr(".!?:;\"", text.ptr[text.len - 1]);
 }
 
-/* Whether a message ends in an address, which a full stop behind it would become part of on some phones. */
+/* Whether a message ends in an address of its own ("Details: https://acme.example/ab"), which a full stop behind it would
+ * become part of on some phones. One that a sentence needs ("visit acme.example") gets the sentence's full stop. */
 static bool ends_in_link(const CampPassage *passage) {
 	const CampReading *reading = passage->reading;
-	size_t end = camp_str_trim(reading->prose->text).len;
+	CampStr text = camp_str_trim(reading->prose->text);
 	CampTextKind kind = kind_of_passage(passage);
 	bool message = kind == CAMP_TEXT_OPT_IN_MESSAGE || kind == CAMP_TEXT_OPT_OUT_MESSAGE ||
 	               kind == CAMP_TEXT_HELP_MESSAGE || kind == CAMP_TEXT_SAMPLE_MESSAGE;
 	for (size_t i = 0; message && i < reading->evidence_count; i++) {
-		if (reading->evidence[i].concept == CAMP_CONCEPT_URL && reading->evidence[i].span.end == end) {
-			return true;
+		CampSpan span = reading->evidence[i].span;
+		if (reading->evidence[i].concept == CAMP_CONCEPT_URL && span.end == text.len) {
+			return has_end(camp_str_trim(camp_str_slice(text, 0, span.start)));
 		}
 	}
 	return false;
