@@ -111,6 +111,31 @@ def check_formats_agree(Place):
         assert all(found["message"] in human for found in document["diagnostics"])
 
 
+TWO_CAMPAIGNS = 'brand a { name: "A" }\n' + "".join(
+    'campaign %s { brand: a use_case: marketing opt_in_message: "Hello" sample_messages: ["Hello there"] }\n' % name for name in ("b", "c"))
+
+
+def check_statistics_count_what_is_found(Place):
+    with Place() as place:
+        place.write("a.campaign", TWO_CAMPAIGNS)
+        found = json.loads(place.run("check", "--format", "json").stdout)["diagnostics"]
+        lines = place.run("check", "--format", "statistics", "--quiet").stdout.decode().splitlines()
+        rows = [re.fullmatch(r" *(\d+)  (error|warning|note|hint) +([a-z0-9-]+): (.*?)(?: \((\d+) with a fix\))?", line).groups() for line in lines]
+        told = {(rule, severity): (int(count), int(fixed or 0)) for count, severity, rule, _, fixed in rows}
+        counted = {}
+        for finding in found:
+            key = finding["rule"], finding["severity"].replace("information", "note")
+            count, fixed = counted.get(key, (0, 0))
+            counted[key] = count + 1, fixed + bool(finding["fixes"])
+        assert told == counted and len(counted) > 3 and max(counted.values()) >= (2, 0), (told, counted)
+        order = [-int(row[0]) for row in rows]
+        assert order == sorted(order), order
+        # All of them count, also those that are not told of; and the summary is that of a report.
+        some = place.run("check", "--format", "statistics", "--max-diagnostics", "1").stdout.decode().splitlines()
+        assert some[:-1] == lines and some[-1] == place.run("check").stdout.decode().splitlines()[-1], some
+        assert place.run("check", "--format", "statistics", "--select", "url-shortener").stdout == b"No problems found in 1 file\n"
+
+
 def check_colors(Place):
     with Place("bakery") as place:
         def colored(*arguments, **environment):

@@ -5,6 +5,7 @@
 #include "report/codes.h"
 #include "report/frame.h"
 #include "report/plain.h"
+#include "report/summary.h"
 
 typedef struct Human {
 	const CampRun *run;
@@ -143,56 +144,6 @@ static void add_finding(Human *human, const CampRunFinding *finding, const CampR
 	camp_buf_add_char(human->out, '\n');
 }
 
-static void add_kind(CampBuf *out, bool *first, size_t count, const char *one, const char *many) {
-	if (!count)
-		return;
-	if (!*first)
-		camp_buf_add_c(out, ", ");
-	camp_print_count(out, count, one, many);
-	*first = false;
-}
-
-static void add_fixable(CampBuf *out, const CampRunSummary *summary) {
-	if (summary->safe)
-		camp_buf_printf(out, "; %zu can be fixed with `campaign-ls fix`", summary->safe);
-	if (summary->review)
-		camp_buf_printf(out, "%s%zu%s with `campaign-ls fix --unsafe`", summary->safe ? ", " : "; ", summary->review,
-		                summary->safe ? " more" : " can be fixed");
-}
-
-/* What is not told of is said, so that nobody takes silence for praise. */
-static void add_dropped(Human *human, CampRunReason reason, const char *why) {
-	size_t count = camp_run_dropped(human->run, reason);
-
-	if (!count)
-		return;
-	camp_print_count(human->out, count, "finding", "findings");
-	camp_buf_printf(human->out, " %s %s left out\n", why, count == 1 ? "is" : "are");
-}
-
-static void add_summary(Human *human) {
-	CampRunSummary summary = camp_run_summary(human->run);
-	bool first = true;
-
-	if (!summary.checked)
-		return;
-	add_kind(human->out, &first, summary.counts[CAMP_ERROR], "error", "errors");
-	add_kind(human->out, &first, summary.counts[CAMP_WARNING], "warning", "warnings");
-	add_kind(human->out, &first, summary.counts[CAMP_INFORMATION], "note", "notes");
-	add_kind(human->out, &first, summary.counts[CAMP_HINT], "hint", "hints");
-	if (first) {
-		camp_buf_add_c(human->out, "No problems found in ");
-		camp_print_count(human->out, summary.checked, "file", "files");
-	} else {
-		camp_buf_add_c(human->out, " in ");
-		camp_print_count(human->out, summary.files, "file", "files");
-		add_fixable(human->out, &summary);
-	}
-	camp_buf_add_char(human->out, '\n');
-	add_dropped(human, CAMP_RUN_BEFORE, "from before the changes");
-	add_dropped(human, CAMP_RUN_BASELINE, "of the baseline");
-}
-
 static void write_human(const CampRun *run, bool quiet, CampOutput *output) {
 	Human human = { .run = run, .out = &output->text, .style = camp_style(output->color) };
 	size_t count;
@@ -203,7 +154,7 @@ static void write_human(const CampRun *run, bool quiet, CampOutput *output) {
 		camp_output_drain(output);
 	}
 	if (!quiet)
-		add_summary(&human);
+		camp_print_summary(output, run);
 	camp_vec_release(&human.told);
 }
 
