@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "campaign/version.h"
+#include "cli/elsewhere.h"
 #include "report/plain.h"
 
 #include <errno.h>
@@ -111,6 +112,7 @@ static CampExit run_command(CampCli *cli, int count, char **arguments) {
 
 static CampExit complain_unknown_command(CampCli *cli, CampStr name) {
 	const char *nearest = camp_str_nearest(name, camp_command_name_at);
+	const char *elsewhere = camp_command_elsewhere(name);
 	struct stat about;
 
 	if (camp_str_starts_with(name, CAMP_LIT("-")))
@@ -118,6 +120,8 @@ static CampExit complain_unknown_command(CampCli *cli, CampStr name) {
 	if (stat(name.ptr, &about) == 0)
 		return camp_cli_complain(cli, "no command '%.*s'; to check it: campaign-ls check %.*s", CAMP_FMT(name),
 		                         CAMP_FMT(name));
+	if (elsewhere)
+		return camp_cli_complain(cli, "no command '%.*s'; to do that here: %s", CAMP_FMT(name), elsewhere);
 	if (nearest)
 		return camp_cli_complain(cli, "no command '%.*s'; did you mean '%s'?", CAMP_FMT(name), nearest);
 	return camp_cli_complain(cli, "no command '%.*s'; `campaign-ls --help` lists them", CAMP_FMT(name));

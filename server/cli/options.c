@@ -1,5 +1,6 @@
 /* Reading a command's arguments by its table of options. */
 #include "cli/command.h"
+#include "cli/elsewhere.h"
 
 static const char *color_choice(size_t index) {
 	static const char *const names[] = { "auto", "always", "never" };
@@ -64,7 +65,17 @@ bool camp_cli_number(CampCli *cli, const char *option, const char *what, size_t 
 	return true;
 }
 
+/* An option is of use only where the command has it. */
+static const char *offered_elsewhere(const CampCommand *command, CampStr given) {
+	const char *here = camp_option_elsewhere(given);
+	CampStr rest = here && strncmp(here, "--", 2) == 0 ? camp_str(here + 2) : (CampStr){ NULL, 0 };
+	CampStr name;
+
+	return camp_str_next_piece(&rest, ' ', &name) && option_index(command, name) == SIZE_MAX ? NULL : here;
+}
+
 static bool complain_unknown_option(CampCli *cli, CampStr given) {
+	const char *elsewhere = offered_elsewhere(cli->command, given);
 	const CampOption *option;
 	const char *nearest = NULL;
 	size_t least = 3;
@@ -77,7 +88,9 @@ static bool complain_unknown_option(CampCli *cli, CampStr given) {
 			nearest = option->name;
 		}
 	}
-	if (nearest)
+	if (elsewhere)
+		camp_cli_complain(cli, "unknown option --%.*s; to do that here: %s", CAMP_FMT(given), elsewhere);
+	else if (nearest)
 		camp_cli_complain(cli, "unknown option --%.*s; did you mean --%s?", CAMP_FMT(given), nearest);
 	else
 		camp_cli_complain(cli, "unknown option --%.*s; `campaign-ls %s --help` lists what there is", CAMP_FMT(given),

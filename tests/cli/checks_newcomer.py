@@ -39,3 +39,23 @@ def check_newcomers_are_told_how_to_begin(Place):
         assert done.returncode == 2 and done.stderr == b"campaign-ls: . holds no .campaign file; `campaign-ls init` writes a first one\n"
         assert b"campaign-ls init" in place.run("explain", "30896").stdout and b"campaign-ls init" in place.run("help").stdout
         assert b"campaign-ls init" not in place.run("explain", "placeholder-in-text").stdout
+
+
+def check_what_other_tools_call_it_leads_here(Place):
+    for arguments, said in ((["lint"], "to do that here: campaign-ls check"), (["version"], "to do that here: campaign-ls --version"),
+                            (["check", "--fix"], "to do that here: campaign-ls fix"), (["check", "--no-color"], "to do that here: --color never"),
+                            (["check", "--exit-zero"], "to do that here: --fail-level never"),
+                            # Where that is of no use either, nothing is promised.
+                            (["fmt", "--exit-zero"], "`campaign-ls fmt --help` lists what there is")):
+        with Place() as place:
+            done = place.run(*arguments)
+            assert done.returncode == 2 and done.stdout == b"" and said in done.stderr.decode(), (arguments, done)
+
+
+def check_a_mistyped_rule_is_no_rejection(Place):
+    """Whatever sentence of a provider has the same words."""
+    with Place() as place:
+        done = place.run("explain", "opt-in-message-missing-rate")
+        assert done.returncode == 1 and done.stdout.endswith(b"\n  Did you mean the rule opt-in-message-missing-rates?\n"), done
+        done = place.run("explain", "OPT_IN_MESSAGE_MISSING")
+        assert done.returncode == 0 and done.stdout.startswith(b"AWS OPT_IN_MESSAGE_MISSING"), done

@@ -87,8 +87,16 @@ static CampExit complain_unknown(CampCli *cli, CampStr words) {
 	camp_buf_add_c(&cli->out.text, "  Unknown: no rule has this name, and no provider is known to answer this.\n");
 	if (nearest)
 		camp_buf_printf(&cli->out.text, "  Did you mean the rule %s?\n", nearest);
-	suggest(cli, words);
+	else
+		suggest(cli, words);
 	return CAMP_EXIT_FINDINGS;
+}
+
+/* A name that is nearly a rule's is one that was mistyped, whatever sentences have its words; but not a code. */
+static bool is_mistyped_rule(CampStr words, const CampMeaning *meanings, size_t count) {
+	bool is_code = count > 0 && camp_str_ends_with_ignoring_case(words, camp_str(meanings[0].answer->code));
+
+	return !is_code && camp_str_nearest(words, camp_rule_name_at);
 }
 
 static CampExit explain(CampCli *cli) {
@@ -106,7 +114,7 @@ static CampExit explain(CampCli *cli) {
 	if (camp_str_find(words, CAMP_LIT(" "), 0) != SIZE_MAX)
 		return explain_clauses(cli, words);
 	meanings = camp_explain(&cli->arena, camp_cli_value(cli, "provider"), words, &count);
-	if (!count)
+	if (!count || is_mistyped_rule(words, meanings, count))
 		return complain_unknown(cli, words);
 	(void)explain_meanings(cli, meanings, count);
 	for (size_t i = 0; i < count; i++) {
