@@ -37,6 +37,10 @@ static bool is_underlined(CampStr source, uint32_t end) {
 	return line.len >= 3 && (line.ptr[0] == '=' || line.ptr[0] == '-');
 }
 
+static bool is_of_item(CampStr mark) {
+	return mark.len > 0 && (camp_is_digit((unsigned char)mark.ptr[0]) || strchr("-*+\xE2", mark.ptr[0]));
+}
+
 static uint32_t number_of(CampStr mark) {
 	uint32_t number = 0;
 	for (size_t i = 0; i < mark.len && i < 9 && camp_is_digit((unsigned char)mark.ptr[i]); i++) {
@@ -62,7 +66,7 @@ static void look_at_paragraph(const CampPage *page, CampSpan span, CampLooks *lo
 	CampStr mark = mark_before(page->source, source.start);
 	if (camp_str_starts_with(mark, CAMP_LIT("#")) || is_underlined(page->source, source.end)) {
 		look_at_heading(page->prose.text, span, looks);
-	} else if (mark.len > 0) {
+	} else if (is_of_item(mark)) {
 		camp_vec_push(looks, (CampLook){ .span = span, .kind = CAMP_LOOK_ITEM, .number = number_of(mark) });
 	}
 	camp_markdown_looks(page->prose.text, span, looks);

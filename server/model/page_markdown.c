@@ -85,31 +85,18 @@ static void read_code(Reader *reader) {
 	}
 }
 
-/* "<https://...>" and "<name@...>" are addresses, "<b>" and "<!-- -->" are HTML. */
-static void read_angle(Reader *reader) {
+/* "<b>" and "<!-- -->" are HTML. */
+static void read_tag(Reader *reader) {
 	CampStr rest = camp_str_slice(reader->text, reader->at, reader->at + MOST_IN_ADDRESS);
 	bool comment = camp_str_starts_with(rest, CAMP_LIT("<!--"));
 	size_t end = camp_str_find(rest, comment ? CAMP_LIT("-->") : CAMP_LIT(">"), 1);
-	uint32_t start = reader->at++;
-	if (end == SIZE_MAX) {
+	char c = rest.len > 1 ? rest.ptr[1] : '\0';
+	if (end == SIZE_MAX || (!comment && c != '/' && !camp_is_alpha((unsigned char)c))) {
+		reader->at++;
 		return;
 	}
-	CampStr inner = camp_str_slice(rest, 1, end);
-	char c = inner.len > 0 ? inner.ptr[0] : '\0';
-	bool blank = camp_str_find(inner, CAMP_LIT(" "), 0) != SIZE_MAX;
-	bool address = !blank &&
-	               (camp_str_find(inner, CAMP_LIT("://"), 1) != SIZE_MAX || memchr(inner.ptr, '@', inner.len));
-	if (!comment && c != '/' && !camp_is_alpha((unsigned char)c)) {
-		return;
-	}
-	uint32_t behind = start + (uint32_t)end + (comment ? 3 : 1);
-	if (address) {
-		look(reader, CAMP_LOOK_HIDDEN, start, start + 1);
-		look(reader, CAMP_LOOK_LINK, start + 1, behind - 1);
-		look(reader, CAMP_LOOK_HIDDEN, behind - 1, behind);
-	} else {
-		look(reader, CAMP_LOOK_HIDDEN, start, behind);
-	}
+	uint32_t behind = reader->at + (uint32_t)end + (comment ? 3 : 1);
+	look(reader, CAMP_LOOK_HIDDEN, reader->at, behind);
 	reader->at = behind;
 }
 
@@ -221,7 +208,7 @@ static void read_next(Reader *reader) {
 	} else if (c == '`') {
 		read_code(reader);
 	} else if (c == '<') {
-		read_angle(reader);
+		read_tag(reader);
 	} else if (c == '*' || c == '_') {
 		reader->at = camp_delimiters_add(&reader->delimiters, reader->text, reader->at);
 	} else if (c == '[' || (c == '!' && next == '[')) {
