@@ -13,7 +13,7 @@
 #include "prose/letters.h"
 #include "prose/settle.h"
 
-#define GAP_LIMIT 4 /* bytes that are neither letter nor digit between two letters of a name */
+#define GAP_LIMIT 4 /* bytes that are neither letter nor digit between two letters of a name; blanks in a row are one */
 #define FIRST_WORD_LEAST 4
 #define HEAD_LEAST 8 /* letters of a name without its last word */
 
@@ -52,6 +52,7 @@ static Name make_name(CampStr s) {
 static size_t name_at(CampStr text, size_t at, const Name *name) {
 	size_t i = 0;
 	size_t skipped = 0;
+	size_t lines = 0;
 	size_t p = at;
 	size_t length;
 	while (p < text.len && i < name->count) {
@@ -70,8 +71,11 @@ static size_t name_at(CampStr text, size_t at, const Name *name) {
 				return 0;
 			}
 		}
-		skipped = count ? 0 : skipped + length;
-		if (skipped > GAP_LIMIT || (!count && c == '\n' && skipped > 2)) {
+		bool goes_on = !count && p > at && camp_is_space((unsigned char)text.ptr[p - 1]) &&
+		               camp_is_space((unsigned char)text.ptr[p]);
+		skipped = count ? 0 : skipped + (goes_on ? 0 : length);
+		lines = count ? 0 : lines + (text.ptr[p] == '\n');
+		if (skipped > GAP_LIMIT || lines > 1) {
 			return 0;
 		}
 		p += length;
@@ -117,6 +121,12 @@ static bool is_site(const CampSettling *s, const CampWord *w, size_t length) {
 	return true;
 }
 
+/* "[Zentivo] Your order has shipped": the whole of a tag in front of a message, which is no placeholder then. */
+static bool is_tag(const CampSettling *s, const CampWord *w, size_t length) {
+	CampStr text = s->prose->text;
+	return w == s->words->items && length && text.ptr[w->start] == '[' && w->start + length + 1 == w->end;
+}
+
 /* Adds every place of the name that is a place of words, not of an address; with `words`, hushes the words there. */
 static bool find_name(const CampSettling *s, CampWords *words, const Name *name) {
 	bool found = false;
@@ -131,7 +141,7 @@ static bool find_name(const CampSettling *s, CampWords *words, const Name *name)
 		size_t length = w->start >= behind ? name_at(s->prose->text, w->start, name) : 0;
 		/* a name that is an address itself ("Quotes.com") is named by that address */
 		bool whole = hidden && (w->classes & CAMP_WORD_URL) && length == w->end - w->start;
-		bool named = !hidden || whole || is_site(s, w, length);
+		bool named = !hidden || whole || is_site(s, w, length) || is_tag(s, w, length);
 		if (length && named && ends_word(s->prose->text, w->start + length)) {
 			behind = w->start + length;
 			CampEvidence e = { .concept = CAMP_CONCEPT_BRAND, .span = { w->start, (uint32_t)behind } };

@@ -135,6 +135,8 @@ static void the_sender_is_known_in_any_spelling(void **state) {
 	assert_false(names("Harbor Lane Dental", "We are at Harbor Lane: hello"));
 	assert_false(names("Harbor Dental", "Harbor: hello"));
 	assert_true(names("Quotes.com", "texts from Quotes.com"));
+	assert_true(names("Harbor Lane Dental", "texts from Harbor\n                    Lane Dental"));
+	assert_true(names("Zentivo", "[Zentivo] Your order has shipped."));
 	assert_true(names_in(CAMP_TEXT_MESSAGE_FLOW, "Zentivo", "They sign up at zentivo.app/join."));
 }
 
@@ -146,6 +148,8 @@ static void others_are_not_the_sender(void **state) {
 	assert_false(
 		names_in(CAMP_TEXT_MESSAGE_FLOW, "Zentivo", "They sign up at zentivo.partners.example or help@zentivo.app."));
 	assert_false(names("Mapleside Dental", "texts from [Mapleside Dental]"));
+	assert_false(names("Zentivo", "[Zentivo store] Your order has shipped."));
+	assert_false(names("Harbor Lane Dental", "from Harbor\n\nLane Dental"));
 	assert_false(names("Mapleside Dental", "texts from us"));
 }
 
