@@ -74,7 +74,7 @@ static size_t name_at(CampStr text, size_t at, const Name *name) {
 		bool goes_on = !count && p > at && camp_is_space((unsigned char)text.ptr[p - 1]) &&
 		               camp_is_space((unsigned char)text.ptr[p]);
 		skipped = count ? 0 : skipped + (goes_on ? 0 : length);
-		lines = count ? 0 : lines + (text.ptr[p] == '\n');
+		lines = count ? 0 : lines + (c == '\n');
 		if (skipped > GAP_LIMIT || lines > 1) {
 			return 0;
 		}

@@ -91,6 +91,47 @@ static int fold(uint32_t c) {
 	return c >= 0x100 && (c < 0x2000 || (c >= 0x2C00 && c < 0xD800)) ? CAMP_LETTER_OTHER : CAMP_LETTER_SYMBOL;
 }
 
+/* The four digits of "\u2019", of which `at` is the backslash; 0 when they do not stand there. */
+static uint32_t escaped_code_point(CampStr text, size_t at) {
+	uint32_t code_point = 0;
+
+	if (at + 6 > text.len)
+		return 0;
+	for (size_t i = at + 2; i < at + 6; i++) {
+		char c = camp_to_lower(text.ptr[i]);
+		if (!camp_is_digit((unsigned char)c) && (c < 'a' || c > 'f'))
+			return 0;
+		code_point = code_point * 16 + (uint32_t)(camp_is_digit((unsigned char)c) ? c - '0' : c - 'a' + 10);
+	}
+	return code_point;
+}
+
+/* A text that was copied out of code: "We\'re back.\nReply STOP". Any other backslash is a mark like others. */
+static int escaped_letter(CampStr text, size_t at, size_t *length) {
+	uint32_t code_point;
+
+	if (at + 1 == text.len)
+		return '\\';
+	*length = 2;
+	switch (text.ptr[at + 1]) {
+	case 'n': return '\n';
+	case 'r':
+	case 't': return ' ';
+	case '\'':
+	case '"': return text.ptr[at + 1];
+	case 'u':
+		code_point = escaped_code_point(text, at);
+		if (code_point > CAMP_LETTER_LONG_DASH) {
+			*length = 6;
+			return code_point < 0x80 ? (int)code_point : fold(code_point);
+		}
+		break;
+	default: break;
+	}
+	*length = 1;
+	return '\\';
+}
+
 int camp_letter_folded(CampStr text, size_t at, size_t *length) {
 	unsigned char c = (unsigned char)text.ptr[at];
 	unsigned char next = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
@@ -103,6 +144,9 @@ int camp_letter_folded(CampStr text, size_t at, size_t *length) {
 				return entities[i].character;
 			}
 		}
+	}
+	if (c == '\\') {
+		return escaped_letter(text, at, length);
 	}
 	if (c <= CAMP_LETTER_LONG_DASH) {
 		return CAMP_LETTER_NOTHING; /* a control character, which nobody sees */

@@ -1,6 +1,7 @@
 /*
  * Letters: one character of a text in the few forms that the word splitter tells apart. Accents go, every kind of
- * blank, quote and dash becomes the plain one, HTML entities are read, invisible characters vanish.
+ * blank, quote and dash becomes the plain one, HTML entities and the escapes of strings in code ("\n", "\u2019") are read,
+ * invisible characters vanish.
  */
 #ifndef CAMP_PROSE_LETTERS_H
 #define CAMP_PROSE_LETTERS_H
@@ -22,7 +23,7 @@ int camp_letter_folded(CampStr text, size_t at, size_t *length);
 /* The character at `at` (< text.len): an ASCII character, or one of the above; its length in bytes in `*length`. */
 static inline int camp_letter_at(CampStr text, size_t at, size_t *length) {
 	unsigned char c = (unsigned char)text.ptr[at];
-	if (c >= 0x80 || c == '&' || c == '`' || c <= CAMP_LETTER_LONG_DASH) {
+	if (c >= 0x80 || c == '&' || c == '`' || c == '\\' || c <= CAMP_LETTER_LONG_DASH) {
 		return camp_letter_folded(text, at, length);
 	}
 	*length = 1;

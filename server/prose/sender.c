@@ -35,11 +35,24 @@ static bool is_glued(const CampSettling *s, uint32_t at) {
 	return (word_at(s, at)->before & CAMP_BEFORE_JOINED) && word_at(s, at)->start == word_at(s, at - 1)->end;
 }
 
+/* "Property Management", "Front Desk": who signs without a name. */
+static bool is_role(const CampSettling *s, uint32_t at) {
+	static const char *const roles[] = { "management", "administration", "reception",
+		                                 "dispatch",   "accounting",     "concierge" };
+	CampStr word = camp_str_slice(s->prose->text, word_at(s, at)->start, word_at(s, at)->end);
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+		if (camp_str_equal_ignoring_case(word, camp_str(roles[i]))) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* A word that can be a name by itself: capitalised, and no word of ours. */
 static bool may_name(const CampSettling *s, uint32_t at) {
 	const CampWord *w = word_at(s, at);
 	return has_capital(s, at) && !(w->classes & CAMP_WORD_NUMBER) && w->end - w->start >= 2 &&
-	       !camp_lexicon_knows(&s->vocabulary->lexicon, w->id);
+	       !camp_lexicon_knows(&s->vocabulary->lexicon, w->id) && !is_role(s, at);
 }
 
 /* "LLC" and its like, which a comma may stand before; not "Company", which no name ends with alone. */
@@ -190,7 +203,9 @@ static bool begins_sentence(const CampSettling *s, Run *run) {
 		}
 		*run = run_from(s, i);
 		uint32_t next = run->last + 1;
-		bool more = next < s->words->count && !(word_at(s, next)->before & CAMP_BEFORE_CLAUSE);
+		/* the lines of a message are sentences of their own: a greeting, a signature */
+		unsigned ends = CAMP_BEFORE_CLAUSE | (is_message(s->kind) ? CAMP_BEFORE_LINE : 0u);
+		bool more = next < s->words->count && !(word_at(s, next)->before & ends);
 		if (more && is_name(s, *run, true)) {
 			return true;
 		}

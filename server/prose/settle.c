@@ -192,6 +192,25 @@ static bool is_blank_of_form(const CampSettling *s, const CampMatch *m) {
 	return form;
 }
 
+/* "Subscribed to Taco Tuesday texts": a name that is not the sender's, whose name is known and stands elsewhere. */
+static bool is_topic_by_name(const CampSettling *s, const CampMatch *m) {
+	const CampWord *items = s->words->items;
+	uint32_t first = m->about_first;
+	bool named = false, unknown = false;
+
+	while (first > m->first && (items[first - 1].classes & CAMP_WORD_CAPITAL))
+		first--;
+	for (size_t i = 0; i < s->evidences->count && s->evidences->items[i].concept == CAMP_CONCEPT_BRAND; i++) {
+		CampSpan sender = s->evidences->items[i].span;
+		named = true;
+		if (sender.start < items[m->about_last].end && sender.end > items[first].start)
+			return false;
+	}
+	for (uint32_t i = first; i <= m->about_last; i++)
+		unknown = unknown || !camp_lexicon_knows(&s->vocabulary->lexicon, items[i].id);
+	return named && unknown;
+}
+
 /* What a single match is worth, the whole text may decide. */
 typedef struct WholeText {
 	bool confirm_asked;
@@ -203,6 +222,10 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, const WholeTe
 	case CAMP_MARK_POLICY_MENTION: settle_link(s, m, CAMP_CONCEPT_PRIVACY_LINK); return;
 	case CAMP_MARK_TERMS_MENTION: settle_link(s, m, CAMP_CONCEPT_TERMS_LINK); return;
 	case CAMP_MARK_TYPE_STRONG: camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last); return;
+	case CAMP_MARK_TYPE_NAMED:
+		if (is_topic_by_name(s, m))
+			camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last);
+		return;
 	case CAMP_MARK_FLOW_ACTION: /* whoever ticks a box may agree to something else */
 		if (whole->names_sms || !is_consent(s->kind)) {
 			camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last);

@@ -87,10 +87,10 @@ static size_t domain_length(CampStr text, size_t at) {
 	return good;
 }
 
-/* What an address goes on to at most: blanks and quotes, also curly ones, dashes and no-break blanks end it; letters of other
+/* What an address goes on to at most: blanks, quotes, also curly ones, dashes, no-break blanks and backslashes end it; letters of other
  * scripts do not. */
 static bool ends_url(unsigned char c) {
-	return c <= ' ' || c == '"' || c == '<' || c == '>' || c == '|' || c == '`' || c == 0xE2 || c == 0xC2;
+	return c <= ' ' || c == '"' || c == '<' || c == '>' || c == '|' || c == '`' || c == '\\' || c == 0xE2 || c == 0xC2;
 }
 
 /* Where an address that began at `at` ends: at a blank or a quote, without the punctuation of the sentence. */

@@ -67,8 +67,10 @@ static inline unsigned camp_splitter_word_id(const CampSplitter *s, const char *
 	return spelling ? spelling->ids[0] : 0;
 }
 
+/* Also "\n" as code writes it. */
 static inline bool camp_splitter_blank_at(CampStr text, size_t at) {
-	return at >= text.len || camp_is_space((unsigned char)text.ptr[at]);
+	return at >= text.len || camp_is_space((unsigned char)text.ptr[at]) ||
+	       (text.ptr[at] == '\\' && at + 1 < text.len && memchr("nrt", text.ptr[at + 1], 3));
 }
 
 #endif

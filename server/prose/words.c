@@ -168,6 +168,7 @@ static bool ends_plainly(CampStr text, size_t at) {
 	case '/': return true;
 	case '.':
 	case ':': return camp_splitter_blank_at(text, at + 1);
+	case '\\': return camp_splitter_blank_at(text, at);
 	default: return false;
 	}
 }

@@ -84,9 +84,10 @@ static void every_character_is_passed(void **state) {
 }
 
 static void contractions_are_spelt_out(void **state) {
-	const char *const pairs[][2] = { { "won't", "will not" }, { "don\xE2\x80\x99t", "do not" },
-		                             { "you're", "you are" }, { "we've", "we have" },
-		                             { "cant", "can not" },   { "you'll", "you will" } };
+	const char *const pairs[][2] = { { "won't", "will not" },   { "don\xE2\x80\x99t", "do not" },
+		                             { "you're", "you are" },   { "we've", "we have" },
+		                             { "cant", "can not" },     { "you'll", "you will" },
+		                             { "you\\'re", "you are" }, { "you\\u2019ve", "you have" } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
@@ -160,6 +161,21 @@ static void borders_are_kept(void **state) {
 	assert_true(word_of("a \xE2\x80\x94 b", 1).before & CAMP_BEFORE_DASH);
 }
 
+/* As texts stand in code. */
+static void escapes_of_strings_are_read(void **state) {
+	CampArena arena;
+
+	(void)state;
+	camp_arena_init(&arena);
+	assert_view(split(&arena, "rates apply.\\nreply STOP"), "rates|apply|reply|STOP");
+	assert_view(split(&arena, "alder.example/texts\\nreply"), "alder.example/texts|reply");
+	assert_view(split(&arena, "a\\tb\\u00a0c \\uzz d\\"), "a|b|c|uzz|d");
+	assert_true(word_of("apply.\\nreply", 1).before & CAMP_BEFORE_SENTENCE);
+	assert_true(word_of("one\\n- two", 1).before & CAMP_BEFORE_BULLET);
+	assert_true(word_of("say \\\"STOP\\\" now", 1).before & CAMP_BEFORE_QUOTE);
+	camp_arena_release(&arena);
+}
+
 static void words_that_are_spelt_out_are_read(void **state) {
 	(void)state;
 	assert_int_equal(word_of("S-T-O-P", 0).id, word_of("STOP", 0).id);
@@ -196,6 +212,7 @@ int main(void) {
 		cmocka_unit_test(spellings_of_a_word_are_one),
 		cmocka_unit_test(things_are_known_by_their_look),
 		cmocka_unit_test(borders_are_kept),
+		cmocka_unit_test(escapes_of_strings_are_read),
 		cmocka_unit_test(words_that_are_spelt_out_are_read),
 		cmocka_unit_test(boxes_and_number_signs_are_words),
 	};
