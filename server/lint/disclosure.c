@@ -43,7 +43,8 @@ static void check_flow(CampLint *lint, const CampRule *rule) {
 		                  rule->concept);
 		return;
 	}
-	CampDraft *draft = camp_report(lint, rule, lint->block->header, "what is told of opting in %s", rule->info.summary);
+	CampDraft *draft = camp_report(lint, rule, lint->block->header, "what the campaign tells of opting in %s",
+	                               rule->info.summary);
 	if (!waits_for_texts(lint)) {
 		camp_fix_write_flow(draft);
 	}

@@ -33,7 +33,7 @@ void camp_rules_check_keyword(CampLint *lint, const CampRule *rule, const char *
 
 	if (!list || !list->closed || camp_has_keyword(lint, field, camp_str(word)))
 		return;
-	draft = camp_report(lint, rule, camp_lint_attribute(lint, field)->name_span, "%s: %s", field, rule->info.summary);
+	draft = camp_report(lint, rule, camp_lint_attribute(lint, field)->name_span, "%s %s", field, rule->info.summary);
 	camp_draft_field(draft, field);
 	camp_rules_fix_prepend(lint, draft, camp_arena_printf(lint->arena, "Add %s", word).ptr, list, camp_str(word));
 }

@@ -177,13 +177,13 @@ void camp_rules_report_method(CampLint *lint, const CampRule *rule, const char *
 		return;
 	while ((block = camp_next_block(lint, "opt_in", method, block)) != NULL) {
 		if (camp_rules_lacks(block, field))
-			camp_report(lint, rule, block->header, "opt_in %s: %s", method, rule->info.summary);
+			camp_report(lint, rule, block->header, "opt_in %s %s", method, rule->info.summary);
 	}
 	if (!camp_has_method(lint, method)) {
 		const CampMethod *found = find_method(method);
 		const CampPassage *flow = camp_rules_flow(lint);
 
-		camp_report_words(lint, rule, flow, camp_rules_described(lint, found)->span, "opt-in %s: %s", found->title,
+		camp_report_words(lint, rule, flow, camp_rules_described(lint, found)->span, "opt-in %s %s", found->title,
 		                  rule->info.summary);
 	}
 }

@@ -13,7 +13,7 @@ const CampRule camp_rule_affiliate_marketing = {
 		.name = "affiliate-marketing",
 		.severity = CAMP_ERROR,
 		.fatal = true,
-		.summary = "is true: carriers accept no such campaign",
+		.summary = "is set to true, and carriers accept no such campaign",
 		.why = "Sending for others, or for a share of their sales, is banned by all carriers. Setting "
 			"the flag is telling them so.",
 		.remedy = "If you only send your own messages, set it to false. If you do send for others, the "

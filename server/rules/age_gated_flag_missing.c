@@ -14,9 +14,8 @@ static void check(CampLint *lint, const CampRule *rule) {
 	    !camp_rules_is_for_adults(lint, &passage, &words))
 		return;
 	kind = camp_flow_states(lint, CAMP_CONCEPT_AGE_GATE) ? CAMP_FIX_SAFE : CAMP_FIX_REVIEW;
-	draft = camp_report_words(lint, rule, passage, words->span, "%.*s names \"%.*s\", but age_gated %s",
-	                          CAMP_FMT(passage->label), CAMP_FMT(camp_rules_words(passage, words->span)),
-	                          rule->info.summary);
+	draft = camp_report_words(lint, rule, passage, words->span, "%.*s names \"%.*s\", but `age_gated` is not true",
+	                          CAMP_FMT(passage->label), CAMP_FMT(camp_rules_words(passage, words->span)));
 	camp_draft_field(draft, "age_gated");
 	if (flag)
 		camp_fix_replace(draft, kind, "Set age_gated to true", flag->value.span, CAMP_LIT("true"));
@@ -29,7 +28,7 @@ const CampRule camp_rule_age_gated_flag_missing = {
 		.name = "age-gated-flag-missing",
 		.severity = CAMP_WARNING,
 		.fix = CAMP_FIX_REVIEW,
-		.summary = "is not true",
+		.summary = "is about goods or talk for adults, but `age_gated` is not true",
 		.why = "The registration asks whether content is restricted by age, and reviewers compare the "
 			"answer with the samples. It cannot be changed after submission.",
 		.remedy = "Set age_gated to true if you offer what only grown-ups may have.",

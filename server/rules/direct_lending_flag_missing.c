@@ -14,9 +14,8 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 	if (!words || camp_flag(lint, "direct_lending", false) || (flag && flag->broken) || lint->block->broken)
 		return;
-	draft = camp_report_words(lint, rule, passage, words->span, "%.*s names \"%.*s\", but direct_lending %s",
-	                          CAMP_FMT(passage->label), CAMP_FMT(camp_rules_words(passage, words->span)),
-	                          rule->info.summary);
+	draft = camp_report_words(lint, rule, passage, words->span, "%.*s names \"%.*s\", but `direct_lending` is not true",
+	                          CAMP_FMT(passage->label), CAMP_FMT(camp_rules_words(passage, words->span)));
 	camp_draft_field(draft, "direct_lending");
 	if (flag)
 		camp_fix_replace(draft, kind, "Set direct_lending to true", flag->value.span, CAMP_LIT("true"));
@@ -29,7 +28,7 @@ const CampRule camp_rule_direct_lending_flag_missing = {
 		.name = "direct-lending-flag-missing",
 		.severity = CAMP_WARNING,
 		.fix = CAMP_FIX_REVIEW,
-		.summary = "is not true",
+		.summary = "is about loans of the sender, but `direct_lending` is not true",
 		.why = "A lender must say so, even when its texts are only codes and reminders. The flag cannot be "
 			"changed after submission, so a wrong one costs a new campaign.",
 		.remedy = "If you lend the money yourself, set direct_lending to true and write \"direct lending\" into "

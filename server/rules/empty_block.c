@@ -5,7 +5,7 @@ const CampRule camp_rule_empty_block = {
 	.info = {
 		.name = "empty-block",
 		.severity = CAMP_ERROR,
-		.summary = "has nothing in it yet",
+		.summary = "holds no field yet",
 		.why = "Everything that a reviewer asks of it is missing. That is said once; what is missing in "
 			"particular is told as soon as something stands in it.",
 		.remedy = "Fill it in: editors offer what belongs into it, and whole campaigns to begin with. Or delete it.",

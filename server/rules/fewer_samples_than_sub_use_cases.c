@@ -7,8 +7,9 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 	if (parts && list && !parts->broken && !list->broken && parts->value.closed && list->value.closed &&
 	    list->value.item_count > 0 && list->value.item_count < parts->value.item_count)
-		camp_draft_related(camp_report(lint, rule, list->name_span, "%zu samples for %zu sub use cases: %s",
-		                               list->value.item_count, parts->value.item_count, rule->info.summary),
+		camp_draft_related(camp_report(lint, rule, list->name_span,
+		                               "%zu samples for %zu sub use cases, each of which needs one of its own",
+		                               list->value.item_count, parts->value.item_count),
 		                   parts->span, "the sub use cases");
 }
 
@@ -16,7 +17,7 @@ const CampRule camp_rule_fewer_samples_than_sub_use_cases = {
 	.info = {
 		.name = "fewer-samples-than-sub-use-cases",
 		.severity = CAMP_ERROR,
-		.summary = "each needs one of its own",
+		.summary = "are fewer than the sub use cases, each of which needs one of its own",
 		.why = "A reviewer looks for a sample of every part that was chosen, and names those that have "
 			"none.",
 		.remedy = "Add a sample for each sub use case, or drop the sub use cases that you do not send.",

@@ -15,8 +15,9 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 			if (at == SIZE_MAX)
 				continue;
-			camp_fix_replace(camp_report_words(lint, rule, passage, words->span, "%.*s %s", CAMP_FMT(passage->label),
-			                                   rule->info.summary),
+			camp_fix_replace(camp_report_words(lint, rule, passage, words->span, "%.*s %s: \"%.*s\"",
+			                                   CAMP_FMT(passage->label), rule->info.summary,
+			                                   CAMP_FMT(camp_rules_words(passage, words->span))),
 			                 CAMP_FIX_REVIEW, "Write STOP to", camp_rules_source(passage, glued), CAMP_LIT("STOP to "));
 		}
 	}

@@ -5,7 +5,7 @@ const CampRule camp_rule_import_unreadable = {
 	.info = {
 		.name = "import-unreadable",
 		.severity = CAMP_ERROR,
-		.summary = "cannot be read",
+		.summary = "names a file that cannot be read",
 		.why = "Brands of a file that cannot be read are unknown, and whatever refers to them is not "
 			"checked.",
 		.remedy = "Correct the path; it is relative to this file.",

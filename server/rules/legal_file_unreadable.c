@@ -5,7 +5,7 @@ const CampRule camp_rule_legal_file_unreadable = {
 	.info = {
 		.name = "legal-file-unreadable",
 		.severity = CAMP_ERROR,
-		.summary = "cannot be read",
+		.summary = "names a copy of the page that cannot be read",
 		.why = "The page's text is most of what reviewers look at. As long as the file cannot be read, "
 			"it is not checked.",
 		.remedy = "Correct the path; it is relative to this file.",

@@ -12,7 +12,8 @@ static void check(CampLint *lint, const CampRule *rule) {
 		CampStr host = url && !url->broken ? camp_address(camp_text_of(lint, url)).host : (CampStr){ NULL, 0 };
 
 		if (url && !camp_rules_is_own(lint, camp_rules_domain(host)))
-			camp_report(lint, rule, url->value.span, "%s is at %.*s: %s", types[i], CAMP_FMT(host), rule->info.summary);
+			camp_report(lint, rule, url->value.span, "%s is at %.*s, not on the brand's website", types[i],
+			            CAMP_FMT(host));
 	}
 }
 
@@ -20,7 +21,7 @@ const CampRule camp_rule_legal_url_of_another_domain = {
 	.info = {
 		.name = "legal-url-of-another-domain",
 		.severity = CAMP_WARNING,
-		.summary = "not the brand's website",
+		.summary = "is not on the brand's website",
 		.why = "The policy must be the brand's own and name it. One on somebody else's site is taken for "
 			"somebody else's.",
 		.remedy = "Put the page on your own site, and give that address.",

@@ -13,8 +13,9 @@ static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 		limit = camp_profile_limit(lint->profile, attribute->schema->name, attribute->schema->minimum,
 		                           attribute->schema->maximum);
 		if (attribute->value.item_count < limit.minimum)
-			camp_report(lint, rule, attribute->name_span, "%.*s has %zu items, at least %u are asked for",
-			            CAMP_FMT(attribute->name), attribute->value.item_count, limit.minimum);
+			camp_report(lint, rule, attribute->name_span, "%.*s has %zu item%s, at least %u are asked for",
+			            CAMP_FMT(attribute->name), attribute->value.item_count,
+			            attribute->value.item_count == 1 ? "" : "s", limit.minimum);
 	}
 }
 

@@ -5,7 +5,7 @@ const CampRule camp_rule_missing_block_name = {
 	.info = {
 		.name = "missing-block-name",
 		.severity = CAMP_ERROR,
-		.summary = "has no name",
+		.summary = "has no name behind its kind",
 		.why = "Brands and campaigns are referred to by name, and an opt-in block is nothing without its "
 			"method.",
 		.remedy = "Write a name behind the type, as in `brand acme { ... }` or `opt_in website { ... }`.",

@@ -5,7 +5,7 @@ const CampRule camp_rule_missing_value = {
 	.info = {
 		.name = "missing-value",
 		.severity = CAMP_ERROR,
-		.summary = "has no value yet",
+		.summary = "has nothing behind its colon or between its quotes yet",
 		.why = "The value begins on the line of its name; there is nothing behind the colon, or nothing between "
 			"the quotation marks. What the text would have to say is told once something stands there.",
 		.remedy = "Write the value behind the colon, or delete the field.",

@@ -14,7 +14,7 @@ const CampRule camp_rule_political_without_use_case = {
 	.info = {
 		.name = "political-without-use-case",
 		.severity = CAMP_WARNING,
-		.summary = "is political, but the use case is not",
+		.summary = "is political, but the use case is not `political`",
 		.why = "Political messages need their own use case and a check of who sends them. In another use "
 			"case they are refused.",
 		.remedy = "Register the use case `political`, or leave the politics out.",

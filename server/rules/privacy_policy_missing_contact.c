@@ -6,7 +6,7 @@ const CampRule camp_rule_privacy_policy_missing_contact = {
 		.name = "privacy-policy-missing-contact",
 		.severity = CAMP_HINT,
 		.fix = CAMP_FIX_REVIEW,
-		.summary = "gives no address or number for questions",
+		.summary = "gives no e-mail address or phone number for questions",
 		.why = "A policy that nobody answers for looks like one that was copied. Reviewers look for a way to reach the "
 			"business whose policy it is.",
 		.remedy = "Give an e-mail address or a phone number, on the brand's own domain.",

@@ -5,7 +5,7 @@ const CampRule camp_rule_rejection_addressed = {
 	.info = {
 		.name = "rejection-addressed",
 		.severity = CAMP_HINT,
-		.summary = "is addressed",
+		.summary = "is answered: nothing that it means is found any more",
 		.why = "Nothing that the provider's answer means is found in the files any more. The words that "
 			"answer it are quoted, so that they can be pointed out to a reviewer who overlooks them.",
 		.remedy = "Resubmit the campaign, then take the block out, or keep it as a record.",

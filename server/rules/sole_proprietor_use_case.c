@@ -11,7 +11,8 @@ static void check(CampLint *lint, const CampRule *rule) {
 	of_person = camp_str_equal(use->value.name, CAMP_LIT("sole_proprietor"));
 	person = camp_str_equal(type->value.name, CAMP_LIT("sole_proprietor"));
 	if (of_person && !person)
-		camp_report(lint, rule, use->span, "use_case is sole_proprietor, but the brand %s", rule->info.summary);
+		camp_report(lint, rule, use->span,
+		            "use_case is sole_proprietor, but the brand is registered as something else");
 	/* Telnyx lists four other use cases for people. */
 	if (person && !of_person)
 		camp_draft_severity(camp_report(lint, rule, use->span, "use_case is %.*s, but the brand is a sole proprietor's",
@@ -23,7 +24,7 @@ const CampRule camp_rule_sole_proprietor_use_case = {
 	.info = {
 		.name = "sole-proprietor-use-case",
 		.severity = CAMP_ERROR,
-		.summary = "is registered as something else",
+		.summary = "is for sole proprietors, but the brand is registered as something else, or the other way round",
 		.why = "The use case and the kind of brand must agree; the registry refuses the pair at once.",
 		.remedy = "Choose the use case of what you send, or register the brand as a sole proprietor.",
 		.source = "Twilio 21717; TCR. Telnyx takes four other use cases from people",

@@ -6,7 +6,7 @@ const CampRule camp_rule_stray_brace = {
 		.name = "stray-brace",
 		.severity = CAMP_ERROR,
 		.fix = CAMP_FIX_SAFE,
-		.summary = "closes nothing",
+		.summary = "closes nothing: every block above is closed already",
 		.why = "Every block above is closed already. Often a brace too many hides that another block "
 			"ended too early.",
 		.remedy = "Delete the brace, or find the block that ended too early.",

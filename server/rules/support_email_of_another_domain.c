@@ -8,15 +8,15 @@ static void check(CampLint *lint, const CampRule *rule) {
 	CampStr domain = email && !email->broken ? camp_rules_mail_domain(camp_text_of(lint, email)) : (CampStr){ NULL, 0 };
 
 	if (email && !camp_rules_is_free_mail(domain) && !camp_rules_is_own(lint, domain))
-		camp_report(lint, rule, email->value.span, "support_email is at %.*s: %s", CAMP_FMT(domain),
-		            rule->info.summary);
+		camp_report(lint, rule, email->value.span, "support_email is at %.*s, not at the website's domain",
+		            CAMP_FMT(domain));
 }
 
 const CampRule camp_rule_support_email_of_another_domain = {
 	.info = {
 		.name = "support-email-of-another-domain",
 		.severity = CAMP_WARNING,
-		.summary = "not the website's domain",
+		.summary = "is not at the website's domain",
 		.why = "Reviewers compare the mail domain with the website's. Another one looks like another "
 			"company.",
 		.remedy = "Use an address on your own domain, or name the website that belongs to it.",

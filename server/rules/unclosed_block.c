@@ -5,7 +5,7 @@ const CampRule camp_rule_unclosed_block = {
 	.info = {
 		.name = "unclosed-block",
 		.severity = CAMP_ERROR,
-		.summary = "is not closed",
+		.summary = "is not closed: a } is missing",
 		.why = "A brace is missing, so it is not clear which fields belong to the block. What seems to "
 			"be missing in it is not reported.",
 		.remedy = "Put `}` where the block ends.",

@@ -6,7 +6,7 @@ const CampRule camp_rule_unclosed_list = {
 		.name = "unclosed-list",
 		.severity = CAMP_ERROR,
 		.fix = CAMP_FIX_SAFE,
-		.summary = "is not closed",
+		.summary = "is not closed: a ] is missing",
 		.why = "A list begins with `[` and ends with `]`. The rules stay silent about this part until it "
 			"can be read.",
 		.remedy = "Put `]` behind the last item.",

@@ -6,7 +6,7 @@ const CampRule camp_rule_unclosed_string = {
 		.name = "unclosed-string",
 		.severity = CAMP_ERROR,
 		.fix = CAMP_FIX_SAFE,
-		.summary = "is not closed at the end of its line",
+		.summary = "is not closed: a quotation mark is missing at the end of its line",
 		.why = "A string in quotes ends on its line, so what follows on the next line is not part of it. "
 			"The rules stay silent about this part until it can be read.",
 		.remedy = "Put the closing quote, or use `\"\"\"` for a text of several lines.",

@@ -5,7 +5,7 @@ const CampRule camp_rule_unclosed_text_block = {
 	.info = {
 		.name = "unclosed-text-block",
 		.severity = CAMP_ERROR,
-		.summary = "is not closed",
+		.summary = "is not closed: the three quotation marks at its end are missing",
 		.why = "A text of several lines ends with three quotes on a line. Without them only the "
 			"indentation tells where it ends, which is a guess.",
 		.remedy = "Put `\"\"\"` behind the last line of the text.",
