@@ -13,6 +13,7 @@ typedef struct Tokens {
 	uint32_t start;                 /* of the item that is walked over */
 	CAMP_VEC(CampSpan) disclosures; /* in it, by start, apart from each other */
 	size_t next;                    /* the first of them that does not end before what comes next */
+	CampLister *lister;
 	CAMP_VEC(CampToken) list;
 } Tokens;
 
@@ -70,81 +71,83 @@ static CampSpan place_of(const Tokens *tokens, CampNode node) {
 
 static void add_string(Tokens *tokens, CampNode string) {
 	CampSpan span = place_of(tokens, string);
+	CampChildList parts = camp_lister_open(tokens->lister, string);
 	uint32_t at = span.start;
-	CampChildren children;
-	CampNode child;
 
-	camp_children_init(&children, string);
-	while (camp_children_next(&children, &child)) {
-		CampSpan inner = place_of(tokens, child);
+	for (size_t i = parts.first; i < parts.end; i++) {
+		CampChild part = camp_lister_at(tokens->lister, i);
+		CampSpan inner = place_of(tokens, part.node);
 
-		if (camp_node_type(child) != CAMP_NODE_INTERPOLATION)
+		if (part.type != CAMP_NODE_INTERPOLATION)
 			continue;
 		add_lines(tokens, (CampSpan){ at, inner.start });
 		add_words(tokens, inner, CAMP_TOKEN_VARIABLE);
 		at = inner.end;
 	}
-	camp_children_release(&children);
+	camp_lister_close(tokens->lister, parts);
 	add_lines(tokens, (CampSpan){ at, span.end });
 }
 
-static bool is_field(CampNode parent, const char *field, CampNode node) {
-	CampNode found;
+/* What is walked through: its type, and the word that tells what it is, a block's type or a field's name. */
+typedef struct Parent {
+	CampNodeType type;
+	CampStr word; /* empty: none */
+} Parent;
 
-	return camp_node_field(parent, field, &found) && found.id == node.id;
+static CampStr word_of(const Tokens *tokens, CampNodeType type, CampChildList list) {
+	CampNodeField field = type == CAMP_NODE_BLOCK ? CAMP_NODE_FIELD_TYPE : CAMP_NODE_FIELD_NAME;
+
+	for (size_t i = list.first; i < list.end; i++) {
+		CampChild child = camp_lister_at(tokens->lister, i);
+
+		if (child.field == field)
+			return camp_text_slice(tokens->text, place_of(tokens, child.node));
+	}
+	return (CampStr){ NULL, 0 };
 }
 
 /* What the name is, by where it stands. */
-static void add_name(Tokens *tokens, CampNode parent, CampNode name) {
-	CampStr bytes = camp_text_bytes(tokens->text);
-	CampSpan span = place_of(tokens, name);
-	CampNode other;
+static void add_name(Tokens *tokens, Parent parent, CampChild name) {
+	CampSpan span = place_of(tokens, name.node);
+	bool declares = camp_str_equal(parent.word, CAMP_LIT("brand")) || camp_str_equal(parent.word, CAMP_LIT("campaign"));
 
-	if (camp_node_type(parent) == CAMP_NODE_BLOCK) {
-		CampSpan type = camp_node_field(parent, "type", &other) ? place_of(tokens, other) : span;
-		CampStr word = camp_str_slice(bytes, type.start, type.end);
-		bool declares = camp_str_equal(word, CAMP_LIT("brand")) || camp_str_equal(word, CAMP_LIT("campaign"));
-
-		if (is_field(parent, "type", name))
-			add(tokens, span, CAMP_TOKEN_KEYWORD, NO_MODIFIER);
-		else
-			add(tokens, span, declares ? CAMP_TOKEN_CLASS : CAMP_TOKEN_ENUM_MEMBER,
-			    declares ? DECLARATION : NO_MODIFIER);
-	} else if (camp_node_type(parent) == CAMP_NODE_ATTRIBUTE && is_field(parent, "name", name)) {
+	if (parent.type == CAMP_NODE_BLOCK && name.field == CAMP_NODE_FIELD_TYPE)
+		add(tokens, span, CAMP_TOKEN_KEYWORD, NO_MODIFIER);
+	else if (parent.type == CAMP_NODE_BLOCK)
+		add(tokens, span, declares ? CAMP_TOKEN_CLASS : CAMP_TOKEN_ENUM_MEMBER, declares ? DECLARATION : NO_MODIFIER);
+	else if (parent.type == CAMP_NODE_ATTRIBUTE && name.field == CAMP_NODE_FIELD_NAME)
 		add(tokens, span, CAMP_TOKEN_PROPERTY, NO_MODIFIER);
-	} else if (camp_node_type(parent) == CAMP_NODE_ATTRIBUTE && camp_node_field(parent, "name", &other) &&
-	           camp_str_equal(camp_text_slice(tokens->text, place_of(tokens, other)), CAMP_LIT("brand"))) {
+	else if (parent.type == CAMP_NODE_ATTRIBUTE && camp_str_equal(parent.word, CAMP_LIT("brand")))
 		add(tokens, span, CAMP_TOKEN_CLASS, NO_MODIFIER);
-	} else if (camp_node_type(parent) != CAMP_NODE_UNFINISHED) {
+	else if (parent.type != CAMP_NODE_UNFINISHED)
 		add(tokens, span, CAMP_TOKEN_ENUM_MEMBER, NO_MODIFIER);
-	}
 }
 
-static void walk(Tokens *tokens, CampNode node, unsigned depth) {
-	CampChildren children;
-	CampNode child;
+static void walk(Tokens *tokens, CampNode node, CampNodeType type, unsigned depth) {
+	CampChildList list = camp_lister_open(tokens->lister, node);
+	Parent parent = { type, word_of(tokens, type, list) };
 
-	camp_children_init(&children, node);
-	while (camp_children_next(&children, &child)) {
-		CampSpan span = place_of(tokens, child);
+	for (size_t i = list.first; i < list.end; i++) {
+		CampChild child = camp_lister_at(tokens->lister, i);
+		CampSpan span = place_of(tokens, child.node);
 
-		switch (camp_node_type(child)) {
+		switch (child.type) {
 		case CAMP_NODE_COMMENT: add(tokens, span, CAMP_TOKEN_COMMENT, NO_MODIFIER); break;
-		case CAMP_NODE_IDENTIFIER: add_name(tokens, node, child); break;
+		case CAMP_NODE_IDENTIFIER: add_name(tokens, parent, child); break;
 		case CAMP_NODE_INTEGER: add(tokens, span, CAMP_TOKEN_NUMBER, NO_MODIFIER); break;
 		case CAMP_NODE_BOOLEAN: add(tokens, span, CAMP_TOKEN_KEYWORD, NO_MODIFIER); break;
 		case CAMP_NODE_STRING:
-		case CAMP_NODE_TEXT_BLOCK: add_string(tokens, child); break;
+		case CAMP_NODE_TEXT_BLOCK: add_string(tokens, child.node); break;
 		case CAMP_NODE_OTHER:
-			if (strcmp(camp_node_symbol(child), "import") == 0)
+			if (strcmp(camp_node_symbol(child.node), "import") == 0)
 				add(tokens, span, CAMP_TOKEN_KEYWORD, NO_MODIFIER);
 			break;
 		default:
 			if (depth < DEEPEST)
-				walk(tokens, child, depth + 1);
+				walk(tokens, child.node, child.type, depth + 1);
 		}
 	}
-	camp_children_release(&children);
+	camp_lister_close(tokens->lister, list);
 }
 
 static int by_place(const void *a, const void *b) {
@@ -195,12 +198,12 @@ static void add_item(Tokens *tokens, CampDoc *doc, CampDocItem item) {
 	add_disclosures(tokens, doc, item);
 	settle_disclosures(tokens);
 	tokens->start = item.start;
-	walk(tokens, camp_syntax_root(tree), 0);
+	walk(tokens, camp_syntax_root(tree), CAMP_NODE_SOURCE_FILE, 0);
 	camp_syntax_free(tree);
 }
 
 const CampToken *camp_tokens(CampArena *arena, CampDoc *doc, CampSpan within, size_t *count) {
-	Tokens tokens = { .text = camp_doc_text_view(doc), .within = within };
+	Tokens tokens = { .text = camp_doc_text_view(doc), .within = within, .lister = camp_lister_new() };
 	CampToken *copy;
 
 	for (size_t i = 0; i < camp_doc_item_count(doc); i++) {
@@ -213,6 +216,7 @@ const CampToken *camp_tokens(CampArena *arena, CampDoc *doc, CampSpan within, si
 	copy = CAMP_ARENA_ARRAY(arena, CampToken, *count + 1);
 	if (*count > 0)
 		memcpy(copy, tokens.list.items, *count * sizeof *copy);
+	camp_lister_free(tokens.lister);
 	camp_vec_release(&tokens.disclosures);
 	camp_vec_release(&tokens.list);
 	return copy;

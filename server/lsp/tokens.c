@@ -3,31 +3,47 @@
 #include "ide/tokens.h"
 #include "lsp/documents.h"
 
-json_t *camp_lsp_tokens(CampSession *session, CampOpenDoc *open, CampSpan within) {
-	const CampText *text = camp_doc_text_view(open->doc);
-	json_t *data = json_array();
-	json_t *result = json_object();
-	CampPos last = { 0, 0 };
-	const CampToken *tokens;
-	CampArena arena;
-	size_t count;
+static void add_number(CampBuf *data, uint32_t number) {
+	if (data->len > 1)
+		camp_buf_add_char(data, ',');
+	camp_lsp_dump_integer(number, data);
+}
 
-	camp_documents_settle(session);
-	camp_arena_init(&arena);
-	tokens = camp_tokens(&arena, open->doc, within, &count);
+/* Five numbers for each, as text: a large file has a hundred thousand of them. */
+static void write_tokens(const CampSession *session, const CampText *text, const CampToken *tokens, size_t count,
+                         CampBuf *data) {
+	CampPos last = { 0, 0 };
+
+	camp_buf_add_char(data, '[');
 	for (size_t i = 0; i < count; i++) {
 		CampPos start = camp_text_position(text, tokens[i].span.start, session->client.encoding);
 		CampPos end = camp_text_position(text, tokens[i].span.end, session->client.encoding);
 
-		json_array_append_new(data, json_integer(start.line - last.line));
-		json_array_append_new(data, json_integer(start.column - (start.line == last.line ? last.column : 0)));
-		json_array_append_new(data, json_integer(end.column - start.column));
-		json_array_append_new(data, json_integer(tokens[i].type));
-		json_array_append_new(data, json_integer(tokens[i].modifiers));
+		add_number(data, start.line - last.line);
+		add_number(data, start.column - (start.line == last.line ? last.column : 0));
+		add_number(data, end.column - start.column);
+		add_number(data, tokens[i].type);
+		add_number(data, tokens[i].modifiers);
 		last = start;
 	}
+	camp_buf_add_char(data, ']');
+}
+
+json_t *camp_lsp_tokens(CampSession *session, CampOpenDoc *open, CampSpan within) {
+	json_t *result = json_object();
+	const CampToken *tokens;
+	CampArena arena;
+	CampBuf data;
+	size_t count;
+
+	camp_documents_settle(session);
+	camp_arena_init(&arena);
+	camp_buf_init(&data, CAMP_BUF_MAX);
+	tokens = camp_tokens(&arena, open->doc, within, &count);
+	write_tokens(session, camp_doc_text_view(open->doc), tokens, count, &data);
 	camp_arena_release(&arena);
-	json_object_set_new(result, "data", data);
+	json_object_set_new(result, "data", camp_lsp_verbatim(camp_buf_str(&data)));
+	camp_buf_release(&data);
 	return result;
 }
 

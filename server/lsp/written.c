@@ -2,6 +2,17 @@
 
 #include "lsp/convert.h"
 
+json_t *camp_written(json_t *json) {
+	json_t *written;
+	CampBuf text;
+
+	camp_buf_init(&text, CAMP_BUF_MAX);
+	written = camp_lsp_dump(json, &text) ? camp_lsp_verbatim(camp_buf_str(&text)) : NULL;
+	camp_buf_release(&text);
+	json_decref(json);
+	return written;
+}
+
 static void add_position(CampPos position, uint32_t line, CampBuf *out) {
 	camp_buf_add_c(out, "{\"line\":");
 	camp_lsp_dump_integer((json_int_t)position.line + line, out);

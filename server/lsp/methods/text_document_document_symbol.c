@@ -23,7 +23,7 @@ static json_t *tree(const CampSession *session, const CampText *text, const Camp
 		json_object_set_new(json, "selectionRange", camp_written_range(session, text, symbols[i].selection));
 		if (symbols[i].child_count > 0)
 			json_object_set_new(json, "children", tree(session, text, symbols[i].children, symbols[i].child_count));
-		json_array_append_new(array, json);
+		json_array_append_new(array, camp_written(json)); /* what is in it is many things in each block */
 	}
 	return array;
 }
