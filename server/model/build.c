@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 /* An item's own copy of its bytes, and what is built of them, take so many times as much, at least. */
-#define ITEM_TIMES 2
+#define ITEM_TIMES 3
 
 CampSpan camp_build_span(const CampBuilder *builder, CampNode node) {
 	CampSpan span = camp_node_span(node);
