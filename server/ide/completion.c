@@ -94,6 +94,7 @@ CampCompletion *camp_completer_add(CampCompleter *completer, CampCompletionKind 
 static bool has_values(const CampFieldSchema *field) {
 	switch (field->type) {
 	case CAMP_FIELD_FILE:
+	case CAMP_FIELD_KEYWORDS:
 	case CAMP_FIELD_NAME:
 	case CAMP_FIELD_NAMES:
 	case CAMP_FIELD_REFERENCE: return true;
@@ -130,6 +131,9 @@ static void add_fields(CampCompleter *completer, const CampBlock *block) {
 		if (has_colon(completer))
 			continue;
 		completion->text = camp_arena_printf(completer->arena, "%s: ", field->name);
+		completion->snippet = camp_snippet_field(completer->arena, block, completion->label);
+		if (completion->snippet.ptr)
+			continue;
 		completion->snippet = camp_arena_printf(completer->arena, "%s: %.*s", field->name,
 		                                        CAMP_FMT(camp_snippet_value(completer->arena, field, 0)));
 		completion->goes_on = has_values(field);
@@ -276,6 +280,28 @@ void camp_complete_providers(CampCompleter *completer) {
 	camp_doc_free(bare);
 }
 
+/* Words that people are used to text. Others are as good; the schema names none. */
+static const struct {
+	const char *field;
+	const char *words;
+} usual_keywords[] = {
+	{ "opt_in_keywords", "JOIN START SUBSCRIBE YES" },
+	{ "opt_out_keywords", "STOP UNSUBSCRIBE CANCEL END QUIT OPTOUT REVOKE" },
+	{ "help_keywords", "HELP INFO" },
+};
+
+static void add_keywords(CampCompleter *completer, CampStr field) {
+	for (size_t i = 0; i < sizeof usual_keywords / sizeof *usual_keywords; i++) {
+		CampStr rest = camp_str(usual_keywords[i].words);
+		CampStr word;
+
+		if (!camp_str_equal(field, camp_str(usual_keywords[i].field)))
+			continue;
+		while (camp_str_next_piece(&rest, ' ', &word))
+			(void)add_value(completer, CAMP_COMPLETE_VALUE, word, (CampStr){ 0 }, NULL);
+	}
+}
+
 static void add_values(CampCompleter *completer, const CampBlock *block, CampStr name) {
 	const CampFieldSchema *field = block->schema ? camp_schema_field(block->schema, name) : NULL;
 
@@ -289,6 +315,8 @@ static void add_values(CampCompleter *completer, const CampBlock *block, CampStr
 		(void)add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("true"), (CampStr){ 0 }, NULL);
 		(void)add_value(completer, CAMP_COMPLETE_VALUE, CAMP_LIT("false"), (CampStr){ 0 }, NULL);
 	}
+	if (field->type == CAMP_FIELD_KEYWORDS)
+		add_keywords(completer, name);
 	if (field->type == CAMP_FIELD_REFERENCE)
 		camp_complete_brands(completer);
 	if (camp_str_equal(name, CAMP_LIT("providers")) || camp_str_equal(name, CAMP_LIT("provider")))

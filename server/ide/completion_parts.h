@@ -41,5 +41,8 @@ CampStr camp_snippet_block(const CampCompleter *completer, const CampBlockSchema
 /* The same with what engine/skeletons.h knows to write. {NULL, 0} when there is no such method. */
 CampStr camp_snippet_brand(CampArena *arena, CampStr head);
 CampStr camp_snippet_method(CampArena *arena, CampStr head, CampStr method, CampStr use_case);
+/* A whole field of the campaign in `block`, whose use case tells what to write. {NULL, 0}: it does not, or of that field nothing is
+ * known. */
+CampStr camp_snippet_field(CampArena *arena, const CampBlock *block, CampStr field);
 
 #endif

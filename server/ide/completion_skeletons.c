@@ -99,6 +99,17 @@ CampStr camp_snippet_method(CampArena *arena, CampStr head, CampStr method, Camp
 	return skeleton.ptr ? camp_skeleton_write(arena, skeleton, &form) : skeleton;
 }
 
+CampStr camp_snippet_field(CampArena *arena, const CampBlock *block, CampStr field) {
+	const CampAttribute *use_case = camp_block_attribute(block, "use_case");
+	const CampBlock *method = camp_block_child(block, "opt_in");
+	CampStr skeleton = { NULL, 0 };
+
+	if (use_case && use_case->value.name.len > 0)
+		skeleton = camp_skeleton_field(arena, field, use_case->value.name,
+		                               method ? method->name : (CampStr){ NULL, 0 });
+	return skeleton.ptr ? camp_skeleton_write(arena, skeleton, &form) : skeleton;
+}
+
 /* What the blank for the brand may be: those in scope; else the project's. Of a single one its import comes along, of several the
  * one that is chosen asks for it. */
 static CampStr brand_choice(const CampCompleter *completer, CampEdit *import) {

@@ -1,5 +1,6 @@
 /* Completion inside a text. */
 #include "base/buf.h"
+#include "engine/explain.h"
 #include "engine/wordings.h"
 #include "ide/completion_parts.h"
 
@@ -205,6 +206,30 @@ static void add_wordings(CampCompleter *completer, const CampValue *value, CampS
 		add_wordings_of_empty(completer, value->span.start, before);
 }
 
+/* What the provider of a rejection is known to answer: its codes, or the sentences of one that has none. */
+static void add_answers(CampCompleter *completer, const CampValue *value) {
+	const CampAttribute *named = camp_block_attribute(completer->block, "provider");
+	const CampProvider *provider = named ? camp_provider_named(named->value.name) : NULL;
+	CampSpan typed = { completer->item.start + value->inner.start, completer->offset };
+
+	for (size_t i = 0; provider && i < provider->answer_count; i++) {
+		const CampAnswer *answer = &provider->answers[i];
+		CampCompletion *completion;
+
+		if (answer->until)
+			continue;
+		completion = camp_completer_add(completer, CAMP_COMPLETE_VALUE, camp_str(answer->code), camp_str(answer->title),
+		                                NULL);
+		completion->span = typed;
+		completion->tail = completer->item.start + value->inner.end;
+	}
+}
+
+static bool is_code(const CampCompleter *completer) {
+	return completer->block && camp_str_equal(completer->block->type, CAMP_LIT("rejection")) &&
+	       camp_str_equal(completer->attribute->name, CAMP_LIT("code"));
+}
+
 bool camp_complete_in_text(CampCompleter *completer) {
 	const CampValue *value = completer->attribute ? camp_completer_text(&completer->attribute->value,
 	                                                                    completer->offset - completer->item.start)
@@ -217,6 +242,8 @@ bool camp_complete_in_text(CampCompleter *completer) {
 	before = before_cursor(completer, value);
 	if (refers(before, &typed))
 		add_facts(completer, typed);
+	else if (is_code(completer) && value->closed)
+		add_answers(completer, value);
 	else if (value->closed)
 		add_wordings(completer, value, before);
 	return true;

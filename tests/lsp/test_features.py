@@ -6,6 +6,7 @@ import subprocess
 
 from client import Client, apply_edits, edits_for, index_at, place, program, range_of, tries, width
 from samples import BRAND, FLAWED, PUSHING
+from test_paths import ASKING, SUGGEST
 from test_diagnostics import CAMPAIGN, POLICY, Project, with_policy
 
 URI = "untitled:a"
@@ -259,6 +260,24 @@ def f_71_completion():
     assert labels('campaign a {\n  twilio {\n    profile: "|"\n  }\n}\n') == [] == labels("campaign a {\n  # |\n}\n")
 
 
+def f_71_usual_keywords():
+    labels = lambda text: [item["label"] for item in completions(text)]
+    assert labels("campaign a {\n  help_keywords: [|]\n}\n") == ["HELP", "INFO"] and "JOIN" in labels("campaign a {\n  opt_in_keywords: [|]\n}\n")
+    assert labels("campaign a {\n  opt_out_keywords: [STOP, END, |]\n}\n")[:2] == ["UNSUBSCRIBE", "CANCEL"]
+    [field] = [item for item in completions("campaign a {\n  opt_out_k|\n}\n", ASKING) if item["label"] == "opt_out_keywords"]
+    assert field["command"]["command"] == SUGGEST
+
+
+def f_71_codes_of_a_rejection():
+    rejected = lambda provider, code: "campaign a {\n  rejection {\n    %s\n    code: %s\n  }\n}\n" % (provider, code)
+    codes = {item["label"]: item for item in completions(rejected("provider: twilio", '"30|"'))}
+    assert "Opt-in Error" in codes["30896"]["detail"] and len(codes) > 50
+    line = rejected("provider: twilio", "").split("\n").index("    code: ")
+    assert codes["30896"]["textEdit"]["newText"] == "30896" and codes["30896"]["textEdit"].get("range", codes["30896"]["textEdit"].get("replace")) == range_of(line, 11, line, 13)
+    assert "web form lacks disclaimer" in [item["label"] for item in completions(rejected("provider: zoom", '"|"'))]
+    assert completions(rejected("", '"|"')) == [] == completions(rejected("provider: nobody", '"|"'))
+
+
 def f_72_snippets_only_when_known():
     for text in ("|", "campaign a {\n  |\n}\n", "campaign a {\n  use_case: |\n}\n", "campaign a {\n  opt_in |\n}\n", "campaign a {\n  opt_in website {\n    |\n  }\n}\n",
                  'campaign a {\n  help_message: "|"\n}\n', BRAND + 'campaign a {\n  brand: acme\n  help_message: "${|"\n}\n'):
@@ -291,6 +310,18 @@ def f_72_a_brand_has_what_is_asked_of_every_brand():
     [brand] = [item for item in completions("bra|") if item["label"] == "brand"]
     assert brand["textEdit"]["newText"].startswith('brand ${1:name} {\n\tname: "${2:[name that consumers know]}"\n') and "privacy_policy {" in brand["textEdit"]["newText"]
     assert [item["textEdit"]["newText"] for item in completions("bra|", {}) if item["label"] == "brand"] == ["brand "]
+
+
+def f_72_a_field_says_what_the_use_case_tells():
+    text = BRAND + "campaign a {\n  brand: acme\n%s  %s|\n}\n"
+    def snippet(before, name, capabilities=PUSHING):
+        [item] = [item for item in completions(text % (before, name[:3]), capabilities) if item["label"] == name]
+        return item["textEdit"]["newText"]
+    assert snippet("  use_case: marketing\n", "sample_messages").startswith('sample_messages: [\n\t"\\${brand.name}: ${1:')
+    spoken = snippet("  use_case: charity\n  opt_in verbal {\n  }\n", "description")
+    assert "fundraising" in spoken and "website" not in spoken and spoken.endswith("$0"), spoken
+    assert snippet("", "sample_messages") == "sample_messages: [$0]" and snippet("  use_case: x\n", "help_message") == 'help_message: "$0"'
+    assert snippet("  use_case: marketing\n", "description", {}) == "description: "
 
 
 def f_72_a_rejection_has_a_choice_of_providers():
