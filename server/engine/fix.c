@@ -65,8 +65,15 @@ static File *file_at(Fixing *fixing, CampStr path) {
 	return file;
 }
 
-/* A fix of words claims the whole field: its length is limited, and what belongs before what is decided with the words
- * that are there. */
+static CampSpan widened(CampSpan span, CampSpan edit, uint32_t start) {
+	return (CampSpan){
+		span.start + start < edit.start ? span.start + start : edit.start,
+		span.end + start > edit.end ? span.end + start : edit.end,
+	};
+}
+
+/* A fix of words claims the whole text, which is the field or one of its items: its length is limited, and what belongs
+ * before what is decided with the words that are there. */
 static CampSpan claimed(Fixing *fixing, const File *file, const CampEdit *edit, CampFixKind kind, bool *in_field) {
 	const CampAttribute *attribute;
 	const CampBlock *innermost;
@@ -80,10 +87,13 @@ static CampSpan claimed(Fixing *fixing, const File *file, const CampEdit *edit, 
 	*in_field = attribute != NULL;
 	if (!attribute || kind == CAMP_FIX_SAFE)
 		return edit->span;
-	return (CampSpan){
-		attribute->span.start + item.start < edit->span.start ? attribute->span.start + item.start : edit->span.start,
-		attribute->span.end + item.start > edit->span.end ? attribute->span.end + item.start : edit->span.end,
-	};
+	for (size_t i = 0; i < attribute->value.item_count; i++) {
+		CampSpan text = attribute->value.items[i].span;
+
+		if (text.start + item.start <= edit->span.start && edit->span.end <= text.end + item.start)
+			return widened(text, edit->span, item.start);
+	}
+	return widened(attribute->span, edit->span, item.start);
 }
 
 /* The field that an added line sets: two fixes may both want to add it. */

@@ -101,6 +101,16 @@ static uint32_t text_end(const CampPassage *passage) {
 	                                      : passage->value->inner.start;
 }
 
+/* Whether the number of an item, as in "1. At the desk", ends before the blank at `blank`: no sentence does. */
+static bool is_numbered(CampStr text, size_t blank) {
+	size_t at = blank - 1;
+	while (at > 0 && camp_is_digit((unsigned char)text.ptr[at - 1])) {
+		at--;
+	}
+	return text.ptr[blank - 1] == '.' && at < blank - 1 && at + 3 >= blank &&
+	       (at == 0 || camp_is_space((unsigned char)text.ptr[at - 1]));
+}
+
 /* Whether a sentence begins at the byte: behind a full stop or a line break, and not in lower case. */
 static bool begins_sentence(CampStr text, uint32_t at) {
 	if (at == 0 || at >= text.len) {
@@ -109,7 +119,8 @@ static bool begins_sentence(CampStr text, uint32_t at) {
 	char c = text.ptr[at];
 	char before = text.ptr[at - 1];
 	bool begins = !(c >= 'a' && c <= 'z') && !camp_is_space((unsigned char)c);
-	return begins && (before == '\n' || (before == ' ' && at > 1 && strchr(".!?", text.ptr[at - 2])));
+	return begins && (before == '\n' ||
+	                  (before == ' ' && at > 1 && strchr(".!?", text.ptr[at - 2]) && !is_numbered(text, at - 1)));
 }
 
 /* Where the sentence begins that holds the byte. */
@@ -148,10 +159,12 @@ static size_t rank_of(CampConcept concept, CampTextKind kind) {
 	return counts ? camp_wording_rank(concept, kind) : SIZE_MAX;
 }
 
-/* Where "2)" or "(2)" stands next, behind a blank; the text's end when it does not. */
+/* Where "2)", "(2)" or "2. " stands next, behind a blank; the text's end when it does not. */
 static size_t list_number(CampStr text, size_t at) {
 	for (; at + 1 < text.len; at++) {
-		bool number = camp_is_digit((unsigned char)text.ptr[at]) && text.ptr[at + 1] == ')';
+		bool number = camp_is_digit((unsigned char)text.ptr[at]) &&
+		              (text.ptr[at + 1] == ')' ||
+		               (at + 2 < text.len && text.ptr[at + 2] == ' ' && is_numbered(text, at + 2)));
 		if (number && (at == 0 || strchr(" (\n", text.ptr[at - 1]))) {
 			return at;
 		}

@@ -2,6 +2,7 @@
 
 /* The bytes of the emoji at `at`, 0: there is none. `within`: what joins two of them counts as well. */
 static size_t emoji_length(CampStr text, size_t at, bool within) {
+	CampStr rest = camp_str_slice(text, at, text.len);
 	unsigned char a = (unsigned char)text.ptr[at];
 	unsigned char b = at + 2 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
 
@@ -9,6 +10,11 @@ static size_t emoji_length(CampStr text, size_t at, bool within) {
 		return 4;
 	if (a == 0xE2 && b >= 0x98 && b <= 0x9E)
 		return 3;
+	/* "1" in a key: the picture is what stands behind the digit */
+	if (camp_str_starts_with(rest, CAMP_LIT("\xE2\x83\xA3")))
+		return 3;
+	if (camp_str_starts_with(rest, CAMP_LIT("\xEF\xB8\x8F\xE2\x83\xA3")))
+		return 6;
 	return within && ((a == 0xEF && b == 0xB8) || (a == 0xE2 && b == 0x80 && text.ptr[at + 2] == '\x8D')) ? 3 : 0;
 }
 

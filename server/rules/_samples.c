@@ -19,6 +19,11 @@ static bool is_exempt(const CampLint *lint, CampConcept concept) {
 	return concept == CAMP_CONCEPT_OPT_OUT && use && camp_str_equal(use->value.name, CAMP_LIT("two_factor"));
 }
 
+/* Nor does somebody need a way out who is told that they are out. */
+static bool has_left(const CampPassage *sample, CampConcept concept) {
+	return concept == CAMP_CONCEPT_OPT_OUT && camp_reading_has(sample->reading, CAMP_CONCEPT_OPT_OUT_CONFIRMATION);
+}
+
 void camp_rules_check_no_sample(CampLint *lint, const CampRule *rule, CampConcept concept) {
 	const CampAttribute *samples = camp_lint_attribute(lint, "sample_messages");
 	const CampPassage *first = camp_next_passage(lint, "sample_message", NULL);
@@ -41,7 +46,7 @@ void camp_rules_check_each_sample(CampLint *lint, const CampRule *rule, CampDema
 	while ((passage = camp_next_passage(lint, "sample_message", passage)) != NULL) {
 		CampDraft *draft;
 
-		if (camp_reading_has(passage->reading, rule->concept))
+		if (camp_reading_has(passage->reading, rule->concept) || has_left(passage, rule->concept))
 			continue;
 		draft = camp_report(lint, rule, passage->value->span, "%.*s %s", CAMP_FMT(passage->label), rule->info.summary);
 		camp_draft_field(draft, "sample_messages");

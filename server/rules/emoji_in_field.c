@@ -7,6 +7,15 @@ static const char *const fields[] = {
 	"description", "message_flow", "opt_in_message", "opt_out_message", "help_message", "sample_message", NULL
 };
 
+/* Whether nothing stands before the place on its line in the file. */
+static bool begins_line(const CampLint *lint, const CampPassage *passage, uint32_t place) {
+	uint32_t at = camp_rules_source(passage, (CampSpan){ place, place + 1 }).start;
+
+	while (place > 0 && at > 0 && camp_is_blank((unsigned char)lint->source.ptr[at - 1]))
+		at--;
+	return place == 0 || at == 0 || lint->source.ptr[at - 1] == '\n';
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	for (size_t i = 0; i < lint->passage_count; i++) {
 		const CampPassage *passage = &lint->passages[i];
@@ -19,10 +28,11 @@ static void check(CampLint *lint, const CampRule *rule) {
 			CampDraft *draft = camp_report_words(lint, rule, passage, words, "%.*s %s", CAMP_FMT(passage->label),
 			                                     rule->info.summary);
 
-			/* With the blank that stood before it, or behind it where it begins the text. */
-			if (at > 0 && text.ptr[at - 1] == ' ' && (end == text.len || text.ptr[end] == ' '))
+			/* With the blank that stood before it, or behind it where it begins the text or a line. */
+			if (!begins_line(lint, passage, words.start) && text.ptr[at - 1] == ' ' &&
+			    (end == text.len || text.ptr[end] == ' '))
 				words.start--;
-			else if (at == 0 && end < text.len && text.ptr[end] == ' ')
+			else if (begins_line(lint, passage, words.start) && end < text.len && text.ptr[end] == ' ')
 				words.end++;
 			camp_fix_replace(draft, CAMP_FIX_REVIEW, "Take the picture out", camp_rules_source(passage, words),
 			                 CAMP_LIT(""));

@@ -21,12 +21,16 @@ static void check_address(CampLint *lint, const CampRule *rule, const CampBlock 
 	static const char *const words[] = { "login",   "signin", "auth",    "admin", "dashboard",
 		                                 "account", "portal", "staging", NULL };
 	static const char *const open[] = { "register", "registration", "signup", "enroll", "join", NULL };
-	static const char *const hosts[] = { "login", "signin", "auth", "admin", "dashboard", "portal", "app", "my", NULL };
+	static const char *const gates[] = { "login", "signin", "auth", "admin", "dashboard", "portal", NULL };
+	static const char *const apps[] = { "app", "my", NULL };
+	static const char *const shown[] = { "sms", "text", "texts", "consent", "optin", "opt", "subscribe", NULL };
 	const CampAttribute *attribute = camp_block_attribute(block, "url");
 	CampAddress address = camp_address(camp_text_of(lint, attribute));
 	const char *word = camp_rules_path_word(address.path, words);
 
-	word = word ? word : host_word(address.host, hosts);
+	word = word ? word : host_word(address.host, gates);
+	/* a page about texts is made for those who have no account: app.acme.example/sms-consent */
+	word = word || camp_rules_path_word(address.path, shown) ? word : host_word(address.host, apps);
 
 	/* whoever makes an account has none yet */
 	if (word && !camp_rules_path_word(address.path, open))

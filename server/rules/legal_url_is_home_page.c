@@ -2,6 +2,11 @@
 #include "lint/rule.h"
 #include "rules/_texts.h"
 
+/* Of a site that is one page: "acme.example/#/privacy". */
+static bool is_route(CampStr url) {
+	return camp_str_find(url, CAMP_LIT("#/"), 0) != SIZE_MAX || camp_str_find(url, CAMP_LIT("#!"), 0) != SIZE_MAX;
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	static const char *const types[] = { "privacy_policy", "terms" };
 
@@ -11,7 +16,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		CampAddress address = camp_address(camp_text_of(lint, attribute));
 
 		if (attribute && address.host.len > 0 && address.path.len <= 1 &&
-		    camp_str_find(address.url, CAMP_LIT("?"), 0) == SIZE_MAX)
+		    camp_str_find(address.url, CAMP_LIT("?"), 0) == SIZE_MAX && !is_route(address.url))
 			camp_report(lint, rule, attribute->value.span, "%s url %s", types[i], rule->info.summary);
 	}
 }
