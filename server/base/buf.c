@@ -25,6 +25,13 @@ void camp_buf_clear(CampBuf *buf) {
 		buf->ptr[0] = '\0';
 }
 
+void camp_buf_trim(CampBuf *buf, size_t most) {
+	if (buf->capacity > most)
+		camp_buf_release(buf);
+	else
+		camp_buf_clear(buf);
+}
+
 bool camp_buf_ok(const CampBuf *buf) {
 	return !buf->overflowed;
 }

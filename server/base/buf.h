@@ -24,6 +24,7 @@ void camp_buf_init(CampBuf *buf, size_t maximum);
 void camp_buf_release(CampBuf *buf);
 void camp_buf_reserve(CampBuf *buf, size_t room); /* for so many more bytes, or as many as the maximum allows */
 void camp_buf_clear(CampBuf *buf);                /* empty, keeps its memory, forgets an overflow */
+void camp_buf_trim(CampBuf *buf, size_t most);    /* the same, but memory of more than `most` bytes is given back */
 bool camp_buf_ok(const CampBuf *buf);
 
 /* `s` must not be a view of the buffer itself, here and in camp_buf_splice. */

@@ -28,10 +28,9 @@ void camp_frames_feed(CampFrames *frames, CampStr bytes) {
 
 /* A buffer that one message made large would stay so for the session. */
 void camp_frames_rest(CampFrames *frames) {
-	if (frames->start < frames->buf.len || frames->buf.capacity <= KEPT_ROOM)
+	if (frames->start < frames->buf.len)
 		return;
-	camp_buf_release(&frames->buf);
-	camp_buf_init(&frames->buf, MOST_ROOM);
+	camp_buf_trim(&frames->buf, KEPT_ROOM);
 	frames->start = 0;
 }
 

@@ -147,18 +147,19 @@ json_t *camp_message_request(json_int_t id, const char *method, json_t *params) 
 	return message;
 }
 
+/* The header tells how long the body is: it comes in front when that is written. A reply may be a megabyte, and to write it
+ * elsewhere first would take another. */
 bool camp_message_write(const json_t *message, CampBuf *out) {
-	CampBuf body;
-	bool written;
+	size_t start = out->len;
+	char header[48];
 
-	camp_buf_init(&body, CAMP_BUF_MAX);
-	written = camp_lsp_dump(message, &body);
-	if (written) {
-		camp_buf_printf(out, "Content-Length: %zu\r\n\r\n", body.len);
-		camp_buf_add(out, camp_buf_str(&body));
+	if (!camp_lsp_dump(message, out)) {
+		camp_buf_splice(out, start, out->len, (CampStr){ NULL, 0 });
+		return false;
 	}
-	camp_buf_release(&body);
-	return written;
+	(void)snprintf(header, sizeof header, "Content-Length: %zu\r\n\r\n", out->len - start);
+	camp_buf_splice(out, start, start, camp_str(header));
+	return camp_buf_ok(out);
 }
 
 json_t *camp_lsp_string(CampStr s) {

@@ -16,7 +16,8 @@
 #else
 #define WRITE_MAX ((size_t)_POSIX_PIPE_BUF)
 #endif
-#define PATIENCE 1000 /* ms */
+#define PATIENCE 1000                /* ms */
+#define KEPT_ROOM ((size_t)64 << 10) /* a reply that was large once would stay so for the session */
 
 void camp_transport_init(CampTransport *transport, int input, int output) {
 	*transport = (CampTransport){ .input = input, .output = output };
@@ -61,7 +62,7 @@ static void write_pending(CampTransport *transport, CampBuf *pending) {
 		transport->written += write_some(transport,
 		                                 camp_str_slice(camp_buf_str(pending), transport->written, pending->len));
 	}
-	camp_buf_clear(pending);
+	camp_buf_trim(pending, KEPT_ROOM);
 	transport->written = 0;
 }
 

@@ -27,6 +27,26 @@ static void appending(void **state) {
 	assert_null(buf.ptr);
 }
 
+static void trimming_keeps_what_is_small(void **state) {
+	CampBuf buf;
+
+	(void)state;
+	camp_buf_init(&buf, 200);
+	camp_buf_add_c(&buf, "a few bytes");
+	camp_buf_trim(&buf, 100);
+	assert_non_null(buf.ptr);
+	assert_view(camp_buf_str(&buf), "");
+	camp_buf_printf(&buf, "%150d", 1);
+	camp_buf_printf(&buf, "%150d", 1);
+	assert_false(camp_buf_ok(&buf));
+	camp_buf_trim(&buf, 100);
+	assert_null(buf.ptr);
+	assert_true(camp_buf_ok(&buf));
+	camp_buf_printf(&buf, "%150d", 1);
+	assert_int_equal(buf.len, 150);
+	camp_buf_release(&buf);
+}
+
 static void beyond_the_maximum_nothing_more_is_taken(void **state) {
 	CampBuf buf;
 
@@ -116,6 +136,7 @@ static void room_is_made_at_once_and_never_beyond_the_maximum(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(appending),
+		cmocka_unit_test(trimming_keeps_what_is_small),
 		cmocka_unit_test(beyond_the_maximum_nothing_more_is_taken),
 		cmocka_unit_test(splicing),
 		cmocka_unit_test(random_splices_equal_a_naive_model),

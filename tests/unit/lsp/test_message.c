@@ -223,6 +223,8 @@ static void what_cannot_be_written_leaves_the_output_alone(void **state) {
 	camp_buf_add_c(&out, "before");
 	assert_false(camp_message_write(circle, &out));
 	assert_view(camp_buf_str(&out), "before");
+	assert_true(camp_message_write(json_null(), &out));
+	assert_view(camp_buf_str(&out), "beforeContent-Length: 4\r\n\r\nnull");
 	camp_buf_release(&out);
 	json_array_clear(inner);
 	json_decref(inner);
