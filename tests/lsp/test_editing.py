@@ -329,7 +329,7 @@ def f_15_a_socket_of_this_machine_only():
                 break
             except ConnectionRefusedError:
                 time.sleep(0.1)
-        assert listening(port) <= {"127.0.0.1"}
+        assert listening(port) == {"127.0.0.1"} or not os.path.exists("/proc/net/tcp")
         with peer, peer.makefile("rb") as replies:
             peer.sendall(frame({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}}))
             length = int(replies.readline().split(b":")[1])

@@ -19,10 +19,11 @@ def lenses(session, uri=URI):
 def f_83_causes_are_counted():
     for text, line in ((FLAWED, 7), ("campaign \U0001f96a {\n}\n" + FLAWED, 9)):
         with session_with(text) as session:
-            errors = [d for d in session.diagnostics(URI)["diagnostics"] if d["severity"] == 1]
+            found = session.diagnostics(URI)["diagnostics"]
+            errors = [d for d in found if d["severity"] == 1 and d["range"]["start"]["line"] >= line]  # not of the campaign before it
             lens = lenses(session)[-1]
             assert lens["range"] == range_of(line, 0, line, 21), lens
-            assert lens["command"]["title"].startswith("%d causes stand against it" % len(errors)) or line == 9, lens
+            assert lens["command"]["title"].startswith("%d causes stand against it" % len(errors)) and len(errors) > 5, lens
 
 
 def f_83_ready():
@@ -41,7 +42,8 @@ def f_83_ready():
 
 def f_83_no_command_that_a_client_does_not_know():
     with session_with(FLAWED) as session:
-        assert all(lens["command"]["command"] == "" and set(lens["command"]) == {"title", "command"} for lens in lenses(session))
+        [lens] = lenses(session)
+        assert lens["command"]["command"] == "" and set(lens["command"]) == {"title", "command"}
 
 
 def f_83_a_setting_takes_them_away():

@@ -49,9 +49,10 @@ def f_56_f_57_wording_is_annotated_and_form_is_not():
             action = the(found, start)
             [change] = action["edit"]["documentChanges"]
             assert change["textDocument"] == {"uri": URI, "version": 1}
-            assert all(("annotationId" in edit) == annotated for edit in change["edits"]), action
+            assert change["edits"] and all(("annotationId" in edit) == annotated for edit in change["edits"]), action
             assert ("changeAnnotations" in action["edit"]) == annotated
     with session_with(MIXED, {"textDocument": {"codeAction": {"codeActionLiteralSupport": {}}}}) as session:
+        assert len(actions(session, MIXED, "Acme Sandwich Co.\"", only=["refactor"])) == len(found)
         for action in actions(session, MIXED, "Acme Sandwich Co.\"", only=["refactor"]):
             assert list(action["edit"]) == ["changes"] and "annotationId" not in str(action)
 

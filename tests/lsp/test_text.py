@@ -66,12 +66,20 @@ def t_42_t_43_past_the_end():
         session.open(URI, FLAWED)
         for line, character in ((0, 999), (999, 0), (2**31 - 1, 2**31 - 1), (2**32 - 1, 2**32 - 1), (2**53, 2**53), (1.0, 3.0)):
             for method in ("hover", "completion", "definition"):
-                reply = session.request("textDocument/" + method,
-                                        {"textDocument": {"uri": URI}, "position": {"line": line, "character": character}})
-                assert "result" in reply, reply
+                ask = lambda where: session.request("textDocument/" + method, {"textDocument": {"uri": URI}, "position": where})
+                reply = ask({"line": line, "character": character})
+                assert "result" in reply and reply["result"] == ask(nearest(FLAWED, line, character))["result"], reply
         for bad in ({"line": -1, "character": 0}, {"line": 0, "character": -1}, {"line": 0.5, "character": 0}, {"line": "0"}, {}, None):
             reply = session.request("textDocument/hover", {"textDocument": {"uri": URI}, "position": bad})
             assert reply["error"]["code"] == -32602, reply
+
+
+def nearest(text, line, character):
+    """The place in the text that a place beyond the end of a line, or of the text, stands for."""
+    rows = text.split("\n")
+    if line >= len(rows):
+        return {"line": len(rows) - 1, "character": width(rows[-1], "utf-16")}
+    return {"line": int(line), "character": int(min(character, width(rows[int(line)], "utf-16")))}
 
 
 def names_of(session, uri=URI):
