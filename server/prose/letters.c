@@ -7,17 +7,13 @@ static const struct {
 	char character;
 } entities[] = { { "&amp;", '&' },
 	             { "&nbsp;", ' ' },
-	             { "&#38;", '&' },
-	             { "&#39;", '\'' },
 	             { "&apos;", '\'' },
 	             { "&rsquo;", '\'' },
 	             { "&quot;", '"' },
-	             { "&#34;", '"' },
 	             { "&ldquo;", '"' },
 	             { "&rdquo;", '"' },
 	             { "&lt;", '<' },
 	             { "&gt;", '>' },
-	             { "&#160;", ' ' },
 	             { "&ndash;", '-' },
 	             { "&mdash;", CAMP_LETTER_LONG_DASH },
 	             { "&bull;", CAMP_LETTER_BULLET } };
@@ -91,6 +87,11 @@ static int fold(uint32_t c) {
 	return c >= 0x100 && (c < 0x2000 || (c >= 0x2C00 && c < 0xD800)) ? CAMP_LETTER_OTHER : CAMP_LETTER_SYMBOL;
 }
 
+/* A code point below 0x80 is the character itself. */
+static int letter_of(uint32_t code_point) {
+	return code_point < 0x80 ? (int)code_point : fold(code_point);
+}
+
 /* The four digits of "\u2019", of which `at` is the backslash; 0 when they do not stand there. */
 static uint32_t escaped_code_point(CampStr text, size_t at) {
 	uint32_t code_point = 0;
@@ -123,7 +124,7 @@ static int escaped_letter(CampStr text, size_t at, size_t *length) {
 		code_point = escaped_code_point(text, at);
 		if (code_point > CAMP_LETTER_LONG_DASH) {
 			*length = 6;
-			return code_point < 0x80 ? (int)code_point : fold(code_point);
+			return letter_of(code_point);
 		}
 		break;
 	default: break;
@@ -132,11 +133,28 @@ static int escaped_letter(CampStr text, size_t at, size_t *length) {
 	return '\\';
 }
 
+/* "&#8209;", of which `at` is the ampersand: the code point, and the length of all of it; 0 when it does not stand there. */
+static uint32_t numeric_entity(CampStr text, size_t at, size_t *length) {
+	uint32_t code_point = 0;
+	size_t i = at + 2;
+
+	for (; i < text.len && i - at < 8 && camp_is_digit((unsigned char)text.ptr[i]); i++)
+		code_point = code_point * 10 + (uint32_t)(text.ptr[i] - '0');
+	if (i >= text.len || text.ptr[i] != ';' || code_point <= CAMP_LETTER_LONG_DASH)
+		return 0;
+	*length = i + 1 - at;
+	return code_point;
+}
+
 int camp_letter_folded(CampStr text, size_t at, size_t *length) {
 	unsigned char c = (unsigned char)text.ptr[at];
 	unsigned char next = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
 	*length = 1;
-	if (c == '&' && (next == '#' || camp_is_lower(next))) {
+	if (c == '&' && next == '#') {
+		uint32_t code_point = numeric_entity(text, at, length);
+		return code_point ? letter_of(code_point) : c;
+	}
+	if (c == '&' && camp_is_lower(next)) {
 		for (size_t i = 0; i < sizeof entities / sizeof *entities; i++) {
 			size_t n = strlen(entities[i].entity);
 			if (at + n <= text.len && memcmp(text.ptr + at, entities[i].entity, n) == 0) {

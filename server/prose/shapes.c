@@ -1,5 +1,7 @@
 #include "prose/shapes.h"
 
+#include "prose/letters.h"
+
 #include <limits.h>
 
 /* No address or placeholder in a disclosure is longer; a longer run of bytes is taken to be something else. */
@@ -175,6 +177,10 @@ static size_t digit_group(CampStr text, size_t at, size_t count, bool letters) {
 		i += 2;
 	} else if (byte_at(text, i) == 0xE2 && byte_at(text, i + 1) == 0x80) {
 		i += 3;
+	} else if (byte_at(text, i) == '&') {
+		size_t length;
+		int c = camp_letter_at(text, i, &length);
+		i += c == ' ' || c == '-' ? length : 0;
 	}
 	for (size_t k = 0; k < count; k++, i++) {
 		unsigned char c = byte_at(text, i);
@@ -241,6 +247,11 @@ static size_t enclosed(CampStr text, size_t at, size_t open_length, const char *
 	return 0;
 }
 
+/* <https://x.com> and [support@x.com] do name an address. */
+static bool is_address(CampStr text, size_t at) {
+	return camp_shape_url(text, at) || camp_shape_email(text, at);
+}
+
 static size_t bracketed(CampStr text, size_t at) {
 	size_t length = enclosed(text, at, 1, "]");
 	unsigned char inner = byte_at(text, at + 1);
@@ -255,9 +266,8 @@ static size_t bracketed(CampStr text, size_t at) {
 	    camp_str_starts_with(whole, CAMP_LIT("[email\xC2\xA0protected]"))) {
 		return 0;
 	}
-	/* [support@x.com] and [https://x.com] do name an address; [1] is a footnote, [x] a ticked box */
-	if (camp_shape_url(text, at + 1) || camp_shape_email(text, at + 1) || camp_shape_phone(text, at + 1) ||
-	    length == 3) {
+	/* [1] is a footnote, [x] a ticked box */
+	if (is_address(text, at + 1) || camp_shape_phone(text, at + 1) || length == 3) {
 		return 0;
 	}
 	return length;
@@ -279,7 +289,10 @@ size_t camp_shape_placeholder(CampStr text, size_t at) {
 		}
 		return camp_is_alpha(next) || next == '_' || camp_is_digit(next) ? enclosed(text, at, 1, "}") : 0;
 	case '$': return next == '{' ? enclosed(text, at, 2, "}") : 0;
-	case '<': return camp_is_alpha(next) && camp_shape_tag(text, at, &breaks) == 0 ? enclosed(text, at, 1, ">") : 0;
+	case '<':
+		return camp_is_alpha(next) && !is_address(text, at + 1) && camp_shape_tag(text, at, &breaks) == 0
+		           ? enclosed(text, at, 1, ">")
+		           : 0;
 	case '%': return next == 's' && !is_alnum(byte_at(text, at + 2)) ? 2 : 0;
 	case 'X': {
 		size_t length = run_length(text, at, 'X');

@@ -169,6 +169,8 @@ static void escapes_of_strings_are_read(void **state) {
 	camp_arena_init(&arena);
 	assert_view(split(&arena, "rates apply.\\nreply STOP"), "rates|apply|reply|STOP");
 	assert_view(split(&arena, "alder.example/texts\\nreply"), "alder.example/texts|reply");
+	assert_view(split(&arena, "you&#8217;re 1&#8209;800&#8209;555&#8209;0199 &#1; &#x"),
+	            "you|you&#8217;re|1&#8209;800&#8209;555&#8209;0199|&|1|&|x");
 	assert_view(split(&arena, "a\\tb\\u00a0c \\uzz d\\"), "a|b|c|uzz|d");
 	assert_true(word_of("apply.\\nreply", 1).before & CAMP_BEFORE_SENTENCE);
 	assert_true(word_of("one\\n- two", 1).before & CAMP_BEFORE_BULLET);
