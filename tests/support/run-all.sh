@@ -28,8 +28,11 @@ count() {
 }
 
 # A step that hangs must not take the rest with it.
-limit=
-! command -v timeout >/dev/null 2>&1 || limit='timeout 2400'
+limit_to() { # SECONDS
+	limit=
+	! command -v timeout >/dev/null 2>&1 || limit="timeout $1"
+}
+limit_to 2400
 
 # What valgrind says of a process is in a file of its own: tests may kill it, or look neither at its exit status nor at what it
 # writes to standard error. Adds all of that to the step's output, and fails when there is any.
@@ -203,12 +206,15 @@ valgrind_mode() {
 	# Without a door for gdb, which is a file that it must be able to write: tests take that away, and PATH.
 	wrap="$wrap -q --vgdb=no --log-file=$found/%p --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
 	wrap_program "$BUILD/valgrind"
+	# The longest takes some minutes on a quiet machine, and ten times that on a busy one.
+	limit_to 7200
 	# Random edits by the thousand take fifty times as long here, and find the same faults of memory by the hundred.
 	CAMP_EDITS=${CAMP_EDITS-400}
 	export CAMP_EDITS
 	run_mode valgrind 'valgrind: '
 	unset CAMP_EDITS
 	wrap= program= found=
+	limit_to 2400
 }
 
 analyze() {
