@@ -196,15 +196,19 @@ check_target() {
 }
 
 valgrind_mode() {
-	wrap=$(command -v valgrind) || {
+	valgrind=$(command -v valgrind) || {
 		step "valgrind: tests" sh -c 'echo needs valgrind; exit 77'
 		return 0
 	}
 	found=$PWD/$BUILD/valgrind/found
 	rm -rf "$found"
-	mkdir -p "$found"
-	# Without a door for gdb, which is a file that it must be able to write: tests take that away, and PATH.
-	wrap="$wrap -q --vgdb=no --log-file=$found/%p --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
+	mkdir -p "$found" "$BUILD/valgrind/wrapped"
+	# By its path, and without a door for gdb, which is a file that it must be able to write: tests take PATH and room away. A file
+	# that it opened itself could take the place of the standard output that a test has closed.
+	wrap=$PWD/$BUILD/valgrind/wrapped/valgrind
+	printf '#!/bin/sh\nexec %s -q --vgdb=no --log-fd=9 --error-exitcode=99 --leak-check=full %s "$@" 9>"%s/$$"\n' "$valgrind" \
+		'--show-leak-kinds=definite --errors-for-leak-kinds=definite' "$found" >"$wrap"
+	chmod +x "$wrap"
 	wrap_program "$BUILD/valgrind"
 	# The longest takes some minutes on a quiet machine, and ten times that on a busy one.
 	limit_to 7200
