@@ -6,7 +6,7 @@
  */
 #include "base/buf.h"
 #include "engine/view.h"
-#include "model/page.h"
+#include "model/page_looks.h"
 
 #include <stdlib.h>
 
@@ -47,6 +47,19 @@ static void expect_sound_prose(const CampPage *page) {
 	expect(text == page->prose.text.len);
 }
 
+/* What looks like something are bytes of the prose. */
+static void expect_sound_looks(const CampPage *page) {
+	CampLooks looks = { 0 };
+
+	camp_page_looks(page, &looks);
+	for (size_t i = 0; i < looks.count; i++) {
+		expect(looks.items[i].kind < CAMP_LOOK_COUNT);
+		expect(looks.items[i].span.start < looks.items[i].span.end);
+		expect(looks.items[i].span.end <= page->prose.text.len);
+	}
+	camp_vec_release(&looks);
+}
+
 static CampReadStatus read_page(void *data, CampStr path, CampStr *bytes) {
 	(void)path;
 	*bytes = *(CampStr *)data;
@@ -82,6 +95,7 @@ static void run(const CampEngine *engine, unsigned format, CampStr bytes) {
 	CampPage *page = camp_page_new(camp_str(paths[format]), bytes);
 
 	expect_sound_prose(page);
+	expect_sound_looks(page);
 	camp_page_release(page);
 	expect_sound_findings(engine, format, bytes);
 }
