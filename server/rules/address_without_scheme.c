@@ -54,7 +54,7 @@ const CampRule camp_rule_address_without_scheme = {
 		.summary = "does not begin with https://",
 		.why = "The registration's address fields take full addresses only. In a text a bare address is "
 			"usually understood, yet some providers ask for the full one there too.",
-		.remedy = "Write the address in full: \"https://www...\".",
+		.remedy = "Write the address in full: \"https://www...\"",
 		.source = "Twilio 30933, 30934, 30964; Twilio shows bare addresses in a flow as passing",
 		.example = {
 			.bad =

@@ -10,7 +10,7 @@ const CampRule camp_rule_consent_text_missing_frequency = {
 		.why = "People must know how many messages to expect. \"Message frequency varies\" is enough; "
 			"silence is not. People agree on the strength of these words alone, so all of it must "
 			"stand where they agree, not behind a link.",
-		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\".",
+		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\"",
 		.source = "Twilio 30924, 30909, 30545; DCA2 806; Sinch CR4005",
 		.field = "consent_text",
 		.element = "frequency",

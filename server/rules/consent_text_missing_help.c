@@ -10,7 +10,7 @@ const CampRule camp_rule_consent_text_missing_help = {
 		.why = "People must be told how to reach somebody; HELP is the word that carriers set aside for "
 			"it. People agree on the strength of these words alone, so all of it must stand where "
 			"they agree, not behind a link.",
-		.remedy = "Add \"Reply HELP for help.\".",
+		.remedy = "Add \"Reply HELP for help.\"",
 		.source = "Twilio 30570; DCA2 806; Sinch CR4003",
 		.field = "consent_text",
 		.element = "help",

@@ -17,7 +17,7 @@ const CampRule camp_rule_consent_text_missing_not_condition_of_purchase = {
 		.why = "American law wants it said, for advertising, that nobody has to agree to texts in order "
 			"to buy. People agree on the strength of these words alone, so all of it must stand where "
 			"they agree, not behind a link.",
-		.remedy = "Add \"Consent is not a condition of purchase.\".",
+		.remedy = "Add \"Consent is not a condition of purchase.\"",
 		.source = "47 CFR 64.1200(f)(9); Twilio 30923; Telnyx compliance guide",
 		.field = "consent_text",
 		.element = "not_condition_of_purchase",

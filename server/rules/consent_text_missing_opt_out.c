@@ -10,7 +10,7 @@ const CampRule camp_rule_consent_text_missing_opt_out = {
 		.why = "People must be told how to make the messages stop, by a word that they can text back. "
 			"People agree on the strength of these words alone, so all of it must stand where they "
 			"agree, not behind a link.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "Twilio 30924, 30909, 30887; DCA2 806; Sinch CR4004",
 		.field = "consent_text",
 		.element = "opt_out",

@@ -10,7 +10,7 @@ const CampRule camp_rule_consent_text_missing_rates = {
 		.why = "Texts can cost the person who gets them, and carriers insist that they are told so. "
 			"People agree on the strength of these words alone, so all of it must stand where they "
 			"agree, not behind a link.",
-		.remedy = "Add \"Message and data rates may apply.\".",
+		.remedy = "Add \"Message and data rates may apply.\"",
 		.source = "Twilio 30924, 30909, 30569; DCA2 806; Sinch CR4006",
 		.field = "consent_text",
 		.element = "rates",

@@ -9,7 +9,7 @@ const CampRule camp_rule_description_missing_brand = {
 		.summary = "does not name the brand",
 		.why = "People must be able to see who is texting them. The description is the first thing that "
 			"a reviewer reads.",
-		.remedy = "Name the brand as it is registered: \"Harbor Bakery sends ...\".",
+		.remedy = "Name the brand as it is registered: \"Harbor Bakery sends ...\"",
 		.source = "Twilio 30886; DCA2 603; AWS CAMPAIGN_TO_BRAND_MISMATCH; Microsoft "
 			"CampaignDescriptionNotMatchingBrandName",
 		.field = "description",

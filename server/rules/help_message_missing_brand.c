@@ -9,7 +9,7 @@ const CampRule camp_rule_help_message_missing_brand = {
 		.summary = "does not name the brand",
 		.why = "People must be able to see who is texting them. Somebody who texts HELP is often "
 			"somebody who does not know who is writing.",
-		.remedy = "Name the brand as it is registered: \"Harbor Bakery: ...\".",
+		.remedy = "Name the brand as it is registered: \"Harbor Bakery: ...\"",
 		.source = "Twilio 30890; DCA2 611; AWS HELP_MESSAGE_MISMATCH",
 		.field = "help_message",
 		.element = "brand",

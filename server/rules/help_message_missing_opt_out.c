@@ -9,7 +9,7 @@ const CampRule camp_rule_help_message_missing_opt_out = {
 		.summary = "does not say how to opt out by reply",
 		.why = "People must be told how to make the messages stop, by a word that they can text back. "
 			"Somebody who texts HELP is often somebody who does not know who is writing.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "CTIA Short Code Handbook; Twilio best practice",
 		.field = "help_message",
 		.element = "opt_out",

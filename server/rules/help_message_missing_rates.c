@@ -9,7 +9,7 @@ const CampRule camp_rule_help_message_missing_rates = {
 		.summary = "does not say that message and data rates may apply",
 		.why = "Texts can cost the person who gets them, and carriers insist that they are told so. "
 			"Somebody who texts HELP is often somebody who does not know who is writing.",
-		.remedy = "Add \"Message and data rates may apply.\".",
+		.remedy = "Add \"Message and data rates may apply.\"",
 		.source = "CTIA Short Code Handbook; customary on long codes",
 		.field = "help_message",
 		.element = "rates",

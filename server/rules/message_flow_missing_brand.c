@@ -10,7 +10,7 @@ const CampRule camp_rule_message_flow_missing_brand = {
 		.summary = "does not name the brand",
 		.why = "People must be able to see who is texting them. Reviewers judge this description before "
 			"they open any page, and stop at the first thing that it lacks.",
-		.remedy = "Name the brand as it is registered: \"Harbor Bakery sends ...\".",
+		.remedy = "Name the brand as it is registered: \"Harbor Bakery sends ...\"",
 		.source = "Twilio 30909, 30896; Bandwidth 2133; AWS OPT_IN_WORKFLOW_MISMATCH",
 		.field = "message_flow",
 		.element = "brand",

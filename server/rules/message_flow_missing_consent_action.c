@@ -11,7 +11,7 @@ const CampRule camp_rule_message_flow_missing_consent_action = {
 			"Reviewers judge this description before they open any page, and stop at the first thing "
 			"that it lacks.",
 		.remedy = "Say what they do: \"tick an unticked box\", \"text JOIN to ...\", \"say yes when the "
-			"agent asks ...\".",
+			"agent asks ...\"",
 		.source = "Twilio 30896; Bandwidth 2100, 2132; Microsoft CallToActionMissingExplicitConsent",
 		.field = "message_flow",
 		.element = "consent_action",

@@ -11,7 +11,7 @@ const CampRule camp_rule_message_flow_missing_frequency = {
 		.why = "People must know how many messages to expect. \"Message frequency varies\" is enough; "
 			"silence is not. Reviewers judge this description before they open any page, and stop at "
 			"the first thing that it lacks.",
-		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\".",
+		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\"",
 		.source = "Twilio 30924, 30909, 30545; Bandwidth 2135; DCA2 806",
 		.field = "message_flow",
 		.element = "frequency",

@@ -11,7 +11,7 @@ const CampRule camp_rule_message_flow_missing_help = {
 		.why = "People must be told how to reach somebody; HELP is the word that carriers set aside for "
 			"it. Reviewers judge this description before they open any page, and stop at the first "
 			"thing that it lacks.",
-		.remedy = "Add \"Reply HELP for help.\".",
+		.remedy = "Add \"Reply HELP for help.\"",
 		.source = "Twilio 30570; Bandwidth 2137; DCA2 806",
 		.field = "message_flow",
 		.element = "help",

@@ -11,7 +11,7 @@ const CampRule camp_rule_message_flow_missing_opt_out = {
 		.why = "People must be told how to make the messages stop, by a word that they can text back. "
 			"Reviewers judge this description before they open any page, and stop at the first thing "
 			"that it lacks.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "Twilio 30924, 30909, 30887; Bandwidth 2138; DCA2 806",
 		.field = "message_flow",
 		.element = "opt_out",

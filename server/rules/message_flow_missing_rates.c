@@ -11,7 +11,7 @@ const CampRule camp_rule_message_flow_missing_rates = {
 		.why = "Texts can cost the person who gets them, and carriers insist that they are told so. "
 			"Reviewers judge this description before they open any page, and stop at the first thing "
 			"that it lacks.",
-		.remedy = "Add \"Message and data rates may apply.\".",
+		.remedy = "Add \"Message and data rates may apply.\"",
 		.source = "Twilio 30924, 30909, 30569; Bandwidth 2136; DCA2 806",
 		.field = "message_flow",
 		.element = "rates",

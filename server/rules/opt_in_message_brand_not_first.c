@@ -36,7 +36,7 @@ const CampRule camp_rule_opt_in_message_brand_not_first = {
 		.why = "Nobody has written this rule down, but every message that providers show as passing "
 			"starts with the brand, and people whose campaign was refused for months report that "
 			"moving it to the front settled it.",
-		.remedy = "Begin with the brand and a colon: \"Harbor Bakery: ...\".",
+		.remedy = "Begin with the brand and a colon: \"Harbor Bakery: ...\"",
 		.source = "Zoom users' experience; the shape of every passing example",
 		.example = {
 			.bad =

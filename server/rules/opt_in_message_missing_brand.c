@@ -9,7 +9,7 @@ const CampRule camp_rule_opt_in_message_missing_brand = {
 		.summary = "does not name the brand",
 		.why = "People must be able to see who is texting them. The confirmation is the record that "
 			"people keep of what they joined, and reviewers read it word by word.",
-		.remedy = "Name the brand as it is registered: \"Harbor Bakery: ...\".",
+		.remedy = "Name the brand as it is registered: \"Harbor Bakery: ...\"",
 		.source = "Twilio 30896, 30540; DCA2 611; Sinch CR7001; Bandwidth 5104; Zoom",
 		.field = "opt_in_message",
 		.element = "brand",

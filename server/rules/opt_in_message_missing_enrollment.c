@@ -10,7 +10,7 @@ const CampRule camp_rule_opt_in_message_missing_enrollment = {
 		.why = "The message must confirm that the person is now on the list, not only ask or advertise. "
 			"The confirmation is the record that people keep of what they joined, and reviewers read "
 			"it word by word.",
-		.remedy = "Say it: \"You are now subscribed to ...\".",
+		.remedy = "Say it: \"You are now subscribed to ...\"",
 		.source = "Twilio 30896; DCA2 851; AWS CAMPAIGN_CONFIRMATION_ISSUES",
 		.field = "opt_in_message",
 		.element = "enrollment",

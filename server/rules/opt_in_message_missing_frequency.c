@@ -10,7 +10,7 @@ const CampRule camp_rule_opt_in_message_missing_frequency = {
 		.why = "People must know how many messages to expect. \"Message frequency varies\" is enough; "
 			"silence is not. The confirmation is the record that people keep of what they joined, and "
 			"reviewers read it word by word.",
-		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\".",
+		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\"",
 		.source = "Twilio 30924, 30896; DCA2 611; Sinch CR7004; Bandwidth 5105; Zoom",
 		.field = "opt_in_message",
 		.element = "frequency",

@@ -10,7 +10,7 @@ const CampRule camp_rule_opt_in_message_missing_help = {
 		.why = "People must be told how to reach somebody; HELP is the word that carriers set aside for "
 			"it. The confirmation is the record that people keep of what they joined, and reviewers "
 			"read it word by word.",
-		.remedy = "Add \"Reply HELP for help.\".",
+		.remedy = "Add \"Reply HELP for help.\"",
 		.source = "Twilio 30896, 30540; DCA2 611; Bandwidth 5107",
 		.field = "opt_in_message",
 		.element = "help",

@@ -10,7 +10,7 @@ const CampRule camp_rule_opt_in_message_missing_opt_out = {
 		.why = "People must be told how to make the messages stop, by a word that they can text back. "
 			"The confirmation is the record that people keep of what they joined, and reviewers read "
 			"it word by word.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "Twilio 30924, 30896; DCA2 611; AWS OPT_IN_MESSAGE_NON_COMPLIANT_HELP_STOP",
 		.field = "opt_in_message",
 		.element = "opt_out",

@@ -10,7 +10,7 @@ const CampRule camp_rule_opt_in_message_missing_rates = {
 		.why = "Texts can cost the person who gets them, and carriers insist that they are told so. The "
 			"confirmation is the record that people keep of what they joined, and reviewers read it "
 			"word by word.",
-		.remedy = "Add \"Message and data rates may apply.\".",
+		.remedy = "Add \"Message and data rates may apply.\"",
 		.source = "Twilio 30924, 30540; DCA2 611; Sinch CR7005; Bandwidth 5106; Zoom",
 		.field = "opt_in_message",
 		.element = "rates",

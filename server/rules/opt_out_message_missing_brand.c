@@ -9,7 +9,7 @@ const CampRule camp_rule_opt_out_message_missing_brand = {
 		.summary = "does not name the brand",
 		.why = "People must be able to see who is texting them. This is the last text that the person "
 			"gets from you.",
-		.remedy = "Name the brand as it is registered: \"Harbor Bakery: ...\".",
+		.remedy = "Name the brand as it is registered: \"Harbor Bakery: ...\"",
 		.source = "Twilio 30887; DCA2 611; AWS OPT_OUT_MESSAGE_MISMATCH; Microsoft "
 			"OptOutMessageMissingBrandName",
 		.field = "opt_out_message",

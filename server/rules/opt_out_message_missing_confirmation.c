@@ -9,7 +9,7 @@ const CampRule camp_rule_opt_out_message_missing_confirmation = {
 		.summary = "does not confirm that the person is unsubscribed",
 		.why = "It must confirm that the person is out, so that nobody has to ask twice. This is the "
 			"last text that the person gets from you.",
-		.remedy = "Say it: \"You are unsubscribed.\".",
+		.remedy = "Say it: \"You are unsubscribed.\"",
 		.source = "Twilio 30887; AWS OPT_OUT_MESSAGE_NON_COMPLIANT; Microsoft "
 			"OptOutMessageMissingConfirmation",
 		.field = "opt_out_message",

@@ -9,7 +9,7 @@ const CampRule camp_rule_opt_out_message_missing_no_further_messages = {
 		.summary = "does not say that no more messages will come",
 		.why = "It must promise that nothing more will come; being \"unsubscribed\" alone leaves that "
 			"open. This is the last text that the person gets from you.",
-		.remedy = "Add \"You will receive no further messages.\".",
+		.remedy = "Add \"You will receive no further messages.\"",
 		.source = "Twilio 30887; DCA2 611; AWS OPT_OUT_MESSAGE_NON_COMPLIANT",
 		.field = "opt_out_message",
 		.element = "no_further_messages",

@@ -9,7 +9,7 @@ const CampRule camp_rule_privacy_policy_missing_brand = {
 		.summary = "does not name the brand",
 		.why = "People must be able to see who is texting them. Reviewers open the policy and look for a "
 			"paragraph about text messages.",
-		.remedy = "Name the brand as it is registered: \"Harbor Bakery sends ...\".",
+		.remedy = "Name the brand as it is registered: \"Harbor Bakery sends ...\"",
 		.source = "AWS PRIVACY_POLICY_MISMATCH",
 		.field = "privacy_policy",
 		.element = "brand",

@@ -9,7 +9,7 @@ const CampRule camp_rule_privacy_policy_missing_frequency = {
 		.summary = "does not say how often messages come",
 		.why = "People must know how many messages to expect. \"Message frequency varies\" is enough; "
 			"silence is not. Reviewers open the policy and look for a paragraph about text messages.",
-		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\".",
+		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\"",
 		.source = "Twilio 30896, 30908",
 		.field = "privacy_policy",
 		.element = "frequency",

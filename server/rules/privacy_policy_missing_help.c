@@ -9,7 +9,7 @@ const CampRule camp_rule_privacy_policy_missing_help = {
 		.summary = "does not say how to get help by reply",
 		.why = "People must be told how to reach somebody; HELP is the word that carriers set aside for "
 			"it. Reviewers open the policy and look for a paragraph about text messages.",
-		.remedy = "Add \"Reply HELP for help.\".",
+		.remedy = "Add \"Reply HELP for help.\"",
 		.source = "customary; asked for by some reviewers",
 		.field = "privacy_policy",
 		.element = "help",

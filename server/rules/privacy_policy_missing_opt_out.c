@@ -9,7 +9,7 @@ const CampRule camp_rule_privacy_policy_missing_opt_out = {
 		.summary = "does not say how to opt out by reply",
 		.why = "People must be told how to make the messages stop, by a word that they can text back. "
 			"Reviewers open the policy and look for a paragraph about text messages.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "customary; asked for by some reviewers",
 		.field = "privacy_policy",
 		.element = "opt_out",

@@ -9,7 +9,7 @@ const CampRule camp_rule_privacy_policy_missing_rates = {
 		.summary = "does not say that message and data rates may apply",
 		.why = "Texts can cost the person who gets them, and carriers insist that they are told so. "
 			"Reviewers open the policy and look for a paragraph about text messages.",
-		.remedy = "Add \"Message and data rates may apply.\".",
+		.remedy = "Add \"Message and data rates may apply.\"",
 		.source = "Twilio 30896, 30908",
 		.field = "privacy_policy",
 		.element = "rates",

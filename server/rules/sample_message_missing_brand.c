@@ -14,7 +14,7 @@ const CampRule camp_rule_sample_message_missing_brand = {
 		.summary = "does not name the brand",
 		.why = "People must see in each message who is writing. Some providers are content with one "
 			"sample that shows it, others want it in each; each is the safe choice.",
-		.remedy = "Begin with the brand: \"Harbor Bakery: ...\".",
+		.remedy = "Begin with the brand: \"Harbor Bakery: ...\"",
 		.source = "Twilio 30893, 30896; DCA2 603; AWS SAMPLE_MESSAGE_MISMATCH; Microsoft "
 			"SampleMessageMissingBrandName",
 		.field = "sample_message",

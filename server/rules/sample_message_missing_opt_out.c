@@ -14,7 +14,7 @@ const CampRule camp_rule_sample_message_missing_opt_out = {
 		.summary = "does not say how to opt out",
 		.why = "Reviewers look in the samples for the way out. Some providers are content with one "
 			"sample that shows it, others want it in each; each is the safe choice.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "Twilio 30893; Bandwidth 8100; RingCentral 9106; Sinch and Microsoft want it in each",
 		.field = "sample_message",
 		.element = "opt_out",

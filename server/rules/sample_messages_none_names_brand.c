@@ -14,7 +14,7 @@ const CampRule camp_rule_sample_messages_none_names_brand = {
 		.summary = "none of them names the brand",
 		.why = "People must see in each message who is writing. All providers agree that at least one "
 			"sample must show it; several want it in each.",
-		.remedy = "Begin with the brand: \"Harbor Bakery: ...\".",
+		.remedy = "Begin with the brand: \"Harbor Bakery: ...\"",
 		.source = "Twilio 30893, 30896; DCA2 603; AWS SAMPLE_MESSAGE_MISMATCH; Microsoft "
 			"SampleMessageMissingBrandName",
 		.cause = "sample_message.brand",

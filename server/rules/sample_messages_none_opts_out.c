@@ -14,7 +14,7 @@ const CampRule camp_rule_sample_messages_none_opts_out = {
 		.summary = "none of them says how to opt out",
 		.why = "Reviewers look in the samples for the way out. All providers agree that at least one "
 			"sample must show it; several want it in each.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "Twilio 30893; Bandwidth 8100; RingCentral 9106; Sinch and Microsoft want it in each",
 		.cause = "sample_message.opt_out",
 		.example = {

@@ -10,7 +10,7 @@ const CampRule camp_rule_script_missing_frequency = {
 		.why = "People must know how many messages to expect. \"Message frequency varies\" is enough; "
 			"silence is not. The person hears nothing but this before saying yes, so all of it must "
 			"be said aloud.",
-		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\".",
+		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\"",
 		.source = "Twilio 30924, 30896; Bandwidth 2110",
 		.field = "script",
 		.element = "frequency",

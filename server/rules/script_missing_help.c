@@ -10,7 +10,7 @@ const CampRule camp_rule_script_missing_help = {
 		.why = "People must be told how to reach somebody; HELP is the word that carriers set aside for "
 			"it. The person hears nothing but this before saying yes, so all of it must be said "
 			"aloud.",
-		.remedy = "Add \"Reply HELP for help.\".",
+		.remedy = "Add \"Reply HELP for help.\"",
 		.source = "Twilio 30570; Bandwidth 2119",
 		.field = "script",
 		.element = "help",

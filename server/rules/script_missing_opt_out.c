@@ -9,7 +9,7 @@ const CampRule camp_rule_script_missing_opt_out = {
 		.summary = "does not say how to opt out by reply",
 		.why = "People must be told how to make the messages stop, by a word that they can text back. "
 			"The person hears nothing but this before saying yes, so all of it must be said aloud.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "Twilio 30924, 30896; Bandwidth 2131",
 		.field = "script",
 		.element = "opt_out",

@@ -9,7 +9,7 @@ const CampRule camp_rule_script_missing_rates = {
 		.summary = "does not say that message and data rates may apply",
 		.why = "Texts can cost the person who gets them, and carriers insist that they are told so. The "
 			"person hears nothing but this before saying yes, so all of it must be said aloud.",
-		.remedy = "Add \"Message and data rates may apply.\".",
+		.remedy = "Add \"Message and data rates may apply.\"",
 		.source = "Twilio 30924, 30896",
 		.field = "script",
 		.element = "rates",

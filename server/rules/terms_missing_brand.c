@@ -9,7 +9,7 @@ const CampRule camp_rule_terms_missing_brand = {
 		.summary = "does not name the brand",
 		.why = "People must be able to see who is texting them. Carriers expect the terms to hold a "
 			"paragraph about the text messages.",
-		.remedy = "Name the brand as it is registered: \"Harbor Bakery sends ...\".",
+		.remedy = "Name the brand as it is registered: \"Harbor Bakery sends ...\"",
 		.source = "AWS TERMS_AND_CONDITIONS_MISMATCH; Microsoft TermsAndConditionsMissingBrandName",
 		.field = "terms",
 		.element = "brand",

@@ -9,7 +9,7 @@ const CampRule camp_rule_terms_missing_carrier_liability = {
 		.summary = "does not say that carriers are not liable",
 		.why = "Carriers ask for a sentence which says that they are not answerable for texts that come "
 			"late or never. Carriers expect the terms to hold a paragraph about the text messages.",
-		.remedy = "Add \"Carriers are not liable for delayed or undelivered messages.\".",
+		.remedy = "Add \"Carriers are not liable for delayed or undelivered messages.\"",
 		.source = "AWS TERMS_AND_CONDITIONS_NON_COMPLIANT_CARRIER_LIABILITY; Vonage adds the sentence "
 			"itself",
 		.field = "terms",

@@ -9,7 +9,7 @@ const CampRule camp_rule_terms_missing_frequency = {
 		.summary = "does not say how often messages come",
 		.why = "People must know how many messages to expect. \"Message frequency varies\" is enough; "
 			"silence is not. Carriers expect the terms to hold a paragraph about the text messages.",
-		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\".",
+		.remedy = "Add \"Message frequency varies.\" or a number, such as \"Up to 4 messages a month.\"",
 		.source = "Twilio 30558; AWS TERMS_AND_CONDITIONS_NON_COMPLIANT_MSG_FREQUENCY",
 		.field = "terms",
 		.element = "frequency",

@@ -9,7 +9,7 @@ const CampRule camp_rule_terms_missing_help = {
 		.summary = "does not say how to get help by reply",
 		.why = "People must be told how to reach somebody; HELP is the word that carriers set aside for "
 			"it. Carriers expect the terms to hold a paragraph about the text messages.",
-		.remedy = "Add \"Reply HELP for help.\".",
+		.remedy = "Add \"Reply HELP for help.\"",
 		.source = "Twilio 30560; AWS TERMS_AND_CONDITIONS_NON_COMPLIANT_CUSTOMER_CARE",
 		.field = "terms",
 		.element = "help",

@@ -9,7 +9,7 @@ const CampRule camp_rule_terms_missing_opt_out = {
 		.summary = "does not say how to opt out by reply",
 		.why = "People must be told how to make the messages stop, by a word that they can text back. "
 			"Carriers expect the terms to hold a paragraph about the text messages.",
-		.remedy = "Add \"Reply STOP to opt out.\".",
+		.remedy = "Add \"Reply STOP to opt out.\"",
 		.source = "Twilio 30882; AWS TERMS_AND_CONDITIONS_NON_COMPLIANT_OPT_OUT",
 		.field = "terms",
 		.element = "opt_out",

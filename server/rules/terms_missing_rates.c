@@ -9,7 +9,7 @@ const CampRule camp_rule_terms_missing_rates = {
 		.summary = "does not say that message and data rates may apply",
 		.why = "Texts can cost the person who gets them, and carriers insist that they are told so. "
 			"Carriers expect the terms to hold a paragraph about the text messages.",
-		.remedy = "Add \"Message and data rates may apply.\".",
+		.remedy = "Add \"Message and data rates may apply.\"",
 		.source = "Twilio 30562, 30882",
 		.field = "terms",
 		.element = "rates",

@@ -19,7 +19,7 @@ const CampRule camp_rule_text_not_in_english = {
 		.summary = "is not in English, and no translation stands beside it",
 		.why = "The registration is read in English. Messages may be in another language when their "
 			"translation stands beside them.",
-		.remedy = "Write the field in English. Behind a message in another language add \"English: ...\".",
+		.remedy = "Write the field in English. Behind a message in another language add \"English: ...\"",
 		.source = "Twilio 30910; DCA2 506; AWS CAMPAIGN_NON_ENGLISH_CONTENT",
 		.example = {
 			.bad =
