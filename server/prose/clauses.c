@@ -378,20 +378,30 @@ static uint32_t read_sentence(Analysis *a, Generics *generics, uint32_t first) {
 	return asks && sentence_end(s, at) == at + 1 ? at + 1 : at;
 }
 
+/* Adds the concept for all matches of the mark. */
+static bool settle_mark(const CampSettling *s, CampMark mark, CampConcept concept) {
+	bool found = false;
+	for (size_t i = 0; i < s->matches->count; i++) {
+		const CampMatch *m = &s->matches->items[i];
+		if (m->mark == mark) {
+			camp_settle_add(s, concept, m->first, m->last);
+			found = true;
+		}
+	}
+	return found;
+}
+
 void camp_settle_sharing(const CampSettling *s) {
 	Analysis a = { .s = s };
 	Generics generics = { 0 };
 	bool speaks_of_sharing = false;
 	for (size_t i = 0; i < s->matches->count; i++) {
-		const CampMatch *m = &s->matches->items[i];
-		speaks_of_sharing |= m->mark == CAMP_MARK_SHARE_VERB || m->mark == CAMP_MARK_SELL_VERB;
-		if (m->mark == CAMP_MARK_EXCLUSION) {
-			camp_settle_add(s, CAMP_CONCEPT_NON_SHARING, m->first, m->last);
-			a.promised = true;
-		} else if (m->mark == CAMP_MARK_CONTACT_BY_OTHERS) {
-			camp_settle_add(s, CAMP_CONCEPT_SHARING, m->first, m->last);
-		}
+		CampMark mark = s->matches->items[i].mark;
+		speaks_of_sharing |= mark == CAMP_MARK_SHARE_VERB || mark == CAMP_MARK_SELL_VERB;
 	}
+	/* what leaves mobile data out of all that the text allows, leaves it out of this too */
+	a.promised = settle_mark(s, CAMP_MARK_EXCLUSION, CAMP_CONCEPT_NON_SHARING);
+	settle_mark(s, CAMP_MARK_CONTACT_BY_OTHERS, a.promised ? CAMP_CONCEPT_SHARING_CARVED_OUT : CAMP_CONCEPT_SHARING);
 	/* a text without a verb of giving, as most are, promises nothing and gives nothing away */
 	for (uint32_t at = 0; speaks_of_sharing && at < s->words->count;) {
 		at = read_sentence(&a, &generics, at);
