@@ -3,8 +3,8 @@
 
 #include "base/str.h"
 
-#define MOST_IN_ADDRESS                                                                                                \
-	2048u                   /* bytes of a link's address, of a tag: beyond it, it is none, so that time stays linear */
+/* Bytes of a link's address, and of a tag: beyond them it is none, so that the time stays linear. */
+#define MOST_IN_ADDRESS 2048u
 #define MOST_BACKQUOTES 16u /* that code is written between */
 
 typedef struct Bracket {
