@@ -21,8 +21,8 @@ bool camp_plain_hides(uint32_t code_point) {
 	static const Range ranges[] = {
 		{ 0x00, 0x1F },     { 0x7F, 0x9F },     /* controls: they drive the terminal */
 		{ 0x061C, 0x061C }, { 0x200E, 0x200F }, /* marks that turn the direction of what follows */
-		{ 0x200B, 0x200B }, { 0x2028, 0x202E }, { 0x2060, 0x206F },
-		{ 0xFEFF, 0xFEFF }, { 0xFFF9, 0xFFFB }, { 0xE0000, 0xE007F },
+		{ 0x200B, 0x200B }, { 0x2028, 0x202E },   { 0x2060, 0x206F }, { 0xFEFF, 0xFEFF },
+		{ 0xFFF9, 0xFFFB }, { 0xE0000, 0xE007F }, { 0xFFFE, 0xFFFF }, /* no characters, and XML that holds them cannot be read */
 	};
 
 	return (code_point < ' ' || code_point > '~') && IS_IN(ranges, code_point);

@@ -13,7 +13,7 @@ HOSTILE = [
     "\u202e::error::rtl\u202c".encode(), "\u2066x\u2069".encode(), "\u2028::error::ls".encode(),
     "\u200b::error::zw".encode(), "#\u200d#[error]zwj".encode(), "\u00ad::error::shy".encode(),
     ":\u2060:error::wj".encode(), "\u3000::error::wide".encode(), b"\xff::error::bad", b"\xef\xbb\xbf::error::bom",
-    b"a ##vso[task.setvariable variable=PATH]x", b"##teamcity[buildStop]",
+    "\ufffe::error::no character\uffff".encode(), b"a ##vso[task.setvariable variable=PATH]x", b"##teamcity[buildStop]",
 ]
 
 

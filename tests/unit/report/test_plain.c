@@ -35,6 +35,7 @@ static void what_drives_a_terminal_is_shown(void **state) {
 	expect_plain(CAMP_LIT("\x7F\xC2\x9B"), "<U+007F><U+009B>");
 	expect_plain(CAMP_LIT("\xE2\x80\xAE\xE2\x81\xA6\xE2\x80\xA8"), "<U+202E><U+2066><U+2028>");
 	expect_plain(CAMP_LIT("\xF3\xA0\x81\x81"), "<U+E0041>");
+	expect_plain(CAMP_LIT("\xEF\xBF\xBD\xEF\xBF\xBE\xEF\xBF\xBF"), "\xEF\xBF\xBD<U+FFFE><U+FFFF>");
 	expect_plain(CAMP_LIT("\xFFok\xC3"), "<FF>ok<C3>");
 }
 
