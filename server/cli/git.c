@@ -1,5 +1,6 @@
 #include "cli/git.h"
 
+#include "base/file.h"
 #include "base/str.h"
 
 #include <errno.h>
@@ -14,6 +15,51 @@
 #define LONGEST_COMPLAINT ((size_t)16 << 10)
 
 extern char **environ;
+
+/* Of `git rev-parse --local-env-vars` what is not a setting: git gives it to a hook, for the repository that it runs in. */
+static const char *const of_one_repository[] = {
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_COMMON_DIR",
+	"GIT_DIR",
+	"GIT_GRAFT_FILE",
+	"GIT_IMPLICIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_NO_REPLACE_OBJECTS",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_PREFIX",
+	"GIT_REPLACE_REF_BASE",
+	"GIT_SHALLOW_FILE",
+	"GIT_WORK_TREE",
+};
+
+static bool is_of_one_repository(const char *variable) {
+	for (size_t i = 0; i < sizeof of_one_repository / sizeof *of_one_repository; i++) {
+		size_t length = strlen(of_one_repository[i]);
+
+		if (strncmp(variable, of_one_repository[i], length) == 0 && variable[length] == '=')
+			return true;
+	}
+	return false;
+}
+
+/* Ours; in another repository than the one of the current folder, a submodule say, without what is of that one alone. */
+static char **environment_in(CampArena *arena, const char *folder) {
+	CampStr real = camp_path_real(arena, camp_str(folder));
+	CampStr here = camp_path_absolute(arena, CAMP_LIT("."));
+	char **others;
+	size_t count = 0;
+
+	if (!real.ptr || camp_str_equal(real, here) || camp_path_seen_from(real, here).ptr != here.ptr)
+		return environ;
+	while (environ[count])
+		count++;
+	others = CAMP_ARENA_ARRAY(arena, char *, count + 1);
+	count = 0;
+	for (char **variable = environ; *variable; variable++)
+		if (!is_of_one_repository(*variable))
+			others[count++] = *variable;
+	return others;
+}
 
 /* A child of ours, and the ends that it is read by. */
 typedef struct Child {
@@ -36,7 +82,7 @@ static void close_pipe(const int ends[2]) {
 	close(ends[1]);
 }
 
-static int spawn(pid_t *id, char *const *arguments, int out, int error) {
+static int spawn(pid_t *id, char *const *arguments, char *const *environment, int out, int error) {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
 	sigset_t pipe_signal;
@@ -52,13 +98,13 @@ static int spawn(pid_t *id, char *const *arguments, int out, int error) {
 	posix_spawnattr_init(&attributes);
 	posix_spawnattr_setsigdefault(&attributes, &pipe_signal);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-	status = posix_spawnp(id, "git", &actions, &attributes, arguments, environ);
+	status = posix_spawnp(id, "git", &actions, &attributes, arguments, environment);
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&actions);
 	return status;
 }
 
-static bool start(Child *child, char *const *arguments) {
+static bool start(Child *child, char *const *arguments, char *const *environment) {
 	int out[2];
 	int error[2];
 	int status;
@@ -69,7 +115,7 @@ static bool start(Child *child, char *const *arguments) {
 		close_pipe(out);
 		return false;
 	}
-	status = spawn(&child->id, arguments, out[1], error[1]);
+	status = spawn(&child->id, arguments, environment, out[1], error[1]);
 	if (status != 0) {
 		close_pipe(out);
 		close_pipe(error);
@@ -142,13 +188,18 @@ CampGitStatus camp_git(const char *folder, const char *const *arguments, CampBuf
 		"git", "--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", folder
 	};
 	size_t count = 8;
+	CampArena arena;
 	Child child;
 	CampBuf said;
+	bool started;
 	int status;
 
 	while (*arguments && count + 1 < MOST_ARGUMENTS)
 		all[count++] = *arguments++;
-	if (!start(&child, (char *const *)all))
+	camp_arena_init(&arena);
+	started = start(&child, (char *const *)all, environment_in(&arena, folder));
+	camp_arena_release(&arena);
+	if (!started)
 		return CAMP_GIT_MISSING;
 	camp_buf_init(&said, LONGEST_COMPLAINT);
 	read_all(&child, out, &said);

@@ -15,7 +15,8 @@ typedef enum CampGitStatus {
 	CAMP_GIT_TOO_LARGE /* it had more to say than was asked for */
 } CampGitStatus;
 
-/* Runs `git ARGUMENTS` (the last one NULL) as if called in `folder`, a C string. What it prints is put into `out`, as far as
+/* Runs `git ARGUMENTS` (the last one NULL) as if called in `folder`, a C string. What a hook of git's is told of its repository
+ * holds for the one around the current folder, and for no other. What it prints is put into `out`, as far as
  * that may grow; of what it complains of, the last line into `complaint` (may be NULL). Safe in several threads. */
 CampGitStatus camp_git(const char *folder, const char *const *arguments, CampBuf *out, CampBuf *complaint);
 

@@ -1,5 +1,6 @@
 """What `check --staged` sees: the index's contents, whatever lies on the disk, held against the last commit."""
 import json
+import os
 
 from checks_review import Repository
 
@@ -108,6 +109,29 @@ def check_staged_before_the_first_commit_and_since_a_branch(Place):
         repository.change("deals.campaign", "markting", "marketing")
         assert ("deals.campaign", "unknown-value") not in repository.found("--staged")
         assert ("deals.campaign", "unknown-value") in repository.found("--staged", "--since", "main")
+
+
+def check_staged_in_a_hook(Place):
+    """What git tells a hook of its repository and of the commit's index holds for that repository, not for one inside."""
+    with Place() as place, Place() as inner:
+        repository = start(place)
+        start(inner)
+        inner.write("inside.campaign", CAMPAIGN.replace("marketing", "markting"))
+        Repository(inner).git("add", "inside.campaign")
+        inner.folder = inner.folder.rename(place.folder / "inner")
+        outer = place.folder / ".git"
+        alone = [("inner/inside.campaign", "unknown-value")]
+        for environment in ({}, {"GIT_INDEX_FILE": ".git/index"}, {"GIT_DIR": str(outer), "GIT_INDEX_FILE": str(outer / "index")},
+                            {"GIT_DIR": ".git", "GIT_WORK_TREE": ".", "GIT_PREFIX": ""}):
+            assert repository.found("--staged", "--select", "unknown-value", environment=environment) == alone, environment
+        # `git commit FILE` makes an index of its own, and tells the hook of it; settings hold for both.
+        place.write("deals.campaign", CAMPAIGN.replace("marketing", "mrketing"))
+        repository.git("add", "deals.campaign")
+        os.rename(outer / "index", outer / "next")
+        repository.git("reset", "-q", "HEAD")
+        assert repository.found("--staged", "--select", "unknown-value") == alone
+        environment = {"GIT_INDEX_FILE": str(outer / "next"), "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "core.abbrev", "GIT_CONFIG_VALUE_0": "4"}
+        assert repository.found("--staged", "--select", "unknown-value", environment=environment) == [("deals.campaign", "unknown-value"), *alone]
 
 
 def check_staged_goes_with_files_alone(Place):
