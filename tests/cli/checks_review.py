@@ -2,6 +2,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 
 from common import BRAND, FLAWED, HOSTILE, expect_harmless
@@ -190,6 +191,31 @@ def check_review_whatever_git_is_told(Place):
         found = repository.found("--changed", environment={"GIT_EXTERNAL_DIFF": str(program), "GIT_PAGER": str(program)})
         assert ("campaigns/deals.campaign", "url-shortener") in found, found
         assert not (place.folder / "ran").exists()
+
+
+GIT_THAT_LOOKS_ABOUT = r"""#!/bin/sh
+told() { echo "$*" >> "%(told)s"; }
+[ -z "$(cat)" ] || told "it reads what we are to read"
+sh -c 'kill -s PIPE $$' && told "it does not hear that nobody reads on"
+for file in 3 4 5 6 7 8 9; do [ ! -e /dev/fd/$file ] || told "it has file $file"; done
+lines=0
+while [ $lines -lt 4000 ]; do echo "warning: one of many lines, more than a pipe holds" >&2; lines=$((lines + 1)); done
+exec "%(git)s" "$@"
+"""
+
+
+def check_review_starts_git_cleanly(Place):
+    """git reads nothing of ours, holds nothing open, ends when nobody reads on, and may complain as long as it likes."""
+    with Place("bakery") as place:
+        repository = Repository(place)
+        repository.commit()
+        program = place.write("programs/git", GIT_THAT_LOOKS_ABOUT % {"told": place.folder / "told", "git": shutil.which("git")})
+        os.chmod(program, 0o755)
+        name = "campaigns/deals.campaign"
+        found = repository.found("--changed", "-", "--stdin-filename", name, environment={"PATH": "%s:%s" % (program.parent, os.environ["PATH"])},
+                                 stdin=place.read(name).replace(b"fresh bread at ten", b"https://bit.ly/bread"))
+        assert (name, "url-shortener") in found, found
+        assert not (place.folder / "told").exists(), place.read("told")
 
 
 def check_review_of_line_endings(Place):
