@@ -14,6 +14,7 @@ struct CampRun {
 	CampArena arena;
 	CampStr folder;
 	CampStr prefix; /* the folder with a slash */
+	CampStr root;   /* of the project that the folder is of; else the folder */
 	CAMP_VEC(CampRunFile *) files;
 	CampRunFile **slots; /* hash table of `files` by key; the number of slots is a power of two */
 	size_t slot_count;
@@ -30,6 +31,9 @@ CampRun *camp_run_new(CampStr folder) {
 	camp_arena_init(&run->arena);
 	run->folder = camp_arena_copy(&run->arena, folder);
 	run->prefix = camp_arena_printf(&run->arena, "%.*s/", CAMP_FMT(folder));
+	run->root = camp_path_project_root(&run->arena, camp_arena_printf(&run->arena, "%.*s/x", CAMP_FMT(folder)));
+	if (!run->root.ptr)
+		run->root = run->folder;
 	return run;
 }
 
@@ -81,6 +85,7 @@ static CampRunFile *file_of(CampRun *run, CampStr key) {
 		(*slot)->key = camp_arena_copy(&run->arena, key);
 		(*slot)->path = camp_path_seen_from(run->folder, (*slot)->key);
 		(*slot)->name = name_of(run, (*slot)->key);
+		(*slot)->in_review = camp_path_seen_from(run->root, (*slot)->key);
 		camp_vec_push(&run->files, *slot);
 	}
 	return *slot;

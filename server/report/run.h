@@ -11,9 +11,10 @@
 #include "text/text.h"
 
 typedef struct CampRunFile {
-	CampStr key;          /* absolute path: two arguments that name one file are one file */
-	CampStr path;         /* as shown */
-	CampStr name;         /* from its project's root on, the same from wherever the program is called */
+	CampStr key;       /* absolute path: two arguments that name one file are one file */
+	CampStr path;      /* as shown */
+	CampStr name;      /* from its project's root on, the same from wherever the program is called */
+	CampStr in_review; /* from the root of the repository on that the program is called in: as code reviews name it */
 	const CampText *text; /* NULL as long as nothing speaks of the file */
 	bool checked;         /* was asked for; else only named by one that was */
 } CampRunFile;

@@ -76,6 +76,26 @@ def check_formats_for_programs_agree(Place):
         assert all("[%s]" % rule in told for _, _, _, rule in expected)
 
 
+def check_reviews_name_files_from_the_root(Place):
+    """GitHub and GitLab look for a file from the root of the repository, in whichever of its folders the program ran."""
+    def names(cwd, *operands):
+        outputs = {name: place.run("check", "--format", name, *operands, cwd=cwd).stdout.decode() for name in ("github", "gitlab", "sarif", "concise")}
+        commands = filter(None, map(runner_command, outputs["github"].splitlines()))
+        results = json.loads(outputs["sarif"])["runs"][0]["results"]
+        edited = [change["artifactLocation"]["uri"] for r in results for fix in r.get("fixes", []) for change in fix["artifactChanges"]]
+        assert edited
+        return [{properties["file"] for _, properties, _ in commands}, {r["location"]["path"] for r in json.loads(outputs["gitlab"])},
+                {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in results} | set(edited),
+                {line.split(":")[0] for line in outputs["concise"].splitlines()}]
+
+    with Place() as place, Place() as elsewhere:
+        file = place.write("texts/of/a.campaign", SHORT)
+        for cwd, shown in ((place.folder, "texts/of/a.campaign"), (file.parent.parent, "of/a.campaign"), (file.parent, "a.campaign")):
+            assert names(cwd) == [{"texts/of/a.campaign"}] * 3 + [{shown}], cwd
+        # What is in another repository has no name here.
+        assert names(elsewhere.folder, str(file)) == [{str(file)}, {str(file)}, {file.as_uri()}, {str(file)}]
+
+
 def apply_suggestion(text, suggestion):
     lines = text.split("\n")
     first, last = suggestion["range"]["start"]["line"], suggestion["range"]["end"]["line"]

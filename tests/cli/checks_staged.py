@@ -124,14 +124,18 @@ def check_staged_in_a_hook(Place):
         for environment in ({}, {"GIT_INDEX_FILE": ".git/index"}, {"GIT_DIR": str(outer), "GIT_INDEX_FILE": str(outer / "index")},
                             {"GIT_DIR": ".git", "GIT_WORK_TREE": ".", "GIT_PREFIX": ""}):
             assert repository.found("--staged", "--select", "unknown-value", environment=environment) == alone, environment
-        # `git commit FILE` makes an index of its own, and tells the hook of it; settings hold for both.
+        # `git commit FILE` makes an index of its own, and tells the hook of it.
         place.write("deals.campaign", CAMPAIGN.replace("marketing", "mrketing"))
         repository.git("add", "deals.campaign")
         os.rename(outer / "index", outer / "next")
         repository.git("reset", "-q", "HEAD")
         assert repository.found("--staged", "--select", "unknown-value") == alone
-        environment = {"GIT_INDEX_FILE": str(outer / "next"), "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "core.abbrev", "GIT_CONFIG_VALUE_0": "4"}
+        environment = {"GIT_INDEX_FILE": str(outer / "next")}
         assert repository.found("--staged", "--select", "unknown-value", environment=environment) == [("deals.campaign", "unknown-value"), *alone]
+        # What is set for all repositories is.
+        environment |= {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "diff.orderFile", "GIT_CONFIG_VALUE_0": "nowhere"}
+        done = place.run("check", "--staged", "inner", environment=environment)
+        assert done.returncode == 2 and b"nowhere" in done.stderr and b"inner" in done.stderr, done
 
 
 def check_staged_goes_with_files_alone(Place):

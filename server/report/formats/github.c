@@ -75,7 +75,7 @@ static void add_message(CampBuf *out, const CampRunFinding *finding) {
 
 static void add_finding(CampBuf *out, const CampRunFinding *finding) {
 	camp_buf_printf(out, "::%s file=", command_of(finding->severity));
-	add_plain(out, finding->file->path, true);
+	add_plain(out, finding->file->in_review, true);
 	add_place(out, finding);
 	camp_buf_printf(out, ",title=%s::", finding->rule->name);
 	add_message(out, finding);

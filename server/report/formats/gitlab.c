@@ -18,7 +18,7 @@ static json_t *location_of(const CampRunFinding *finding) {
 	CampPos start = camp_text_position(finding->file->text, finding->review.start, CAMP_UTF32);
 	CampPos end = camp_text_position(finding->file->text, finding->review.end, CAMP_UTF32);
 
-	return json_pack("{s:o, s:{s:I, s:I}}", "path", camp_json_text(finding->file->path), "lines", "begin",
+	return json_pack("{s:o, s:{s:I, s:I}}", "path", camp_json_text(finding->file->in_review), "lines", "begin",
 	                 (json_int_t)start.line + 1, "end", (json_int_t)end.line + 1);
 }
 

@@ -66,7 +66,7 @@ static void collect_rules(Sarif *sarif) {
 	}
 }
 
-/* Relative to the root of the repository, where the program is run; a path from elsewhere is absolute. */
+/* Relative to the root of the repository that the program is run in; a path from elsewhere is absolute. */
 static json_t *artifact_of(CampStr path) {
 	bool absolute = path.len && path.ptr[0] == '/';
 	CampBuf uri;
@@ -97,7 +97,7 @@ static json_t *location_of(const CampRunFile *file, CampSpan span) {
 	CampSpan line = camp_text_line_span(file->text, camp_text_line_of(file->text, span.start));
 	bool beyond = span.end > line.end;
 	CampSpan shown = { span.start, beyond && line.end > span.start ? line.end : span.end };
-	json_t *place = json_pack("{s:o, s:o}", "artifactLocation", artifact_of(file->path), "region",
+	json_t *place = json_pack("{s:o, s:o}", "artifactLocation", artifact_of(file->in_review), "region",
 	                          region_of(file->text, beyond ? shown : span));
 
 	if (beyond)
@@ -134,7 +134,7 @@ static json_t *change_of(const CampRunFix *fix, size_t first) {
 			                      json_pack("{s:o, s:o}", "deletedRegion", region_of(edit->file->text, edit->span),
 			                                "insertedContent", message_of(edit->replacement)));
 	}
-	return json_pack("{s:o, s:o}", "artifactLocation", artifact_of(fix->edits[first].file->path), "replacements",
+	return json_pack("{s:o, s:o}", "artifactLocation", artifact_of(fix->edits[first].file->in_review), "replacements",
 	                 replacements);
 }
 
