@@ -131,6 +131,7 @@ static bool read_record(CampHistory *history, Project *project, CampStr *rest) {
 	CampStr path;
 	CampStr other;
 	char kind;
+	bool was_link;
 	size_t blank;
 
 	if (!camp_str_next_piece(rest, '\0', &head) || !camp_str_starts_with(head, CAMP_LIT(":")) ||
@@ -140,15 +141,14 @@ static bool read_record(CampHistory *history, Project *project, CampStr *rest) {
 	while (blank > 0 && head.ptr[blank - 1] != ' ')
 		blank--;
 	kind = blank < head.len ? head.ptr[blank] : 'X';
+	was_link = camp_str_starts_with(head, CAMP_LIT(":" LINK_MODE));
 	if (kind == 'R') {
 		if (!camp_str_next_piece(rest, '\0', &other))
 			return false;
-		add_change(history, project, path, path, false);
-		add_change(history, project, other, path, true);
+		add_change(history, project, path, was_link ? none : path, false);
+		add_change(history, project, other, was_link ? none : path, true);
 	} else {
-		bool was_there = kind != 'A' && kind != 'T' && !camp_str_starts_with(head, CAMP_LIT(":" LINK_MODE));
-
-		add_change(history, project, path, was_there ? path : none, false);
+		add_change(history, project, path, kind == 'A' || kind == 'T' || was_link ? none : path, false);
 	}
 	return true;
 }
@@ -367,9 +367,20 @@ static const Change *change_of(const Project *project, CampStr path) {
 	                              : NULL;
 }
 
+/* That of a folder around it was one of a link, for git knows of no folders. */
+static const Change *change_around(const Project *project, CampStr path) {
+	const Change *change = change_of(project, path);
+
+	while (!change && camp_str_find(path, CAMP_LIT("/"), 0) != SIZE_MAX) {
+		path = camp_path_folder(path);
+		change = change_of(project, path);
+	}
+	return change;
+}
+
 /* A link is what it names: it changes when that does. */
 static const Change *change_at(CampArena *arena, const Project *project, CampStr key) {
-	const Change *change = change_of(project, camp_path_seen_from(project->root, key));
+	const Change *change = change_around(project, camp_path_seen_from(project->root, key));
 	CampStr real = change ? key : camp_path_real(arena, key);
 	CampStr root;
 

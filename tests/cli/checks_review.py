@@ -172,6 +172,30 @@ def check_review_of_files(Place):
         assert any(path == "link.campaign" for path, _ in repository.found())
 
 
+def check_review_of_a_link_that_leads_elsewhere(Place):
+    """Of a folder too: what is read through it is another text, though no file has changed."""
+    with Place("bakery") as place:
+        repository = Repository(place)
+        for folder, name in (("old", "Harbor Bakery"), ("new", "Harbour Bakehouse")):
+            place.write(folder + "/on/harbor.campaign", place.read("brands/harbor.campaign").decode().replace("Harbor Bakery", name))
+        shutil.rmtree(place.folder / "brands")
+        brands = place.folder / "brands"
+        brands.symlink_to("old/on")
+        repository.commit()
+        assert repository.found("--changed", "campaigns") == []
+        brands.unlink()
+        brands.symlink_to("new/on")
+        assert ("campaigns/deals.campaign", "help-message-missing-brand") in repository.found("--changed", "campaigns")
+        # Put elsewhere it is another link, not a text of its own.
+        repository.git("checkout", "-q", ".")
+        place.write("texts/real.txt", FLAWED)
+        (place.folder / "link.campaign").symlink_to("texts/real.txt")
+        repository.commit()
+        repository.git("mv", "link.campaign", "moved.campaign")
+        found = repository.found()
+        assert ("moved.campaign", "missing-field") in found and {path for path, _ in found} == {"moved.campaign"}, found
+
+
 def check_review_whatever_git_is_told(Place):
     """Neither the repository nor the user makes git hide a change or run a program."""
     with Place("bakery") as place:
