@@ -64,8 +64,17 @@ static void settle_contact(const CampSettling *s, const CampMatch *m) {
 	}
 }
 
+/* "userAgreements" is a name in a program or a table. */
+static bool is_identifier(const CampSettling *s, const CampMatch *m) {
+	const CampWord *first = &s->words->items[m->first];
+	CampStr text = camp_str_slice(s->prose->text, first->start, s->words->items[m->last].end);
+
+	return m->last > m->first && camp_to_lower(text.ptr[0]) == text.ptr[0] && !memchr(text.ptr, ' ', text.len) &&
+	       first->end == s->words->items[m->first + 1].start;
+}
+
 static void settle_link(const CampSettling *s, const CampMatch *m, CampConcept concept) {
-	if (!is_message(s->kind) || url_near(s, m)) {
+	if ((!is_message(s->kind) || url_near(s, m)) && !is_identifier(s, m)) {
 		camp_settle_add(s, concept, m->first, m->last);
 	}
 }

@@ -1,6 +1,8 @@
 #include "rules/_methods.h"
 
+#include "rules/_domains.h"
 #include "rules/_texts.h"
+#include "rules/_topics.h"
 
 /* "The form at our counter" may be paper or a terminal, "on the phone" a person or a recording. */
 static const char *const page_kin[] = { "qr_code", "mobile_app", NULL };
@@ -35,7 +37,6 @@ const CampPassage *camp_rules_flow(const CampLint *lint) {
 	return camp_next_passage(lint, "message_flow", NULL);
 }
 
-/* Whether an address is one of the campaign's legal pages: by what it is called, or by its own field. */
 /* Whether an opt_in block says that people sign up there, whatever its path is called: /sms-policy/join. */
 static bool is_declared_page(const CampLint *lint, const CampAddress *address) {
 	const CampBlock *block = NULL;
@@ -49,11 +50,20 @@ static bool is_declared_page(const CampLint *lint, const CampAddress *address) {
 	return false;
 }
 
+/* Whether an address is one of the campaign's legal pages: by what it is called, or by its own field. */
 static bool is_legal_page(const CampLint *lint, const CampAddress *address) {
 	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos", NULL };
 
 	return (camp_rules_path_word(address->path, words) && !is_declared_page(lint, address)) ||
 	       camp_same_page(address, &lint->privacy_policy) || camp_same_page(address, &lint->terms);
+}
+
+/* The home page of somebody else, whose product is spoken of: nobody signs up there. */
+static bool is_home_of_others(const CampLint *lint, const CampAddress *address) {
+	return address->path.len <= 1 && lint->website.host.len > 0 && !is_declared_page(lint, address) &&
+	       camp_str_find(address->url, CAMP_LIT("#"), 0) == SIZE_MAX &&
+	       camp_str_find(address->url, CAMP_LIT("?"), 0) == SIZE_MAX &&
+	       !camp_rules_is_own(lint, camp_rules_domain(address->host));
 }
 
 /* Pictures and documents: shown to the reviewer, not where anybody signs up. */
@@ -129,7 +139,9 @@ bool camp_rules_flow_has_page(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
 
 	for (size_t i = 0; flow && i < lint->link_count; i++) {
-		if (lint->links[i].passage == flow && !is_legal_page(lint, &lint->links[i].address))
+		const CampAddress *address = &lint->links[i].address;
+
+		if (lint->links[i].passage == flow && !is_legal_page(lint, address) && !is_home_of_others(lint, address))
 			return true;
 	}
 	return false;
@@ -146,7 +158,8 @@ bool camp_rules_flow_has_copy(const CampLint *lint) {
 	for (size_t i = 0; flow && i < lint->link_count; i++) {
 		const CampAddress *address = &lint->links[i].address;
 
-		if (lint->links[i].passage == flow && !is_legal_page(lint, address) && !is_page_of_website(lint, address))
+		if (lint->links[i].passage == flow && !is_legal_page(lint, address) && !is_page_of_website(lint, address) &&
+		    !is_home_of_others(lint, address))
 			return true;
 	}
 	return false;
@@ -253,13 +266,47 @@ void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 		camp_check_disclosure(lint, rule);
 }
 
-/* A form at a counter may have a box or a line to sign on: only its words tell. On a screen there is a box. */
-static bool has_box(const CampPassage *passage) {
+static bool has_any_word(CampStr text, const char *const *words) {
+	for (; *words; words++) {
+		if (camp_str_find_ignoring_case(text, camp_str(*words), 0) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
+/* What is ticked, or turned on, and starts empty. */
+static bool tells_of_box(const CampPassage *passage) {
+	static const char *const boxes[] = { "box",           "toggle",     "switch", "tick",
+		                                 "checking this", "check here", "select", NULL };
+
+	return passage && has_any_word(passage->reading->prose->text, boxes);
+}
+
+/* Whether another act stands for consent: "By pressing Send code you agree ..." Nothing is ticked then. */
+static bool agrees_by_another_act(const CampLint *lint, const CampPassage *passage) {
+	static const char *const acts[] = { "by clicking", "by tapping",   "by pressing",   "by submitting",
+		                                "by entering", "by providing", "by continuing", "by completing",
+		                                "by signing",  "by giving",    "by sending",    "by texting",
+		                                NULL };
+
+	return has_any_word(passage->reading->prose->text, acts) && !tells_of_box(passage) &&
+	       !tells_of_box(camp_rules_flow(lint));
+}
+
+/* A form at a counter may have a box or a line to sign on: only its words tell. On a screen there is a box, but for a code
+ * that is asked for there and then. */
+static bool has_box(const CampLint *lint, const CampPassage *passage) {
 	CampStr method = passage->block->name;
 
-	if (!camp_str_equal(method, CAMP_LIT("paper")) && !camp_str_equal(method, CAMP_LIT("point_of_sale")))
-		return true;
-	return camp_str_find_ignoring_case(passage->reading->prose->text, CAMP_LIT(" box"), 0) != SIZE_MAX;
+	if (camp_str_equal(method, CAMP_LIT("paper")) || camp_str_equal(method, CAMP_LIT("point_of_sale")))
+		return camp_str_find_ignoring_case(passage->reading->prose->text, CAMP_LIT(" box"), 0) != SIZE_MAX;
+	return !camp_rules_is_for(lint, "two_factor") || !agrees_by_another_act(lint, passage);
+}
+
+/* "Not ticked in advance" would be said of a box that there is not. */
+static void report_no_box(CampLint *lint, const CampRule *rule, const CampPassage *passage) {
+	camp_report_lack(lint, rule, passage, "%.*s has no box to tick: another act stands for consent",
+	                 CAMP_FMT(passage->label));
 }
 
 void camp_rules_check_box(CampLint *lint, const CampRule *rule) {
@@ -274,8 +321,12 @@ void camp_rules_check_box(CampLint *lint, const CampRule *rule) {
 		CampDraft *draft;
 
 		if (rule->concept == CAMP_CONCEPT_UNTICKED &&
-		    (!has_box(passage) || !camp_rules_lacks(passage->block, "unticked")))
+		    (!has_box(lint, passage) || !camp_rules_lacks(passage->block, "unticked")))
 			continue;
+		if (rule->concept == CAMP_CONCEPT_UNTICKED && agrees_by_another_act(lint, passage)) {
+			report_no_box(lint, rule, passage);
+			continue;
+		}
 		/* "Required: I consent ..." is an error of its own, and "optional" behind it would contradict it. */
 		if (rule->concept == CAMP_CONCEPT_OPTIONAL && camp_reading_has(passage->reading, CAMP_CONCEPT_CONSENT_FORCED))
 			continue;

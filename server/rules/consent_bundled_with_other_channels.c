@@ -1,11 +1,20 @@
 /* Calls and e-mail need a consent of their own. */
 #include "lint/rule.h"
-#include "rules/_topics.h"
+#include "rules/_consent.h"
+#include "rules/_texts.h"
+
+static bool report(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words) {
+	const CampEvidence *other = camp_rules_stated_in(passage, words, CAMP_CONCEPT_OTHER_CHANNEL);
+
+	if (other)
+		camp_report_words(lint, rule, passage, other->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+		                  rule->info.summary, CAMP_FMT(camp_quote(lint, camp_rules_words(passage, other->span))));
+	return other != NULL;
+}
 
 static void check(CampLint *lint, const CampRule *rule) {
-	static const char *const fields[] = { "consent_text", "script", NULL };
-
-	camp_rules_report_topic(lint, rule, fields, CAMP_CONCEPT_OTHER_CHANNEL);
+	if (camp_states(lint, CAMP_CONCEPT_OTHER_CHANNEL))
+		camp_rules_each_consent(lint, rule, report);
 }
 
 const CampRule camp_rule_consent_bundled_with_other_channels = {

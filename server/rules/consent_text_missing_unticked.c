@@ -11,7 +11,7 @@ const CampRule camp_rule_consent_text_missing_unticked = {
 			"looks for the words. People agree on the strength of these words alone, so all of it "
 			"must stand where they agree, not behind a link.",
 		.remedy = "Say \"unticked\" or \"not pre-checked\", or set `unticked: true` in the block when the "
-			"page is so.",
+			"page is so. A form that takes a button or a number for consent gets a box of its own first.",
 		.source = "Twilio 30925; DCA2 803; AWS OPT_IN_WORKFLOW_CHECKBOX_INVALID",
 		.field = "consent_text",
 		.element = "unticked",

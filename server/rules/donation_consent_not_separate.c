@@ -1,18 +1,22 @@
 /* Appeals for donations need a consent of their own. */
 #include "lint/rule.h"
+#include "rules/_consent.h"
 #include "rules/_texts.h"
 
+static bool report(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words) {
+	const CampEvidence *appeal = camp_rules_stated_in(passage, words, CAMP_CONCEPT_DONATION);
+
+	if (!appeal || !(camp_rules_stated_in(passage, words, CAMP_CONCEPT_INFORMATION_NAMED) ||
+	                 camp_rules_stated_in(passage, words, CAMP_CONCEPT_MARKETING_NAMED)))
+		return false;
+	camp_report_words(lint, rule, passage, appeal->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
+	                  rule->info.summary, CAMP_FMT(camp_rules_words(passage, appeal->span)));
+	return true;
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
-	const CampPassage *passage = NULL;
-
-	while ((passage = camp_next_passage(lint, "consent_text", passage)) != NULL) {
-		const CampEvidence *appeal = camp_reading_first(passage->reading, CAMP_CONCEPT_DONATION);
-
-		if (appeal && (camp_reading_has(passage->reading, CAMP_CONCEPT_INFORMATION_NAMED) ||
-		               camp_reading_has(passage->reading, CAMP_CONCEPT_MARKETING_NAMED)))
-			camp_report_words(lint, rule, passage, appeal->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
-			                  rule->info.summary, CAMP_FMT(camp_rules_words(passage, appeal->span)));
-	}
+	if (camp_states(lint, CAMP_CONCEPT_DONATION))
+		camp_rules_each_consent(lint, rule, report);
 }
 
 const CampRule camp_rule_donation_consent_not_separate = {

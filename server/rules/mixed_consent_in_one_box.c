@@ -1,20 +1,24 @@
 /* Advertising and information under one tick. */
 #include "lint/rule.h"
+#include "rules/_consent.h"
 #include "rules/_texts.h"
 
+static bool report(CampLint *lint, const CampRule *rule, const CampPassage *passage, CampSpan words) {
+	const CampEvidence *first = camp_rules_stated_in(passage, words, CAMP_CONCEPT_INFORMATION_NAMED);
+	const CampEvidence *other = first ? camp_rules_stated_in(passage, words, CAMP_CONCEPT_MARKETING_NAMED) : NULL;
+
+	/* what is said aloud asks for no advertising at all, which is a rule of its own */
+	if (!other || camp_is_field(passage->field, "script"))
+		return false;
+	camp_report_words(lint, rule, passage, other->span, "%.*s %s: \"%.*s\" and \"%.*s\"", CAMP_FMT(passage->label),
+	                  rule->info.summary, CAMP_FMT(camp_rules_words(passage, other->span)),
+	                  CAMP_FMT(camp_rules_words(passage, first->span)));
+	return true;
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
-	const CampPassage *passage = NULL;
-
-	while ((passage = camp_next_passage(lint, "consent_text", passage)) != NULL) {
-		const CampEvidence *first = camp_reading_first(passage->reading, CAMP_CONCEPT_INFORMATION_NAMED);
-		const CampEvidence *other = camp_reading_first(passage->reading, CAMP_CONCEPT_MARKETING_NAMED);
-
-		if (first && other)
-			camp_report_words(lint, rule, passage, other->span, "%.*s %s: \"%.*s\" and \"%.*s\"",
-			                  CAMP_FMT(passage->label), rule->info.summary,
-			                  CAMP_FMT(camp_rules_words(passage, other->span)),
-			                  CAMP_FMT(camp_rules_words(passage, first->span)));
-	}
+	if (camp_states(lint, CAMP_CONCEPT_INFORMATION_NAMED) && camp_states(lint, CAMP_CONCEPT_MARKETING_NAMED))
+		camp_rules_each_consent(lint, rule, report);
 }
 
 const CampRule camp_rule_mixed_consent_in_one_box = {

@@ -1,19 +1,11 @@
 /* Consent is asked aloud, by a person or a recording, and the words are not given. */
 #include "lint/rule.h"
+#include "rules/_consent.h"
 #include "rules/_methods.h"
 
-/* A flow alone may quote the script. */
-static bool is_quoted(const CampLint *lint) {
-	const CampPassage *flow = camp_rules_flow(lint);
-	CampStr text = flow ? flow->reading->prose->text : (CampStr){ NULL, 0 };
-
-	return camp_str_find(text, CAMP_LIT("\""), 0) != SIZE_MAX ||
-	       camp_str_find(text, CAMP_LIT("\xE2\x80\x9C"), 0) != SIZE_MAX;
-}
-
 static void check(CampLint *lint, const CampRule *rule) {
-	camp_rules_report_method(lint, rule, "verbal", "script", is_quoted);
-	camp_rules_report_method(lint, rule, "ivr", "script", is_quoted);
+	camp_rules_report_method(lint, rule, "verbal", "script", camp_rules_quotes_script);
+	camp_rules_report_method(lint, rule, "ivr", "script", camp_rules_quotes_script);
 }
 
 const CampRule camp_rule_verbal_opt_in_missing_script = {

@@ -1,0 +1,112 @@
+#include "rules/_consent.h"
+
+#include "rules/_methods.h"
+#include "rules/_texts.h"
+
+/* ---- Quotations --------------------------------------------------------------------------------------------------- */
+
+bool camp_rules_next_quotation(const CampPassage *passage, CampSpan *quotation) {
+	CampStr text = passage->reading->prose->text;
+	CampQuotation reader = { .read = quotation->end > 0 ? quotation->end + 1 : 0 };
+	uint32_t at = reader.read;
+
+	while (at < text.len && !camp_quotation_holds(&reader, text, at))
+		at++;
+	if (at >= text.len)
+		return false;
+	while (at < text.len && ((unsigned char)text.ptr[at] & 0xC0) == 0x80) /* the rest of a curly quote */
+		at++;
+	quotation->start = at;
+	while (at < text.len && camp_quotation_holds(&reader, text, at + 1))
+		at++;
+	quotation->end = at;
+	return true;
+}
+
+const CampEvidence *camp_rules_stated_in(const CampPassage *passage, CampSpan part, CampConcept concept) {
+	const CampEvidence *evidence = camp_reading_first(passage->reading, concept);
+
+	while (evidence && (evidence->span.end <= part.start || evidence->span.start >= part.end))
+		evidence = camp_rules_next_evidence(passage, concept, evidence);
+	return evidence;
+}
+
+/* ---- Consent ------------------------------------------------------------------------------------------------------ */
+
+/* "You are subscribed ..." is sent to somebody who has agreed. */
+static bool is_sent_later(const CampPassage *flow, CampSpan quotation) {
+	return camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_ENROLLMENT) ||
+	       camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_OPT_OUT_CONFIRMATION);
+}
+
+bool camp_rules_next_consent(const CampPassage *passage, CampSpan *words) {
+	static const char *const whole[] = { "consent_text", "script", NULL };
+
+	if (camp_rules_is_of(passage, whole)) {
+		bool first = words->end == 0;
+
+		*words = (CampSpan){ 0, (uint32_t)passage->reading->prose->text.len };
+		return first;
+	}
+	if (!camp_is_field(passage->field, "message_flow") ||
+	    !camp_reading_has(passage->reading, CAMP_CONCEPT_CONSENT_ACTION))
+		return false;
+	while (camp_rules_next_quotation(passage, words)) {
+		if (camp_rules_stated_in(passage, *words, CAMP_CONCEPT_CONSENT_ACTION) && !is_sent_later(passage, *words))
+			return true;
+	}
+	return false;
+}
+
+void camp_rules_each_consent(CampLint *lint, const CampRule *rule,
+                             bool (*report)(CampLint *lint, const CampRule *rule, const CampPassage *passage,
+                                            CampSpan words)) {
+	static const char *const fields[] = { "consent_text", "script", "message_flow" };
+	bool reported = false;
+
+	for (size_t i = 0; i < sizeof fields / sizeof *fields && !(reported && camp_is_field(fields[i], "message_flow"));
+	     i++) {
+		const CampPassage *passage = NULL;
+
+		while ((passage = camp_next_passage(lint, fields[i], passage)) != NULL) {
+			CampSpan words = { 0, 0 };
+
+			while (camp_rules_next_consent(passage, &words))
+				reported = report(lint, rule, passage, words) || reported;
+		}
+	}
+}
+
+/* Whether what stands between two places tells of a form: what is quoted behind it stands there. */
+static bool form_between(CampStr text, uint32_t start, uint32_t end) {
+	return camp_str_find_ignoring_case(camp_str_slice(text, start, end), CAMP_LIT("box"), 0) != SIZE_MAX;
+}
+
+static bool is_said(const CampPassage *flow, CampSpan quotation) {
+	static const CampConcept aloud[] = { CAMP_CONCEPT_METHOD_VERBAL, CAMP_CONCEPT_METHOD_IVR };
+	CampStr text = flow->reading->prose->text;
+
+	for (size_t i = 0; i < sizeof aloud / sizeof *aloud; i++) {
+		const CampEvidence *method = NULL;
+
+		while ((method = camp_rules_next_evidence(flow, aloud[i], method)) != NULL) {
+			if (method->span.start < quotation.end && !form_between(text, method->span.start, quotation.start))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool camp_rules_quotes_script(const CampLint *lint) {
+	const CampPassage *flow = camp_rules_flow(lint);
+	CampSpan quotation = { 0, 0 };
+
+	while (flow && camp_rules_next_quotation(flow, &quotation)) {
+		CampStr words = camp_rules_words(flow, quotation);
+
+		if (camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_SMS_NAMED) && !is_sent_later(flow, quotation) &&
+		    (camp_str_find(words, CAMP_LIT("?"), 0) != SIZE_MAX || is_said(flow, quotation)))
+			return true;
+	}
+	return false;
+}
