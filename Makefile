@@ -3,7 +3,7 @@
 ## make              build/campaign-ls, the library, and what editors/neovim needs to be complete
 ## make start        the same on a fresh machine: installs what is missing first, then checks an example with faults
 ## make test         everything that is checked, on a fresh machine; what CI runs
-## make check        layers, banned functions, headers, unit tests, every suite; warnings are errors
+## make check        layers, banned functions, rows of acceptance, headers, unit tests, every suite; warnings are errors
 ## make sanitize     the tests with the address and undefined behaviour sanitizers
 ## make threads      the tests with the thread sanitizer
 ## make valgrind     the tests under valgrind
@@ -325,6 +325,9 @@ check-layers:
 check-banned:
 	@server/tools/check-banned.sh
 
+check-acceptance:
+	@server/tools/check-acceptance.sh
+
 check-headers: packages
 	@CC='$(CC)' server/tools/check-headers.sh '$(LANGUAGE) $(INCLUDES) $(WARNINGS) $(PACKAGE_CFLAGS)' $(HEADERS)
 
@@ -420,7 +423,7 @@ help:
 
 FORCE:
 .PHONY: all programs packages test-packages check sanitize threads valgrind clang analyze test fuzz fuzzers bench soak check-layers check-banned \
-	check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check refresh site install uninstall deps start targets \
+	check-acceptance check-headers analyze-gcc analyze-clang-tidy analyze-cppcheck format format-check refresh site install uninstall deps start targets \
 	clean distclean help FORCE
 # Objects of tests are worth keeping: they are not intermediate.
 .SECONDARY:

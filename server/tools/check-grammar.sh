@@ -1,6 +1,6 @@
 #!/bin/sh
-# Generates the grammar anew and fails when that differs from what is committed; then runs its corpus, and the queries of
-# every editor over an example.
+# E-06: generates the grammar anew, for ABI 14, and fails when that differs from what is committed; then runs its corpus, in which
+# faults are nodes ERROR, parses whole campaigns, in which there are none, and runs the queries of every editor over an example.
 set -eu
 
 top=$(cd "$(dirname "$0")/../.." && pwd)
@@ -23,6 +23,18 @@ passed=$(grep -c '✓' "$work/tests" || true)
 failed=$(grep -c '✗' "$work/tests" || true)
 [ $status = 0 ] || cat "$work/tests"
 echo "grammar tests: $passed passed, $failed failed"
+parses() { # FILE...
+	XDG_CACHE_HOME=$work/cache HOME=$work "$top/server/tools/tree-sitter.sh" parse --quiet "$@" >"$work/faults" 2>"$work/errors"
+}
+printf 'campaign a {\n  use_case: @@ marketing\n}\n' >"$work/broken.campaign"
+set -- $(find "$top/examples" "$top/tests/campaigns/clean" -name '*.campaign')
+if parses "$@" && ! parses "$work/broken.campaign" && grep -q ERROR "$work/faults"; then
+	echo "grammar examples: $# passed, 0 failed"
+else
+	status=1
+	echo "grammar examples: 0 passed, 1 failed"
+	cat "$work/faults" "$work/errors"
+fi
 passed=0 failed=0
 for query in queries/*/*.scm; do
 	if XDG_CACHE_HOME=$work/cache HOME=$work "$top/server/tools/tree-sitter.sh" query "$query" \

@@ -1,4 +1,4 @@
-"""What the schemas of our own JSON promise, member by member, held against a list that is committed.
+"""C-16: what the schemas of our own JSON promise, member by member, held against a list that is committed.
 
 Whoever reads our JSON relies on what a member is called, on what it may hold and on whether it is always there. So that
 none of it changes by an oversight, the list beside this file, members.txt, restates it in plain lines; a line may go only

@@ -5,6 +5,7 @@ import re
 
 
 def check_every_rule_is_explained(Place):
+    """C-09: by its name and by each of its codes. Its example is tried by tests/unit/rules/test_examples.c."""
     with Place() as place:
         rules = json.loads(place.run("rules", "--format", "json").stdout)["rules"]
         names = [rule["name"] for rule in rules]

@@ -11,6 +11,7 @@ from common import BRAND, UNTIDY
 
 
 def check_fix_writes_what_diff_shows(Place):
+    """C-05: the diff, applied by git, is what `fix` writes; what is fixed has no more to fix."""
     for options in ([], ["--unsafe"]):
         with Place("bakery") as place, Place("bakery") as other:
             diff = place.run("fix", "--diff", *options)
@@ -66,6 +67,37 @@ def check_what_cannot_be_written(Place):
             assert b"cannot write" in done.stderr and b"a.campaign: File too large" in done.stderr, done
             assert place.read("a.campaign") == UNTIDY.encode()
         assert sorted(entry.name for entry in place.folder.iterdir()) == [".git", "a.campaign"]
+
+
+def check_killed_while_it_writes(Place):
+    """C-05: a program that ends in the midst of a file, here by the signal for one that grows too large, leaves the old one."""
+    def killed():
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    with Place() as place:
+        place.write("a.campaign", UNTIDY)
+        for command in ("fix", "fmt"):
+            assert place.run(command, preexec_fn=killed).returncode == -signal.SIGXFSZ
+            assert place.read("a.campaign") == UNTIDY.encode()
+            assert place.run("check", "--format", "concise").stdout.count(b"a.campaign:") == 1  # nothing half written is taken for a campaign
+
+
+def check_allowances_have_a_use_and_a_reason(Place):
+    """C-08: one that excuses nothing is told, and taken out by `fix`; one without a reason is told, and excuses nothing."""
+    allowance = "  # campaign-ls: allow address-without-scheme%s\n"
+    bare = BRAND.replace("https://www.", "www.")
+    with Place() as place:
+        place.write("a.campaign", BRAND.replace("  website", allowance % " -- as it is registered" + "  website"))
+        assert place.run("check", "--format", "concise").stdout.endswith(b" [unused-suppression]\n")
+        assert place.run("fix").returncode == 0 and place.read("a.campaign") == BRAND.encode()
+        place.write("a.campaign", bare.replace("  website", allowance % "" + "  website"))
+        done = place.run("check", "--format", "concise")
+        assert done.returncode == 1 and [line.rpartition(b" ")[2] for line in done.stdout.splitlines()] == [
+            b"[suppression-without-reason]", b"[address-without-scheme]"], done
+        place.write("a.campaign", bare.replace("  website", allowance % " -- as it is registered" + "  website"))
+        assert place.run("check", "--format", "concise").stdout == b""
 
 
 def check_what_cannot_be_laid_out(Place):

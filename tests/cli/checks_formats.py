@@ -1,6 +1,8 @@
 """The formats for programs: they agree with each other, their suggestions are fixes, and no text in them commands anybody."""
 import json
+import pathlib
 import re
+import shlex
 import urllib.parse
 import xml.etree.ElementTree
 
@@ -34,6 +36,16 @@ def run_formats(place, *paths, environment=None):
         assert done.returncode in (0, 1) and not done.stderr, (name, done)
         outputs[name] = done.stdout.decode("utf-8")
     return outputs
+
+
+def check_every_format_is_recorded(Place):
+    """C-03: a run in each format there is, whose output is committed (cases/check-*). Schemas hold them in tests/formats."""
+    with Place() as place:
+        names = place.run("completions", "--values", "format", "check").stdout.decode().split()
+    cases = pathlib.Path(__file__).resolve().parent / "cases"
+    commands = [shlex.split((case / "command").read_text()) for case in cases.glob("check-*") if (case / "output").exists()]
+    recorded = {name for command in commands for word, name in zip(command, command[1:]) if word == "--format"}
+    assert len(names) > 8 and set(names) - {"auto"} == recorded, (names, recorded)
 
 
 def check_formats_for_programs_agree(Place):
@@ -111,7 +123,7 @@ def apply_edits(text, edits):
 
 
 def check_suggestions_are_fixes(Place):
-    """Reviewdog's suggestion is the fix of the same finding, in whole lines; columns elsewhere count bytes."""
+    """C-15: reviewdog's suggestion is the fix of the same finding, in whole lines; columns elsewhere count bytes."""
     with Place("bakery") as place:
         # A finding without a fix, behind characters of two and four bytes.
         place.write("campaigns/é.campaign", SHORT.replace("soup is on", "🥐é soup is on"))
@@ -178,7 +190,8 @@ def check_hostile_text_in_formats(Place):
 
 
 def check_annotations_beside_the_report(Place):
-    """In a workflow of GitHub, without --format, a person gets the report and the annotations, and the report commands nothing."""
+    """C-04: in a workflow of GitHub, without --format, a person gets the report and the annotations, and the report commands nothing.
+    From eleven of a kind on a last line says that GitHub does not show them all."""
     with Place("bakery") as place:
         plain = place.run("check").stdout.decode()
         both = place.run("check", environment={"GITHUB_ACTIONS": "true"}).stdout.decode()
@@ -186,6 +199,15 @@ def check_annotations_beside_the_report(Place):
         assert "::error" not in plain
         human = place.run("check", "--format", "human", environment={"GITHUB_ACTIONS": "true"}).stdout.decode()
         assert human == plain
+    remark = b"Not all findings are shown as annotations"
+    with Place() as place:
+        for count in (10, 11):
+            place.write("a.campaign", BRAND + "".join("campaign c%d {\n  brand: nobody\n}\n" % index for index in range(count)))
+            done = place.run("check", "--select", "unknown-reference", environment={"GITHUB_ACTIONS": "true"})
+            assert (done.returncode, done.stdout.count(b"\n::error ")) == (1, count), done.stdout
+            last = done.stdout.splitlines()[-1]
+            assert last.startswith(remark) == (count > 10) and done.stdout.count(remark) == (count > 10), done.stdout
+            assert b"There are %d errors" % count in last or count == 10, last
 
 
 def check_files_that_fail_in_formats(Place):

@@ -1,4 +1,4 @@
-"""A campaign file and its name are hostile input: they command no terminal and no CI runner."""
+"""C-18: a campaign file and its name are hostile input: they command no terminal and no CI runner."""
 import json
 import re
 

@@ -161,6 +161,7 @@ def check_links_out_of_the_project(Place):
 
 
 def check_same_bytes_whatever_the_surroundings(Place):
+    """C-14: the order of arguments, the locale, the time zone, the number of threads; of the folder, but for the paths."""
     with Place("bakery") as place:
         for index in range(12):
             place.write("campaigns/copy%02d.campaign" % index, place.read("campaigns/deals.campaign"))

@@ -1,4 +1,4 @@
-"""What is offered to CI services, run as they would run it: the steps of the action, GitLab's script, the matcher of problems, hooks."""
+"""C-15: what is offered to CI services, run as they would run it: the steps of the action, GitLab's script, the matcher of problems, hooks."""
 import json
 import os
 import pathlib

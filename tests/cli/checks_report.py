@@ -137,6 +137,7 @@ def check_statistics_count_what_is_found(Place):
 
 
 def check_colors(Place):
+    """C-13: on a terminal, or where they are asked for; nowhere else is there an escape."""
     with Place("bakery") as place:
         def colored(*arguments, **environment):
             return b"\x1b" in place.run("check", *arguments, environment=environment).stdout

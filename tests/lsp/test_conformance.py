@@ -4,10 +4,12 @@ import collections
 import glob
 import json
 import os
+import pathlib
 import re
 import shutil
+import subprocess
 
-from client import Client, apply_edits, edits_for, index_at, place, position, range_of
+from client import Client, apply_edits, edits_for, index_at, place, position, program, range_of
 from samples import BRAND, FLAWED, PUSHING
 from test_diagnostics import PULLING, Project, pull
 from test_features import URI
@@ -42,6 +44,22 @@ def asked(session, uri, text):
             reply = session.request(method, parameters(method, uri, text))
             assert "result" in reply, (method, reply)
             yield method, reply["result"]
+
+
+def c_01_findings_are_those_of_the_command_line():
+    """Rules, lines and messages, of every campaign that there is; what a page says is told at the page there."""
+    top, told = pathlib.Path(ROOT).resolve(), 0
+    for path in sorted([*top.glob("examples/**/*.campaign"), *top.glob("tests/**/*.campaign")]):
+        printed = subprocess.run([program(), "check", "--format", "json", path.name], cwd=path.parent, stdout=subprocess.PIPE, check=False).stdout
+        expected = [(found["range"]["start"]["line"] - 1, found["rule"], found["message"]) for found in json.loads(printed)["diagnostics"]
+                    if found["file"] == path.name]
+        with Client() as session:
+            session.start(PUSHING, rootUri=path.parent.as_uri())
+            session.open(path.as_uri(), path.read_bytes().decode())
+            found = session.diagnostics(path.as_uri())["diagnostics"]
+        assert sorted((d["range"]["start"]["line"], d["code"], d["message"]) for d in found) == sorted(expected), path
+        told += len(expected)
+    assert told > 100, told
 
 
 def f_14_no_method_takes_a_number():

@@ -132,6 +132,7 @@ run_mode() { # MODE LABEL
 static() {
 	step layers $MAKE --no-print-directory -s check-layers
 	step "banned functions" $MAKE --no-print-directory -s check-banned
+	step acceptance $MAKE --no-print-directory -s check-acceptance
 	step headers $MAKE --no-print-directory -s check-headers
 }
 

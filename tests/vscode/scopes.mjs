@@ -1,4 +1,4 @@
-// The colours: VS Code's TextMate grammar must see the same kinds of tokens as the tree-sitter grammar. Both are held
+// E-08: the colours: VS Code's TextMate grammar must see the same kinds of tokens as the tree-sitter grammar. Both are held
 // against the same samples: those of the tree-sitter grammar's own test, and more beside this file in its notation, where a
 // line `# ^ keyword` says what stands above the caret.
 import assert from 'node:assert/strict';

@@ -32,6 +32,7 @@ function installAsReadmeSays({ code, home }) {
   });
 }
 
+// E-03
 await test('as the README says: installed in a fresh profile; squiggle, hover, quick fix, saved', () =>
   withEditor('bundled', { example, install: installAsReadmeSays }, async ({ page, workspace, extensions, window }) => {
     const file = path.join(workspace, 'weekly-bread.campaign');
@@ -178,6 +179,7 @@ await test('completion goes on: files from part to part, and a whole campaign', 
     await window.shot('whole-campaign');
   }));
 
+// E-10
 await test('no server: one message, a button to the setting; a server that dies is given up; a good one is taken at once', () =>
   withEditor('missing', { example, vsix: withoutServer, path: '/usr/bin:/bin' }, async ({ page, home, window, write }) => {
     await window.open('weekly-bread.campaign');
@@ -209,6 +211,7 @@ await test('no server: one message, a button to the setting; a server that dies 
     await window.errors.first().waitFor({ state: 'attached' });
   }));
 
+// E-02
 await test('a folder that is not trusted: its server is not run, the one in the package is', () =>
   withEditor('untrusted', { example, vsix: withServer, trust: true, files: { '.vscode/settings.json': '{}' } }, async (session) => {
     const { page, home, workspace, window } = session;

@@ -1,4 +1,4 @@
-// What is in the packages: exactly the files listed beside this, one program that needs nothing beside it, and not much of it.
+// E-01: what is in the packages: exactly the files listed beside this, one program that needs nothing beside it, and not much of it.
 // Those for other systems, given behind the two of this one, hold a program that is not started.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

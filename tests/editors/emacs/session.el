@@ -39,6 +39,14 @@
   (cl-remove-if-not (lambda (diagnostic) (string-match-p (regexp-quote text) (flymake-diagnostic-text diagnostic)))
                     (flymake-diagnostics)))
 
+(defun counted-by-the-command-line ()
+  "How many findings `check' has in the file of this buffer."
+  (let ((file (file-name-nondirectory buffer-file-name)))
+    (with-temp-buffer
+      (call-process "campaign-ls" nil t nil "check" "--format" "concise" file)
+      (goto-char (point-min))
+      (how-many (concat "^" (regexp-quote file) ":")))))
+
 (defun place-of (text)
   (save-excursion
     (goto-char (point-min))
@@ -78,6 +86,8 @@
   (ok "the server is connected" (wait-for #'eglot-current-server))
 
   (ok "the finding is shown" (wait-for (lambda () (findings "brand.nam"))))
+  ;; E-09
+  (equal-to "as many findings as the command line has" (length (flymake-diagnostics)) (counted-by-the-command-line))
   (let ((found (car (findings "brand.nam")))
         (place (place-of "${brand.nam}")))
     (equal-to "where it starts" (flymake-diagnostic-beg found) place)

@@ -1,4 +1,4 @@
-# Helix, in a terminal that tmux plays, set up as editors/README.md says: the system's, or else the one of a later release
+# E-07: Helix, in a terminal that tmux plays, set up as editors/README.md says: the system's, or else the one of a later release
 # of Debian's.
 
 helix_suite() {

@@ -1,4 +1,4 @@
--- There is no server: one message that says what to do, files that can be edited, and a health check that tells.
+-- E-10: there is no server: one message that says what to do, files that can be edited, and a health check that tells.
 local t = dofile(vim.env.TEST_FOLDER .. '/support.lua')
 local ok, equal = t.ok, t.equal
 
