@@ -76,7 +76,7 @@ const CampSetting camp_setting_table[CAMP_SETTING_COUNT] = {
 		.choice_help = rule_help_at,
 		.otherwise = "what each rule says",
 		.example = "{\"sample-message-long\": \"off\", \"emoji-in-field\": \"error\"}",
-		.help = "What a rule's findings weigh: `error`, `warning`, `information`, `hint`, or `off` for not at all. "
+		.help = "What a rule's findings weigh: `error`, `warning`, `information` (in reports a note), `hint`, or `off` for not at all. "
 		        "A rule that is not named keeps its own severity; `campaign-ls rules` lists them. What a `rejection` "
 		        "block names is an error whatever is set here, unless it is off.",
 	},

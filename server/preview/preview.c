@@ -123,20 +123,10 @@ static void write_title(Page *page) {
 }
 
 static void write_counts(Page *page) {
-	static const char *const one[] = { "", "error", "warning", "note", "hint" };
-	static const char *const many[] = { "", "errors", "warnings", "notes", "hints" };
 	CampRunSummary summary = camp_run_summary(page->run);
-	CampBuf *out = page->out;
-	bool any = false;
 
-	for (size_t i = CAMP_ERROR; i <= CAMP_HINT; i++) {
-		if (!summary.counts[i])
-			continue;
-		camp_buf_add_c(out, any ? ", " : "");
-		camp_print_count(out, summary.counts[i], one[i], many[i]);
-		any = true;
-	}
-	camp_buf_add_c(out, any ? "." : "Nothing found that a reviewer would reject.");
+	camp_buf_add_c(page->out,
+	               camp_print_counts(page->out, summary.counts) ? "." : "Nothing found that a reviewer would reject.");
 }
 
 /* The choice works without a script: the style looks at which is checked. */

@@ -92,6 +92,11 @@ const char *camp_severity_name(CampSeverity severity) {
 	return (size_t)severity < sizeof names / sizeof *names ? names[severity] : names[0];
 }
 
+const char *camp_severity_label(CampSeverity severity) {
+	/* "information: ..." would promise something else than a remark. */
+	return severity == CAMP_INFORMATION ? "note" : camp_severity_name(severity);
+}
+
 #define LONGEST_COMMAND 48u
 
 /* The next word; what stands between backquotes is a command to copy, and stays on one line. */
@@ -142,6 +147,19 @@ void camp_print_wrapped(CampBuf *out, CampStr text, CampStr indent, size_t first
 
 void camp_print_count(CampBuf *out, size_t count, const char *one, const char *many) {
 	camp_buf_printf(out, "%zu %s", count, count == 1 ? one : many);
+}
+
+bool camp_print_counts(CampBuf *out, const size_t counts[CAMP_HINT + 1]) {
+	bool any = false;
+
+	for (CampSeverity severity = CAMP_ERROR; severity <= CAMP_HINT; severity++) {
+		if (!counts[severity])
+			continue;
+		camp_buf_printf(out, "%s%zu %s%s", any ? ", " : "", counts[severity], camp_severity_label(severity),
+		                counts[severity] == 1 ? "" : "s");
+		any = true;
+	}
+	return any;
 }
 
 void camp_print_size(CampBuf *out, uint64_t bytes) {

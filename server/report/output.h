@@ -42,12 +42,17 @@ CampStyle camp_style(bool color);
 const char *camp_style_of(const CampStyle *style, CampSeverity severity);
 /* "error", "warning", "information", "hint". */
 const char *camp_severity_name(CampSeverity severity);
+/* What a report for people calls a finding of that severity: "note" for information, the others by their names. */
+const char *camp_severity_label(CampSeverity severity);
 
 /* Appends `text` (ours, or made plain) in words, lines no wider than `width` columns where words allow; every line
  * after the first begins with `indent`. No line break at the end. */
 void camp_print_wrapped(CampBuf *out, CampStr text, CampStr indent, size_t first_column, size_t width);
 /* "1 error", "3 errors". */
 void camp_print_count(CampBuf *out, size_t count, const char *one, const char *many);
+/* "1 error, 2 warnings, 1 note, 3 hints": how many there are of each severity, by which `counts` are indexed. Those of which there
+ * are none are left out; false, with nothing appended, when there are none at all. */
+bool camp_print_counts(CampBuf *out, const size_t counts[CAMP_HINT + 1]);
 /* "8 MiB", "9.5 MiB", "512 bytes". */
 void camp_print_size(CampBuf *out, uint64_t bytes);
 

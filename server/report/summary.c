@@ -1,14 +1,5 @@
 #include "report/summary.h"
 
-static void add_kind(CampBuf *out, bool *first, size_t count, const char *one, const char *many) {
-	if (!count)
-		return;
-	if (!*first)
-		camp_buf_add_c(out, ", ");
-	camp_print_count(out, count, one, many);
-	*first = false;
-}
-
 static void add_fixable(CampBuf *out, const CampRunSummary *summary) {
 	if (summary->safe)
 		camp_buf_printf(out, "; %zu can be fixed with `campaign-ls fix`", summary->safe);
@@ -30,15 +21,10 @@ static void add_dropped(CampBuf *out, const CampRun *run, CampRunReason reason, 
 void camp_print_summary(CampOutput *output, const CampRun *run) {
 	CampRunSummary summary = camp_run_summary(run);
 	CampBuf *out = &output->text;
-	bool first = true;
 
 	if (!summary.checked)
 		return;
-	add_kind(out, &first, summary.counts[CAMP_ERROR], "error", "errors");
-	add_kind(out, &first, summary.counts[CAMP_WARNING], "warning", "warnings");
-	add_kind(out, &first, summary.counts[CAMP_INFORMATION], "note", "notes");
-	add_kind(out, &first, summary.counts[CAMP_HINT], "hint", "hints");
-	if (first) {
+	if (!camp_print_counts(out, summary.counts)) {
 		camp_buf_add_c(out, "No problems found in ");
 		camp_print_count(out, summary.checked, "file", "files");
 	} else {

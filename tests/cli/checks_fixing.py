@@ -1,6 +1,7 @@
 """What `fix` and `fmt` write, and what they leave alone."""
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -24,6 +25,16 @@ def check_fix_writes_what_diff_shows(Place):
                     assert place.read(name) == other.read(name), name
             again = place.run("fix", "--diff", *options)
             assert (again.returncode, again.stdout) == (0, b""), again
+
+
+def check_fix_counts_as_check_does(Place):
+    """What remains is counted in the words of the report, and in those of the preview."""
+    with Place("bakery") as place:
+        remain = place.run("fix").stdout.decode().splitlines()[-1].partition("; ")[2].partition(" remain")[0]
+        told = place.run("check").stdout.decode().splitlines()[-1].partition(" in ")[0]
+        assert remain == told and re.fullmatch(r"\d+ errors, \d+ warnings, 1 note, 1 hint", told), (remain, told)
+        told = place.run("check", "campaigns/deals.campaign").stdout.decode().splitlines()[-1].partition(" in ")[0]
+        assert "%s." % told in place.run("preview", "campaigns/deals.campaign").stdout.decode(), told
 
 
 def check_fix_shares_files(Place):

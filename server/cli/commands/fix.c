@@ -210,23 +210,16 @@ static bool write_files(Job *job) {
 	return all;
 }
 
-/* "3 fixes applied; 2 errors, 1 warning remain; 4 more fixes with --unsafe" */
+/* "3 fixes applied; 2 errors, 1 hint remain; 4 more fixes with --unsafe" */
 static CampStr summary_of(Job *job) {
 	CampRunSummary summary = camp_run_summary(job->remaining);
-	size_t others = summary.counts[CAMP_INFORMATION] + summary.counts[CAMP_HINT];
 	CampBuf text;
 	CampStr copy;
 
 	camp_buf_init(&text, CAMP_BUF_MAX);
 	camp_print_count(&text, job->applied, "fix applied; ", "fixes applied; ");
-	if (!summary.counts[CAMP_ERROR] && !summary.counts[CAMP_WARNING] && !others)
-		camp_buf_add_c(&text, "nothing remains");
-	else {
-		camp_print_count(&text, summary.counts[CAMP_ERROR], "error, ", "errors, ");
-		camp_print_count(&text, summary.counts[CAMP_WARNING], "warning, ", "warnings, ");
-		camp_print_count(&text, others, "note", "notes");
-		camp_buf_add_c(&text, " remain, `campaign-ls check` shows them");
-	}
+	camp_buf_add_c(&text, camp_print_counts(&text, summary.counts) ? " remain, `campaign-ls check` shows them"
+	                                                               : "nothing remains");
 	if (job->left)
 		camp_buf_printf(&text, "; %zu could not be fixed together, run it again", job->left);
 	if (job->review_left)

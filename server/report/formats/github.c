@@ -83,16 +83,16 @@ static void add_finding(CampBuf *out, const CampRunFinding *finding) {
 }
 
 static void add_remark(CampBuf *out, const CampRunSummary *summary) {
-	size_t notes = summary->counts[CAMP_INFORMATION] + summary->counts[CAMP_HINT];
+	size_t notices = summary->counts[CAMP_INFORMATION] + summary->counts[CAMP_HINT];
 
 	if (summary->counts[CAMP_ERROR] <= SHOWN_BY_GITHUB && summary->counts[CAMP_WARNING] <= SHOWN_BY_GITHUB &&
-	    notes <= SHOWN_BY_GITHUB)
+	    notices <= SHOWN_BY_GITHUB)
 		return;
 	camp_buf_printf(out, "Not all findings are shown as annotations: GitHub shows %u of each kind. There are ",
 	                SHOWN_BY_GITHUB);
 	camp_print_count(out, summary->counts[CAMP_ERROR], "error, ", "errors, ");
 	camp_print_count(out, summary->counts[CAMP_WARNING], "warning and ", "warnings and ");
-	camp_print_count(out, notes, "note.\n", "notes.\n");
+	camp_print_count(out, notices, "notice.\n", "notices.\n");
 }
 
 static void write_github(const CampRun *run, bool quiet, CampOutput *output) {

@@ -14,11 +14,6 @@ typedef struct Human {
 	CAMP_VEC(const CampRuleInfo *) told; /* rules whose reason was given already */
 } Human;
 
-static const char *label_of(CampSeverity severity) {
-	/* "information: ..." would promise something else than a remark. */
-	return severity == CAMP_INFORMATION ? "note" : camp_severity_name(severity);
-}
-
 static bool told_before(Human *human, const CampRuleInfo *rule) {
 	for (size_t i = 0; i < human->told.count; i++)
 		if (human->told.items[i] == rule)
@@ -30,8 +25,8 @@ static bool told_before(Human *human, const CampRuleInfo *rule) {
 static void add_headline(Human *human, const CampRunFinding *finding) {
 	const CampStyle *style = &human->style;
 
-	camp_buf_printf(human->out, "%s%s%s: %s", camp_style_of(style, finding->severity), label_of(finding->severity),
-	                style->off, style->bold);
+	camp_buf_printf(human->out, "%s%s%s: %s", camp_style_of(style, finding->severity),
+	                camp_severity_label(finding->severity), style->off, style->bold);
 	camp_plain_add(human->out, finding->message);
 	camp_buf_printf(human->out, "%s\n", style->off);
 }

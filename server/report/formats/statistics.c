@@ -62,11 +62,10 @@ static void write_rows(CampOutput *output, const Row *rows, size_t count) {
 
 	for (size_t i = 0; i < count; i++) {
 		const Row *row = &rows[i];
-		const char *severity = row->severity == CAMP_INFORMATION ? "note" : camp_severity_name(row->severity);
 
 		camp_buf_printf(&output->text, "%*zu  %s%-7s%s  %s%s%s: %s", (int)width, row->count,
-		                camp_style_of(&style, row->severity), severity, style.off, style.bold, row->rule->name,
-		                style.off, row->rule->summary);
+		                camp_style_of(&style, row->severity), camp_severity_label(row->severity), style.off, style.bold,
+		                row->rule->name, style.off, row->rule->summary);
 		if (row->fixable)
 			camp_buf_printf(&output->text, " (%zu with a fix)", row->fixable);
 		camp_buf_add_char(&output->text, '\n');
