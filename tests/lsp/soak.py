@@ -41,7 +41,7 @@ SETTINGS = [{}, {"providers": ["twilio"]}, {"providers": ["zoom"]}, {"maxDiagnos
             {"severities": {"missing-field": "off", "http-address": "hint"}}, {"diagnosticsMode": "off", "inlayHints": False}]
 INVALID_PARAMS, REQUEST_FAILED, REQUEST_CANCELLED = -32602, -32803, -32800
 REFUSALS = {"textDocument/rename": (INVALID_PARAMS, REQUEST_FAILED), "textDocument/prepareRename": (INVALID_PARAMS,)}
-ALLOWED_GROWTH = 2 << 10  # KiB at rest, beyond what it was half way
+ALLOWED_GROWTH = 1 << 10  # F-90: KiB at rest, beyond what it was half way
 ALLOWED_GROWTH_OF_PROCESS = 8 << 10  # likewise, where only that is known
 IDLE_ROUNDS = 4  # requests in a row that find nothing more to be published
 
