@@ -1,6 +1,7 @@
 #include "cli/input.h"
 
 #include "base/file.h"
+#include "cli/recognise.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -94,6 +95,16 @@ static void add_folder(CampInputs *inputs, CampArena *arena, CampStr folder) {
 	camp_vec_release(&walk.folders);
 }
 
+/* What is named is taken for a campaign whatever it is called, unless it plainly is something else. */
+static void add_named(CampInputs *inputs, CampArena *arena, CampStr path) {
+	CampStr reason;
+
+	if (camp_str_equal(camp_path_extension(path), CAMP_LIT("campaign")) || camp_recognise(arena, path, &reason))
+		add_file(inputs, arena, path);
+	else
+		fail(inputs, arena, path, reason.ptr);
+}
+
 static void add_operand(CampInputs *inputs, CampCli *cli, CampStr operand, CampStr stdin_name) {
 	CampStr path;
 	struct stat about;
@@ -111,7 +122,7 @@ static void add_operand(CampInputs *inputs, CampCli *cli, CampStr operand, CampS
 	else if (S_ISDIR(about.st_mode))
 		add_folder(inputs, &cli->arena, path);
 	else if (S_ISREG(about.st_mode))
-		add_file(inputs, &cli->arena, path);
+		add_named(inputs, &cli->arena, path);
 	else
 		fail(inputs, &cli->arena, path, "is a device or a pipe, not a file; `-` reads from stdin");
 }

@@ -24,7 +24,8 @@ typedef struct CampInputs {
 } CampInputs;
 
 /* Finds the files that the operands name; without operands, in the current folder. Folders are walked for *.campaign,
- * past hidden folders and node_modules, not through symbolic links. `-` is stdin, shown as `stdin_name` (or
+ * past hidden folders and node_modules, not through symbolic links. A file that is named may be called otherwise, when it
+ * begins as a campaign file does (cli/recognise.h). `-` is stdin, shown as `stdin_name` (or
  * "<stdin>"). */
 void camp_inputs_find(CampInputs *inputs, CampCli *cli, CampStr stdin_name);
 void camp_inputs_release(CampInputs *inputs);

@@ -144,6 +144,40 @@ def check_walk(Place):
         assert once.stdout == more.stdout and once.stdout
 
 
+def check_files_under_other_names(Place):
+    """A campaign is one whatever it is called; a page that is named is told apart before anything in it counts as a fault."""
+    campaign = "# ours\n\n" + SHORT
+    with Place() as place:
+        for name, text in (("a.txt", campaign), ("a", campaign), ("b.txt", "\ufeff" + campaign), ("c.txt", campaign.replace("\n", "\r\n")),
+                           ("d.txt", 'import "a.campaign"\n'), ("e.txt", "campaign deals\n{\n}\n"), ("f.txt", "Brand harbor{\n}\n")):
+            place.write(name, text)
+            place.write("same.campaign", text)
+            named = place.run("check", "--format", "concise", name)
+            same = place.run("check", "--format", "concise", "same.campaign")
+            assert named.stdout.replace(name.encode() + b":", b"same.campaign:") == same.stdout and not named.stderr, (name, named)
+        for name in ("empty.txt", "comment"):
+            place.write(name, "" if name == "empty.txt" else "# nothing yet\n")
+            assert place.run("check", name).returncode == 0
+        pages = {"legal/privacy.md": "# Privacy\n\nbrand new words: we share data {a}.\n", "legal/Terms.html": "<p>campaign {</p>\n",
+                 "notes.txt": "campaign messages are sent on Mondays\n", "data.json": '{"campaign": 1}\n', "keys": "-----BEGIN {\n"}
+        for name, text in pages.items():
+            place.write(name, text)
+        for command in (["check"], ["fix", "--unsafe"], ["fmt"], ["preview"], ["baseline", "-o", "known.jsonl"]):
+            for name, text in pages.items():
+                done = place.run(*command, name)
+                assert done.returncode == 2 and not done.stdout, (command, done)
+                assert done.stderr.startswith(b"campaign-ls: %s is not a campaign file: " % name.encode()), done
+                assert place.read(name) == text.encode()
+        told = {name: place.run("check", name).stderr.decode().rpartition("itself: ")[2].split() for name in pages}
+        assert told["legal/privacy.md"] == ["campaign-ls", "inspect", "--as", "privacy_policy", "legal/privacy.md"], told
+        assert told["legal/Terms.html"][3:] == ["terms", "legal/Terms.html"] and told["notes.txt"][3:] == ["FIELD", "notes.txt"], told
+        assert place.run(*told["legal/privacy.md"][1:]).returncode == 0
+        # Beside others it spoils the status alone; from stdin everything is a campaign.
+        done = place.run("check", "--format", "concise", "notes.txt", "a.txt")
+        assert done.returncode == 2 and b"[url-shortener]" in done.stdout, done
+        assert b"notes.txt:1:" in place.run("check", "--format", "concise", "-", "--stdin-filename", "notes.txt", stdin=b"campaign messages\n").stdout
+
+
 def check_links_out_of_the_project(Place):
     """A repository brings no file to light, and changes none, that stands outside of it."""
     with Place() as place, Place() as elsewhere:
