@@ -50,6 +50,15 @@ export async function until(what, condition) {
   }
 }
 
+// An editor that is busy may miss a key or the mouse, and take away again what it had begun to show: a person would do it once more.
+// `act` may be done twice; `seen` is given few seconds each time, and what it gives is given back.
+export function again(what, act, seen) {
+  return until(what, async () => {
+    await act();
+    return Promise.resolve(seen(4000)).then((result) => result ?? true, () => false);
+  });
+}
+
 function freePort() {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().once('error', reject);
@@ -186,6 +195,7 @@ export async function withEditor(name, options, body) {
 // What a person does in the window.
 function windowOf(page) {
   const editor = page.locator('.editor-instance .monaco-editor').first();
+  const quickInput = page.locator('.quick-input-widget .quick-input-box input').first();
   return {
     editor,
     errors: page.locator('.monaco-editor .squiggly-error'),
@@ -197,25 +207,30 @@ function windowOf(page) {
       await page.locator('.editor-instance .view-line').first().waitFor();
     },
     async goTo(line, column) {
-      await page.keyboard.press('Control+1');
-      await page.keyboard.press('Control+g');
+      const open = async () => {
+        await page.keyboard.press('Control+1');
+        await page.keyboard.press('Control+g');
+      };
       // Key by key, "::3:15" would come of it.
-      await page.locator('.quick-input-widget .quick-input-box input').first().fill(`:${line}:${column}`);
+      const place = (timeout) => quickInput.fill(`:${line}:${column}`, { timeout });
+      await again('the place to go to', open, place);
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
     },
     async run(command) {
       // A palette that is still closing would take the key, and an Enter before the command is chosen runs another.
       await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${command}`);
+      await again('the palette', () => page.keyboard.press('F1'), (timeout) => quickInput.fill(`>${command}`, { timeout }));
       await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: command }).first().waitFor();
       await page.keyboard.press('Enter');
     },
     async theme(label) {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Control+t');
-      await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(label);
+      const open = async () => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('Control+t');
+      };
+      const input = page.locator('.quick-input-widget input[placeholder*="Color Theme"]');
+      await again('the themes', open, (timeout) => input.fill(label, { timeout }));
       await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: label }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
