@@ -3,6 +3,8 @@
 #include "rules/_methods.h"
 #include "rules/_texts.h"
 
+enum { SHORTEST_SCRIPT = 4 }; /* blanks between its words */
+
 /* ---- Quotations --------------------------------------------------------------------------------------------------- */
 
 bool camp_rules_next_quotation(const CampPassage *passage, CampSpan *quotation) {
@@ -33,8 +35,15 @@ const CampEvidence *camp_rules_stated_in(const CampPassage *passage, CampSpan pa
 
 /* ---- Consent ------------------------------------------------------------------------------------------------------ */
 
-/* "You are subscribed ..." is sent to somebody who has agreed. */
+/* "You are subscribed ..." is sent to somebody who has agreed; "Do you agree to receive ..." asks for it. */
 static bool is_sent_later(const CampPassage *flow, CampSpan quotation) {
+	static const char *const asking[] = { "agree", "consent", "authorize" };
+	CampStr words = camp_rules_words(flow, quotation);
+
+	for (size_t i = 0; i < sizeof asking / sizeof *asking; i++) {
+		if (camp_str_find_ignoring_case(words, camp_str(asking[i]), 0) != SIZE_MAX)
+			return false;
+	}
 	return camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_ENROLLMENT) ||
 	       camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_OPT_OUT_CONFIRMATION);
 }
@@ -97,6 +106,15 @@ static bool is_said(const CampPassage *flow, CampSpan quotation) {
 	return false;
 }
 
+/* "Yes", or the title of a page, is no script. */
+static bool is_sentence(CampStr words) {
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < words.len && blanks < SHORTEST_SCRIPT; i++)
+		blanks += camp_is_space((unsigned char)words.ptr[i]);
+	return blanks >= SHORTEST_SCRIPT;
+}
+
 bool camp_rules_quotes_script(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
 	CampSpan quotation = { 0, 0 };
@@ -104,7 +122,8 @@ bool camp_rules_quotes_script(const CampLint *lint) {
 	while (flow && camp_rules_next_quotation(flow, &quotation)) {
 		CampStr words = camp_rules_words(flow, quotation);
 
-		if (camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_SMS_NAMED) && !is_sent_later(flow, quotation) &&
+		if (is_sentence(words) && camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_SMS_NAMED) &&
+		    !is_sent_later(flow, quotation) &&
 		    (camp_str_find(words, CAMP_LIT("?"), 0) != SIZE_MAX || is_said(flow, quotation)))
 			return true;
 	}

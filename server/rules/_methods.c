@@ -50,8 +50,7 @@ static bool is_declared_page(const CampLint *lint, const CampAddress *address) {
 	return false;
 }
 
-/* Whether an address is one of the campaign's legal pages: by what it is called, or by its own field. */
-static bool is_legal_page(const CampLint *lint, const CampAddress *address) {
+bool camp_rules_is_legal_page(const CampLint *lint, const CampAddress *address) {
 	static const char *const words[] = { "privacy", "terms", "policy", "policies", "legal", "tos", NULL };
 
 	return (camp_rules_path_word(address->path, words) && !is_declared_page(lint, address)) ||
@@ -80,7 +79,7 @@ static bool is_another_page(const CampLint *lint, const CampPassage *flow, CampS
 		CampSpan url = link->evidence->span;
 
 		if (link->passage == flow && url.start < words.end && words.start < url.end &&
-		    (is_legal_page(lint, &link->address) || is_picture(&link->address)))
+		    (camp_rules_is_legal_page(lint, &link->address) || is_picture(&link->address)))
 			return true;
 	}
 	return false;
@@ -93,6 +92,42 @@ const CampEvidence *camp_rules_described(const CampLint *lint, const CampMethod 
 	while (words && method->concept == CAMP_CONCEPT_METHOD_WEBSITE && is_another_page(lint, flow, words->span))
 		words = camp_rules_next_evidence(flow, method->concept, words);
 	return words;
+}
+
+/* What makes words more than a place: an invitation may be printed on a card, and a number be found on a website. */
+typedef struct Telling {
+	const char *method;
+	CampConcept concept;
+	const char *words[5];
+} Telling;
+
+static const Telling telling[] = {
+	{ "website", CAMP_CONCEPT_CONSENT_ACTION, { "box", NULL } },
+	{ "paper", CAMP_CONCEPT_METHOD_PAPER, { "form", "sign", NULL } },
+	{ "point_of_sale", CAMP_CONCEPT_METHOD_POINT_OF_SALE, { "terminal", "point of sale", "kiosk", "tablet", NULL } },
+};
+
+bool camp_rules_tells_of(const CampLint *lint, const CampMethod *method) {
+	const CampPassage *flow = camp_rules_flow(lint);
+
+	if (!camp_rules_described(lint, method))
+		return false;
+	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
+		const CampEvidence *evidence = NULL;
+
+		if (strcmp(telling[i].method, method->name) != 0)
+			continue;
+		while ((evidence = camp_rules_next_evidence(flow, telling[i].concept, evidence)) != NULL) {
+			for (const char *const *word = telling[i].words; *word; word++) {
+				CampStr words = camp_rules_words(flow, evidence->span);
+
+				if (camp_str_find_ignoring_case(words, camp_str(*word), 0) != SIZE_MAX)
+					return true;
+			}
+		}
+		return false;
+	}
+	return true;
 }
 
 bool camp_rules_uses(const CampLint *lint, const char *method) {
@@ -141,7 +176,8 @@ bool camp_rules_flow_has_page(const CampLint *lint) {
 	for (size_t i = 0; flow && i < lint->link_count; i++) {
 		const CampAddress *address = &lint->links[i].address;
 
-		if (lint->links[i].passage == flow && !is_legal_page(lint, address) && !is_home_of_others(lint, address))
+		if (lint->links[i].passage == flow && !camp_rules_is_legal_page(lint, address) &&
+		    !is_home_of_others(lint, address))
 			return true;
 	}
 	return false;
@@ -158,8 +194,8 @@ bool camp_rules_flow_has_copy(const CampLint *lint) {
 	for (size_t i = 0; flow && i < lint->link_count; i++) {
 		const CampAddress *address = &lint->links[i].address;
 
-		if (lint->links[i].passage == flow && !is_legal_page(lint, address) && !is_page_of_website(lint, address) &&
-		    !is_home_of_others(lint, address))
+		if (lint->links[i].passage == flow && !camp_rules_is_legal_page(lint, address) &&
+		    !is_page_of_website(lint, address) && !is_home_of_others(lint, address))
 			return true;
 	}
 	return false;
@@ -213,6 +249,20 @@ static bool any_block_has(const CampLint *lint, const char *const *fields) {
 	return false;
 }
 
+/* Whether whoever joins texts a word, and is told the rest by the answer: not where the flow tells of a box or a form as well,
+ * whose words the file does not hold. */
+static bool is_told_by_answer(const CampLint *lint) {
+	static const char *const forms[] = { "website", "paper" };
+
+	if (!camp_rules_uses(lint, "keyword"))
+		return false;
+	for (size_t i = 0; !camp_next_block(lint, "opt_in", NULL, NULL) && i < sizeof forms / sizeof *forms; i++) {
+		if (camp_rules_tells_of(lint, find_method(forms[i])))
+			return false;
+	}
+	return true;
+}
+
 /* Where the words of consent are in the file, what they lack is reported at them, and not at the flow once more. */
 static bool is_asked_elsewhere(const CampLint *lint, CampConcept concept) {
 	static const CampConcept shared[] = { CAMP_CONCEPT_BRAND,     CAMP_CONCEPT_MESSAGE_TYPE, CAMP_CONCEPT_SMS_NAMED,
@@ -222,7 +272,7 @@ static bool is_asked_elsewhere(const CampLint *lint, CampConcept concept) {
 	for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
 		if (shared[i] == concept)
 			return camp_next_passage(lint, "consent_text", NULL) || camp_next_passage(lint, "script", NULL) ||
-			       (camp_rules_uses(lint, "keyword") && camp_next_passage(lint, "opt_in_message", NULL));
+			       (camp_next_passage(lint, "opt_in_message", NULL) && is_told_by_answer(lint));
 	}
 	return false;
 }
@@ -259,8 +309,7 @@ void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 		return;
 	if (concept == CAMP_CONCEPT_OPT_IN_PLACE && (any_block_has(lint, places) || (flow && tells_number(flow))))
 		return;
-	/* Who texts a word is told the rest by the answer. */
-	if (confirmation && camp_reading_has(confirmation->reading, concept) && camp_rules_uses(lint, "keyword"))
+	if (confirmation && camp_reading_has(confirmation->reading, concept) && is_told_by_answer(lint))
 		return;
 	if (!is_asked_elsewhere(lint, concept))
 		camp_check_disclosure(lint, rule);

@@ -21,6 +21,8 @@ extern const CampMethod camp_methods[CAMP_METHOD_COUNT];
 const CampPassage *camp_rules_flow(const CampLint *lint);
 /* The words of the message flow that describe the method, or NULL. */
 const CampEvidence *camp_rules_described(const CampLint *lint, const CampMethod *method);
+/* Whether those words tell that people opt in so, and name no mere place: "on a website" with a box, "paper" with a form. */
+bool camp_rules_tells_of(const CampLint *lint, const CampMethod *method);
 /* Whether the method is declared, or described by a flow that has no `opt_in` blocks beside it. */
 bool camp_rules_uses(const CampLint *lint, const char *method);
 /* Whether the consumer always writes first: `opt_in inbound` is the only method. */
@@ -29,6 +31,8 @@ bool camp_rules_only_answers(const CampLint *lint);
 bool camp_rules_advertises(const CampLint *lint);
 /* Whether a block has no such field, and is not being typed in. */
 bool camp_rules_lacks(const CampBlock *block, const char *field);
+/* Whether an address is one of the campaign's legal pages: by what it is called, or by its own field. */
+bool camp_rules_is_legal_page(const CampLint *lint, const CampAddress *address);
 /* Whether the flow gives a web address that is neither the privacy policy's nor the terms': evidence, or a page. */
 bool camp_rules_flow_has_page(const CampLint *lint);
 /* Whether one of those may show what is not on a website, a paper form or a script: neither the home page nor the page

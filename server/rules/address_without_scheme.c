@@ -24,6 +24,18 @@ static bool is_name_of_service(const CampLint *lint, const CampPassage *flow, co
 	       !camp_rules_is_own(lint, link->address.host);
 }
 
+/* "In the footer of acme.com": the name of a site whose full address the flow gives. */
+static bool is_name_of_site(const CampLint *lint, const CampWebLink *link) {
+	for (size_t i = 0; link->address.path.len == 0 && i < lint->link_count; i++) {
+		const CampWebLink *other = &lint->links[i];
+
+		if (other->passage == link->passage && other->address.has_scheme &&
+		    camp_str_equal_ignoring_case(other->address.host, link->address.host))
+			return true;
+	}
+	return false;
+}
+
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampPassage *flow = camp_next_passage(lint, "message_flow", NULL);
 
@@ -35,7 +47,8 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 		/* yourcompany.com is to be replaced, not completed */
 		if (link->passage != flow || link->address.has_scheme || camp_rules_is_brand_name(flow, link->evidence) ||
-		    camp_rules_is_made_up(link->address.host) || is_name_of_service(lint, flow, link))
+		    camp_rules_is_made_up(link->address.host) || is_name_of_service(lint, flow, link) ||
+		    is_name_of_site(lint, link))
 			continue;
 		front = camp_rules_source(flow, link->evidence->span);
 		front.end = front.start;

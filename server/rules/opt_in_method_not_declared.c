@@ -1,39 +1,6 @@
 /* The flow describes a way to opt in that no block declares, beside others that are declared. */
 #include "lint/rule.h"
 #include "rules/_methods.h"
-#include "rules/_texts.h"
-
-/* What makes words more than a place: an invitation may be printed on a card, and a number be found on a website. */
-typedef struct Telling {
-	const char *method;
-	CampConcept concept;
-	const char *words[5];
-} Telling;
-
-static const Telling telling[] = {
-	{ "website", CAMP_CONCEPT_CONSENT_ACTION, { "box", NULL } },
-	{ "paper", CAMP_CONCEPT_METHOD_PAPER, { "form", "sign", NULL } },
-	{ "point_of_sale", CAMP_CONCEPT_METHOD_POINT_OF_SALE, { "terminal", "point of sale", "kiosk", "tablet", NULL } },
-};
-
-static bool tells(const CampPassage *flow, const CampMethod *method) {
-	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
-		const CampEvidence *evidence = NULL;
-
-		if (strcmp(telling[i].method, method->name) != 0)
-			continue;
-		while ((evidence = camp_rules_next_evidence(flow, telling[i].concept, evidence)) != NULL) {
-			for (const char *const *word = telling[i].words; *word; word++) {
-				CampStr words = camp_rules_words(flow, evidence->span);
-
-				if (camp_str_find_ignoring_case(words, camp_str(*word), 0) != SIZE_MAX)
-					return true;
-			}
-		}
-		return false;
-	}
-	return true;
-}
 
 static bool declared(const CampLint *lint, const CampMethod *method) {
 	const CampBlock *block = NULL;
@@ -54,7 +21,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		const CampMethod *method = &camp_methods[i];
 		const CampEvidence *words = camp_rules_described(lint, method);
 
-		if (words && !declared(lint, method) && tells(camp_rules_flow(lint), method))
+		if (words && !declared(lint, method) && camp_rules_tells_of(lint, method))
 			camp_report_words(lint, rule, camp_rules_flow(lint), words->span,
 			                  "message_flow describes opting in %s, but there is no `opt_in %s` block", method->title,
 			                  method->name);
