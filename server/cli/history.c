@@ -148,7 +148,7 @@ static bool read_record(CampHistory *history, Project *project, CampStr *rest) {
 		add_change(history, project, path, was_link ? none : path, false);
 		add_change(history, project, other, was_link ? none : path, true);
 	} else {
-		add_change(history, project, path, kind == 'A' || kind == 'T' || was_link ? none : path, false);
+		add_change(history, project, path, kind == 'A' || was_link ? none : path, false);
 	}
 	return true;
 }

@@ -58,7 +58,7 @@ def check_baseline_that_is_not_there(Place):
                 assert done.returncode == 2 and not done.stdout and NAME.encode() in done.stderr, (content, done)
                 assert done.stderr.count(b"\n") == 1, done
             assert content is None or place.read(NAME) == (content if isinstance(content, bytes) else content.encode())
-        assert b"merge" in place.run("check", "--baseline", NAME).stderr or place.write(NAME, "<<<<<<< ours\n")
+        place.write(NAME, "<<<<<<< ours\n")
         assert b"conflict of a merge" in place.run("check", "--baseline", NAME).stderr
         for arguments in (["check", "--baseline", "campaigns"], ["check", "--baseline", ""], ["baseline"], ["baseline", "-o", "new.campaign"],
                           ["baseline", "-o", "campaigns/deals.campaign"], ["baseline", "-o", "legal/privacy.md"], ["baseline", "-o", "nowhere/a"],

@@ -68,7 +68,7 @@ def check_init_writes_over_nothing(Place):
     with Place() as place:
         place.write("legal", "a file")
         done = place.run("init")
-        assert done.returncode == 2 and done.stderr == b"campaign-ls: ./legal is a file, not a folder\n" or b"legal is a file" in done.stderr, done.stderr
+        assert done.returncode == 2 and done.stderr == b"campaign-ls: legal is a file, not a folder\n", done.stderr
         assert files_of(place) == {"legal"}  # what was written before is gone again
         assert place.run("init", "a/b/c").returncode == 2 and files_of(place) == {"legal"}
     with Place() as place:

@@ -159,7 +159,7 @@ def check_review_of_files(Place):
             place.write(name, place.read(name) + b'brand b {\n  nothing: "here"\n}\n')
         found = repository.found()
         assert {path for path, rule in found if rule == "unknown-field"} == set(names), found
-        assert not any(rule == "missing-field" and path == names[1] and "campaign" in rule for path, rule in found)
+        assert found.count((names[1], "missing-field")) == 1, found  # the brand's name, and nothing of the campaign above it
         repository.commit()
         place.write("texts/real.txt", FLAWED)
         (place.folder / "link.campaign").symlink_to("texts/real.txt")
@@ -170,6 +170,21 @@ def check_review_of_files(Place):
         (place.folder / "link.campaign").unlink()
         (place.folder / "link.campaign").symlink_to("campaigns/new.campaign")
         assert any(path == "link.campaign" for path, _ in repository.found())
+
+
+def check_review_of_imports_that_are_renamed(Place):
+    """A campaign of then finds its brand where that was then, and none where there was none."""
+    with Place("bakery") as place:
+        repository = Repository(place)
+        repository.change("brands/harbor.campaign", "Harbor Bakery", "Harbour Bakehouse")
+        repository.commit()
+        repository.git("mv", "brands/harbor.campaign", "brands/renamed.campaign")
+        repository.change("campaigns/deals.campaign", "harbor.campaign", "renamed.campaign")
+        assert repository.found() == [], repository.found()
+        repository.git("checkout", "-q", "HEAD", "campaigns")
+        repository.commit()
+        repository.git("mv", "brands/renamed.campaign", "brands/harbor.campaign")
+        assert ("campaigns/deals.campaign", "help-message-missing-brand") in repository.found(), repository.found()
 
 
 def check_review_of_a_link_that_leads_elsewhere(Place):
@@ -186,6 +201,13 @@ def check_review_of_a_link_that_leads_elsewhere(Place):
         brands.unlink()
         brands.symlink_to("new/on")
         assert ("campaigns/deals.campaign", "help-message-missing-brand") in repository.found("--changed", "campaigns")
+        # A file that becomes a link to the same text is the same text.
+        repository.git("checkout", "-q", ".")
+        place.write("same.campaign", FLAWED)
+        repository.commit()
+        (place.folder / "same.campaign").rename(place.folder / "same.txt")
+        (place.folder / "same.campaign").symlink_to("same.txt")
+        assert repository.found() == []
         # Put elsewhere it is another link, not a text of its own.
         repository.git("checkout", "-q", ".")
         place.write("texts/real.txt", FLAWED)

@@ -82,6 +82,11 @@ def check_staged_files_that_come_and_go(Place):
         assert repository.found("--staged") == found == repository.found("--staged", ".") and repository.found("--changed") == []
         assert repository.found("--staged", "legal/..", "deals.campaign") == found
         assert repository.found("--staged", "deals.campaign") == []
+        # However many there are.
+        place.write("newer.campaign", CAMPAIGN.replace("deals", "newer"))
+        repository.git("add", "newer.campaign")
+        (place.folder / "newer.campaign").unlink()
+        assert {file for file, _ in repository.found("--staged")} == {"new.campaign", "newer.campaign"}
         # Renamed, and nothing else: nothing is new.
         repository.commit()
         repository.git("mv", "deals.campaign", "offers.campaign")
