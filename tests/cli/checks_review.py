@@ -216,6 +216,13 @@ def check_review_of_a_link_that_leads_elsewhere(Place):
         repository.git("mv", "link.campaign", "moved.campaign")
         found = repository.found()
         assert ("moved.campaign", "missing-field") in found and {path for path, _ in found} == {"moved.campaign"}, found
+        # Where it led is no text that findings were in, whatever it says.
+        repository.commit()
+        (place.folder / "words.campaign").symlink_to(FLAWED)
+        repository.commit()
+        (place.folder / "words.campaign").unlink()
+        place.write("words.campaign", FLAWED)
+        assert ("words.campaign", "missing-field") in repository.found()
 
 
 def check_review_whatever_git_is_told(Place):
@@ -234,6 +241,7 @@ def check_review_whatever_git_is_told(Place):
         (place.folder / "ran").unlink(missing_ok=True)
         repository.change("campaigns/deals.campaign", "Harbor Bakery: fresh bread at ten. Reply STOP to opt out.", "https://bit.ly/bread")
         (place.folder / "legal").rename(place.folder / "pages")
+        place.write(repository.git("rev-parse", "HEAD").decode().strip(), "a file that is called as the commit")
         found = repository.found("--changed", environment={"GIT_EXTERNAL_DIFF": str(program), "GIT_PAGER": str(program)})
         assert ("campaigns/deals.campaign", "url-shortener") in found, found
         assert not (place.folder / "ran").exists()
@@ -246,7 +254,7 @@ sh -c 'kill -s PIPE $$' && told "it does not hear that nobody reads on"
 for file in 3 4 5 6 7 8 9; do [ ! -e /dev/fd/$file ] || told "it has file $file"; done
 lines=0
 while [ $lines -lt 4000 ]; do echo "warning: one of many lines, more than a pipe holds" >&2; lines=$((lines + 1)); done
-exec "%(git)s" "$@"
+exec "%(git)s" "$@" 2>/dev/null
 """
 
 

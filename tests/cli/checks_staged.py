@@ -73,6 +73,7 @@ def check_staged_files_that_come_and_go(Place):
         repository = start(place)
         place.write("new.campaign", CAMPAIGN.replace("deals", "new"))
         assert repository.found("--staged") == []  # not told to git
+        assert b"new.campaign" not in place.run("check", "--staged", "--format", "junit").stdout  # nor does it look as if it had passed
         repository.git("add", "-N", "new.campaign")
         assert repository.found("--staged") == []  # told, and not staged
         repository.git("add", "new.campaign")
