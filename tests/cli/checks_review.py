@@ -161,6 +161,16 @@ def check_review_of_files(Place):
         assert {path for path, rule in found if rule == "unknown-field"} == set(names), found
         assert found.count((names[1], "missing-field")) == 1, found  # the brand's name, and nothing of the campaign above it
         repository.commit()
+        # Changed and new ones in one list, however they follow each other.
+        news = ["%s/%d.campaign" % (folder, number) for folder in ("a", "n", "z") for number in range(3)]
+        for name in news[::2]:
+            place.write(name, FLAWED)
+        repository.commit()
+        for name in news:
+            place.write(name, FLAWED.replace("marketing", "markting"))
+        assert [path for path, rule in repository.found() if rule == "unknown-value"] == news
+        assert {path for path, rule in repository.found() if rule == "missing-field"} == set(news[1::2])
+        repository.commit()
         place.write("texts/real.txt", FLAWED)
         (place.folder / "link.campaign").symlink_to("texts/real.txt")
         repository.commit()
