@@ -259,7 +259,7 @@ static CampCheck *check_slot(CampDoc *doc, CampSlot *slot, const CampBrandEntry 
 		.prose_reader = doc->workspace->prose_reader,
 		.pages = { &asker, ask_page },
 		.peers = { &peers, ask_peers },
-		.codes = &doc->workspace->codes,
+		.codes = doc->workspace->engine->codes,
 		.levels = &doc->workspace->engine->levels,
 		.only = doc->workspace->engine->only,
 	};

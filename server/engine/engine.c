@@ -67,6 +67,7 @@ CampEngine *camp_engine_new_for_rule(const CampEngineOptions *options, const Cam
 	engine->maximum_file_size = sized ? options->maximum_file_size : CAMP_DEFAULT_MAXIMUM_FILE_SIZE;
 	set_levels(&engine->levels, options);
 	engine->only = rule;
+	engine->codes = camp_code_cache_new();
 	return engine;
 }
 
@@ -79,6 +80,7 @@ void camp_engine_free(CampEngine *engine) {
 		camp_vocabulary_free(engine->vocabulary);
 		camp_free(engine->providers);
 		camp_free(engine->levels.items);
+		camp_code_cache_free(engine->codes);
 		camp_free(engine);
 	}
 }

@@ -16,6 +16,7 @@ struct CampEngine {
 	uint32_t maximum_file_size;
 	CampRuleLevels levels;
 	const CampRule *only; /* NULL: every rule */
+	CampCodeCache *codes; /* all that changes: what was asked once is remembered */
 };
 
 /* A file that documents name: read once, kept until it is forgotten. */
@@ -41,7 +42,6 @@ struct CampWorkspace {
 	CampParser *parser;
 	CAMP_VEC(CampFile *) files; /* each lives as long as the workspace */
 	CampProseReader *prose_reader;
-	CampCodeCache codes;
 	CampNames file_names; /* into `files` */
 	uint64_t generation;  /* raised when a file may have changed: what was gathered before is gathered again */
 	uint64_t walk;

@@ -11,7 +11,6 @@ CampWorkspace *camp_workspace_new(const CampEngine *engine, const CampReader *re
 	workspace->reader = reader;
 	workspace->parser = camp_parser_new();
 	workspace->prose_reader = camp_prose_reader_new(engine->vocabulary);
-	camp_code_cache_init(&workspace->codes);
 	workspace->generation = 1;
 	workspace->window = CAMP_WINDOW;
 	return workspace;
@@ -49,7 +48,6 @@ void camp_workspace_free(CampWorkspace *workspace) {
 	camp_names_release(&workspace->file_names);
 	camp_parser_free(workspace->parser);
 	camp_prose_reader_free(workspace->prose_reader);
-	camp_code_cache_release(&workspace->codes);
 	camp_free(workspace);
 }
 

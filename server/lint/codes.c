@@ -10,15 +10,20 @@ struct CampCodeEntry {
 	size_t count;
 };
 
-void camp_code_cache_init(CampCodeCache *cache) {
-	*cache = (CampCodeCache){ 0 };
+CampCodeCache *camp_code_cache_new(void) {
+	CampCodeCache *cache = camp_alloc(sizeof *cache);
+	(void)pthread_mutex_init(&cache->lock, NULL); /* has nothing to fail for */
 	camp_arena_init(&cache->arena);
+	return cache;
 }
 
-void camp_code_cache_release(CampCodeCache *cache) {
-	camp_free(cache->entries);
-	camp_arena_release(&cache->arena);
-	*cache = (CampCodeCache){ 0 };
+void camp_code_cache_free(CampCodeCache *cache) {
+	if (cache) {
+		camp_free(cache->entries);
+		camp_arena_release(&cache->arena);
+		(void)pthread_mutex_destroy(&cache->lock);
+		camp_free(cache);
+	}
 }
 
 /* Profiles are made anew for each campaign; what counts is which providers they name, in which order, and the day. */
@@ -39,16 +44,16 @@ static struct CampCodeEntry *entry_of(const CampCodeCache *cache, const CampRule
 }
 
 static void grow(CampCodeCache *cache) {
-	CampCodeCache larger = *cache;
-	larger.capacity = cache->capacity ? cache->capacity * 2 : 64;
-	larger.entries = camp_alloc_array(larger.capacity, sizeof *larger.entries);
-	for (size_t i = 0; i < cache->capacity; i++) {
-		if (cache->entries[i].rule) {
-			*entry_of(&larger, cache->entries[i].rule, cache->entries[i].profile) = cache->entries[i];
+	struct CampCodeEntry *old = cache->entries;
+	size_t count = cache->capacity;
+	cache->capacity = count ? count * 2 : 64;
+	cache->entries = camp_alloc_array(cache->capacity, sizeof *cache->entries);
+	for (size_t i = 0; i < count; i++) {
+		if (old[i].rule) {
+			*entry_of(cache, old[i].rule, old[i].profile) = old[i];
 		}
 	}
-	camp_free(cache->entries);
-	*cache = larger;
+	camp_free(old);
 }
 
 static const char *cause_of(CampArena *arena, const CampRuleInfo *info) {
@@ -58,8 +63,8 @@ static const char *cause_of(CampArena *arena, const CampRuleInfo *info) {
 	return info->cause ? info->cause : info->name;
 }
 
-const CampCode *camp_code_cache_get(CampCodeCache *cache, const CampProfile *profile, const CampRule *rule,
-                                    size_t *count) {
+/* The lock is held. */
+static const struct CampCodeEntry *look_up(CampCodeCache *cache, const CampProfile *profile, const CampRule *rule) {
 	if ((cache->count + 1) * 2 > cache->capacity) {
 		grow(cache);
 	}
@@ -70,6 +75,15 @@ const CampCode *camp_code_cache_get(CampCodeCache *cache, const CampProfile *pro
 		entry->codes = camp_profile_codes(&cache->arena, profile, cause_of(&cache->arena, &rule->info), &entry->count);
 		cache->count++;
 	}
+	return entry;
+}
+
+const CampCode *camp_code_cache_get(CampCodeCache *cache, const CampProfile *profile, const CampRule *rule,
+                                    size_t *count) {
+	(void)pthread_mutex_lock(&cache->lock);
+	const struct CampCodeEntry *entry = look_up(cache, profile, rule);
+	const CampCode *codes = entry->codes;
 	*count = entry->count;
-	return entry->codes;
+	(void)pthread_mutex_unlock(&cache->lock);
+	return codes;
 }
