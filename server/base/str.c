@@ -10,7 +10,7 @@ CampStr camp_str_trim(CampStr s) {
 	return camp_str_slice(s, start, end);
 }
 
-bool camp_str_begins_alike(const char *a, const char *b, size_t length) {
+bool camp_str_letters_alike(const char *a, const char *b, size_t length) {
 	for (size_t i = 0; i < length; i++)
 		if (camp_to_lower(a[i]) != camp_to_lower(b[i]))
 			return false;

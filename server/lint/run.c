@@ -33,11 +33,12 @@ void camp_check_add_fault(CampCheck *check, const CampFault *fault) {
 
 /* Whether rules of the scope are for this subject; asked once for all rules of it. */
 static bool applies(CampScope scope, const CampLint *lint) {
-	bool legal = camp_block_child(lint->block, "privacy_policy") || camp_block_child(lint->block, "terms");
 	switch (scope) {
 	case CAMP_SCOPE_CAMPAIGN: return lint->is_campaign;
 	case CAMP_SCOPE_BRAND: return !lint->is_campaign;
-	case CAMP_SCOPE_LEGAL: return !lint->is_campaign || legal;
+	case CAMP_SCOPE_LEGAL:
+		return !lint->is_campaign || camp_block_child(lint->block, "privacy_policy") ||
+		       camp_block_child(lint->block, "terms");
 	case CAMP_SCOPE_ANY: return true;
 	case CAMP_SCOPE_FAULT:
 	case CAMP_SCOPE_ENGINE: return false;
