@@ -255,6 +255,14 @@ static CampStr without_last_word(CampStr name) {
 	return memchr(head.ptr, ' ', head.len) ? head : (CampStr){ NULL, 0 };
 }
 
+/* "Harborly" of a sender that calls itself by its site, "Harborly.com"; not "Booking", which is a word. */
+static CampStr without_top_level(const CampLexicon *lexicon, CampStr name) {
+	const char *dot = memchr(name.ptr, '.', name.len);
+	CampStr head = camp_str_slice(name, 0, dot ? (size_t)(dot - name.ptr) : 0);
+	bool site = dot && !memchr(name.ptr, ' ', name.len) && name.len - head.len > 2;
+	return site && !is_common(lexicon, head) ? head : (CampStr){ NULL, 0 };
+}
+
 /* Adds a name that can be sought, once: "Harbor & Sons" is "Harbor and Sons, Inc." */
 static void add_name(CampSenderNames *names, CampStr written, size_t least) {
 	Name name = make_name(written);
@@ -285,6 +293,7 @@ void camp_sender_set(CampSender *sender, const CampLexicon *lexicon, const CampS
 	for (size_t i = 0; i < count; i++) {
 		CampStr name = without_article(without_suffix(names[i]));
 		add_name(&sender->names, name, 2);
+		add_name(&sender->names, without_top_level(lexicon, name), FIRST_WORD_LEAST);
 		add_name(&sender->first_words, first_word(lexicon, name), FIRST_WORD_LEAST);
 		add_name(&sender->heads, without_last_word(name), HEAD_LEAST);
 	}

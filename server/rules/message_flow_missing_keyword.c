@@ -4,9 +4,38 @@
 #include "rules/_methods.h"
 #include "rules/_texts.h"
 
-static bool names_a_keyword(const CampLint *lint, const CampPassage *flow) {
-	const CampValue *list = camp_rules_keywords(lint, "opt_in_keywords");
+/* "Text CURB CUT to ...": of two words the first is no keyword that could be listed, but it is told. */
+static bool is_told(CampStr words) {
+	static const char *const others[] = { "SMS", "MMS", "QR", "STOP", "HELP" };
 
+	for (size_t at = 0; at < words.len; at++) {
+		size_t start = at;
+		bool other = false;
+
+		while (at < words.len && camp_is_upper((unsigned char)words.ptr[at]))
+			at++;
+		for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+			other = other || camp_str_equal(camp_str_slice(words, start, at), camp_str(others[i]));
+		if (at - start > 1 && !other && (at == words.len || !camp_is_alpha((unsigned char)words.ptr[at])) &&
+		    (start == 0 || !camp_is_alpha((unsigned char)words.ptr[start - 1])))
+			return true;
+	}
+	return false;
+}
+
+static bool names_a_keyword(const CampLint *lint, const CampPassage *flow) {
+	static const char *const standard[] = { "START", "JOIN", "SUBSCRIBE", "OPTIN" };
+	const CampValue *list = camp_rules_keywords(lint, "opt_in_keywords");
+	const CampEvidence *words = NULL;
+
+	for (size_t i = 0; i < sizeof standard / sizeof *standard; i++) {
+		if (camp_str_find(flow->reading->prose->text, camp_str(standard[i]), 0) != SIZE_MAX)
+			return true;
+	}
+	while ((words = camp_rules_next_evidence(flow, CAMP_CONCEPT_METHOD_KEYWORD, words)) != NULL) {
+		if (is_told(camp_rules_words(flow, words->span)))
+			return true;
+	}
 	if (camp_reading_has(flow->reading, CAMP_CONCEPT_KEYWORD_INSTRUCTION))
 		return true;
 	for (size_t i = 0; list && i < list->item_count; i++) {

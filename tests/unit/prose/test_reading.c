@@ -135,6 +135,9 @@ static void the_sender_is_known_in_any_spelling(void **state) {
 	assert_false(names("Harbor Lane Dental", "We are at Harbor Lane: hello"));
 	assert_false(names("Harbor Dental", "Harbor: hello"));
 	assert_true(names("Quotes.com", "texts from Quotes.com"));
+	assert_false(names("Quotes.com", "texts from quotes"));
+	assert_true(names("Harborly.com", "texts from Harborly"));
+	assert_false(names("Harborly Inc.", "texts from harbor"));
 	assert_true(names("Harbor Lane Dental", "texts from Harbor\n                    Lane Dental"));
 	assert_true(names("Zentivo", "[Zentivo] Your order has shipped."));
 	assert_true(names_in(CAMP_TEXT_MESSAGE_FLOW, "Zentivo", "They sign up at zentivo.app/join."));
