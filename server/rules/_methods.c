@@ -309,6 +309,9 @@ void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 		return;
 	if (concept == CAMP_CONCEPT_OPT_IN_PLACE && (any_block_has(lint, places) || (flow && tells_number(flow))))
 		return;
+	/* "On one of our forms" is a place, of which another rule says that it is not told which. */
+	if (concept == CAMP_CONCEPT_OPT_IN_PLACE && flow && camp_reading_has(flow->reading, CAMP_CONCEPT_VAGUE_PLACE))
+		return;
 	if (confirmation && camp_reading_has(confirmation->reading, concept) && is_told_by_answer(lint))
 		return;
 	if (!is_asked_elsewhere(lint, concept))

@@ -1,18 +1,22 @@
 /*
- * People opt in by a keyword and nothing confirms it; or a provider wants the field from everybody. A campaign that
- * only answers is never asked.
+ * People opt in by a keyword, or words for it are listed, and nothing confirms it; or a provider wants the field from everybody.
+ * A campaign that only answers is never asked.
  */
 #include "lint/rule.h"
 #include "rules/_methods.h"
 
 static void check(CampLint *lint, const CampRule *rule) {
 	const CampBlock *block = camp_next_block(lint, "opt_in", "keyword", NULL);
+	const CampAttribute *words = camp_lint_attribute(lint, "opt_in_keywords");
 	CampDraft *draft;
 
 	if (lint->block->broken || camp_lint_attribute(lint, "opt_in_message") || camp_rules_only_answers(lint))
 		return;
 	if (camp_rules_uses(lint, "keyword")) {
 		draft = camp_report(lint, rule, block ? block->header : camp_flow_anchor(lint), "%s", rule->info.summary);
+	} else if (words) {
+		draft = camp_report(lint, rule, words->name_span,
+		                    "opt_in_message is missing although opt_in_keywords is given");
 	} else if (camp_profile_demands(lint->profile, CAMP_DEMAND_MESSAGES_ALWAYS)) {
 		draft = camp_report(
 			lint, rule, lint->block->header, "opt_in_message is missing: every campaign needs it at %.*s",
