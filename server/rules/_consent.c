@@ -3,12 +3,15 @@
 #include "rules/_methods.h"
 #include "rules/_texts.h"
 
-enum { SHORTEST_SCRIPT = 4 }; /* blanks between its words */
+enum {
+	SHORTEST_SCRIPT = 4,      /* blanks between its words */
+	FLOW_READ_AT_MOST = 16384 /* bytes in which quotations are sought; providers take 2048 characters */
+};
 
 /* ---- Quotations --------------------------------------------------------------------------------------------------- */
 
 bool camp_rules_next_quotation(const CampPassage *passage, CampSpan *quotation) {
-	CampStr text = passage->reading->prose->text;
+	CampStr text = camp_str_slice(passage->reading->prose->text, 0, FLOW_READ_AT_MOST);
 	CampQuotation reader = { .read = quotation->end > 0 ? quotation->end + 1 : 0 };
 	uint32_t at = reader.read;
 
@@ -26,11 +29,14 @@ bool camp_rules_next_quotation(const CampPassage *passage, CampSpan *quotation) 
 }
 
 const CampEvidence *camp_rules_stated_in(const CampPassage *passage, CampSpan part, CampConcept concept) {
+	const CampEvidence *end = passage->reading->evidence + passage->reading->evidence_count;
 	const CampEvidence *evidence = camp_reading_first(passage->reading, concept);
 
-	while (evidence && (evidence->span.end <= part.start || evidence->span.start >= part.end))
-		evidence = camp_rules_next_evidence(passage, concept, evidence);
-	return evidence;
+	for (; evidence && evidence < end && evidence->span.start < part.end; evidence++) {
+		if (evidence->concept == concept && evidence->span.end > part.start)
+			return evidence;
+	}
+	return NULL;
 }
 
 /* ---- Consent ------------------------------------------------------------------------------------------------------ */
@@ -73,10 +79,11 @@ void camp_rules_each_consent(CampLint *lint, const CampRule *rule,
 	static const char *const fields[] = { "consent_text", "script", "message_flow" };
 	bool reported = false;
 
-	for (size_t i = 0; i < sizeof fields / sizeof *fields && !(reported && camp_is_field(fields[i], "message_flow"));
-	     i++) {
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
 		const CampPassage *passage = NULL;
 
+		if (reported && camp_is_field(fields[i], "message_flow"))
+			return;
 		while ((passage = camp_next_passage(lint, fields[i], passage)) != NULL) {
 			CampSpan words = { 0, 0 };
 
@@ -86,24 +93,22 @@ void camp_rules_each_consent(CampLint *lint, const CampRule *rule,
 	}
 }
 
-/* Whether what stands between two places tells of a form: what is quoted behind it stands there. */
-static bool form_between(CampStr text, uint32_t start, uint32_t end) {
-	return camp_str_find_ignoring_case(camp_str_slice(text, start, end), CAMP_LIT("box"), 0) != SIZE_MAX;
+/* The end of the last form that the text tells of before a place: what is quoted behind it stands there. */
+static uint32_t end_of_form(CampStr text, uint32_t before) {
+	uint32_t end = 0;
+	size_t at;
+
+	while ((at = camp_str_find_ignoring_case(camp_str_slice(text, 0, before), CAMP_LIT("box"), end)) != SIZE_MAX)
+		end = (uint32_t)at + 3;
+	return end;
 }
 
 static bool is_said(const CampPassage *flow, CampSpan quotation) {
-	static const CampConcept aloud[] = { CAMP_CONCEPT_METHOD_VERBAL, CAMP_CONCEPT_METHOD_IVR };
-	CampStr text = flow->reading->prose->text;
+	uint32_t form = end_of_form(flow->reading->prose->text, quotation.start);
+	CampSpan since = { form, quotation.end };
 
-	for (size_t i = 0; i < sizeof aloud / sizeof *aloud; i++) {
-		const CampEvidence *method = NULL;
-
-		while ((method = camp_rules_next_evidence(flow, aloud[i], method)) != NULL) {
-			if (method->span.start < quotation.end && !form_between(text, method->span.start, quotation.start))
-				return true;
-		}
-	}
-	return false;
+	return camp_rules_stated_in(flow, since, CAMP_CONCEPT_METHOD_VERBAL) ||
+	       camp_rules_stated_in(flow, since, CAMP_CONCEPT_METHOD_IVR);
 }
 
 /* "Yes", or the title of a page, is no script. */

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 
 /* The next quotation of a passage: what stands between its quotes, double or single, straight or curly. `*quotation` begins as
- * zeros and holds bytes of the text. False when there is none behind it. */
+ * zeros and holds bytes of the text. False when there is none behind it, or only far beyond what any provider takes. */
 bool camp_rules_next_quotation(const CampPassage *passage, CampSpan *quotation);
 /* The first words that state the concept in a part of the passage, or reach into it, or NULL. */
 const CampEvidence *camp_rules_stated_in(const CampPassage *passage, CampSpan part, CampConcept concept);

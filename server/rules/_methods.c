@@ -310,7 +310,8 @@ void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 	if (concept == CAMP_CONCEPT_OPT_IN_PLACE && (any_block_has(lint, places) || (flow && tells_number(flow))))
 		return;
 	/* "On one of our forms" is a place, of which another rule says that it is not told which. */
-	if (concept == CAMP_CONCEPT_OPT_IN_PLACE && flow && camp_reading_has(flow->reading, CAMP_CONCEPT_VAGUE_PLACE))
+	if (concept == CAMP_CONCEPT_OPT_IN_PLACE && flow && camp_reading_has(flow->reading, CAMP_CONCEPT_VAGUE_PLACE) &&
+	    !camp_rules_flow_has_page(lint))
 		return;
 	if (confirmation && camp_reading_has(confirmation->reading, concept) && is_told_by_answer(lint))
 		return;
@@ -328,8 +329,8 @@ static bool has_any_word(CampStr text, const char *const *words) {
 
 /* What is ticked, or turned on, and starts empty. */
 static bool tells_of_box(const CampPassage *passage) {
-	static const char *const boxes[] = { "box",           "toggle",     "switch", "tick",
-		                                 "checking this", "check here", "select", NULL };
+	static const char *const boxes[] = { "box",           "toggle",     "switch",    " tick ", "ticking",
+		                                 "checking this", "check here", "selecting", NULL };
 
 	return passage && has_any_word(passage->reading->prose->text, boxes);
 }

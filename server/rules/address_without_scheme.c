@@ -24,9 +24,11 @@ static bool is_name_of_service(const CampLint *lint, const CampPassage *flow, co
 	       !camp_rules_is_own(lint, link->address.host);
 }
 
+enum { LINKS_COMPARED = 64 };
+
 /* "In the footer of acme.com": the name of a site whose full address the flow gives. */
 static bool is_name_of_site(const CampLint *lint, const CampWebLink *link) {
-	for (size_t i = 0; link->address.path.len == 0 && i < lint->link_count; i++) {
+	for (size_t i = 0; link->address.path.len == 0 && i < lint->link_count && i < LINKS_COMPARED; i++) {
 		const CampWebLink *other = &lint->links[i];
 
 		if (other->passage == link->passage && other->address.has_scheme &&
