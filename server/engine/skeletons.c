@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "model/schema.h"
+#include "providers/provider.h"
 
 #include <assert.h>
 
@@ -45,8 +46,9 @@ static const Method methods[] = {
 	"\t\tPrivacy policy: ${privacy_policy.url}. Terms: ${terms.url}.\n"                                                \
 	"\t\tMobile numbers and consent are not shared with third parties or affiliates for marketing.\n"
 
+#define KEYWORDS "\topt_in_keywords: [<<JOIN>>]\n"
+
 #define CONFIRMATION                                                                                                   \
-	"\topt_in_keywords: [<<JOIN>>]\n"                                                                                  \
 	"\topt_in_message: \"${brand.name}: You are subscribed to @. Msg frequency varies. Msg & data rates may apply. "   \
 	"Reply HELP for help, STOP to cancel.\"\n"
 
@@ -204,6 +206,23 @@ static void add_texts(CampBuf *out, const Method *method, const Sending *sending
 	camp_buf_add_c(out, FLOW_END "\t\t\"\"\"\n\n");
 }
 
+/* Words that nobody texts are none to register, unless somebody who is named wants the field filled all the same. */
+static bool wants_keywords(const CampCampaignSkeleton *wanted, const Method *method) {
+	CampStr names = wanted->providers;
+	CampStr name;
+
+	if (strcmp(method->name, "keyword") == 0)
+		return true;
+	while (camp_str_next_piece(&names, ',', &name)) {
+		const CampProvider *provider = camp_provider_find(camp_str_trim(name));
+		CampProfile profile = { .providers = &provider, .provider_count = 1 };
+
+		if (provider && camp_profile_demands(&profile, CAMP_DEMAND_KEYWORDS_ALWAYS))
+			return true;
+	}
+	return false;
+}
+
 CampStr camp_skeleton_campaign(CampArena *arena, const CampCampaignSkeleton *wanted) {
 	const Sending *sending = sending_of(camp_str(wanted->use_case));
 	const Method *method = known_method(wanted->method);
@@ -214,6 +233,8 @@ CampStr camp_skeleton_campaign(CampArena *arena, const CampCampaignSkeleton *wan
 	add_texts(&out, method, sending);
 	add_method(&out, camp_arena_printf(arena, "opt_in %s", method->name), method, sending, "\t");
 	camp_buf_add_c(&out, "\n\n");
+	if (method->confirms && wants_keywords(wanted, method))
+		camp_buf_add_c(&out, KEYWORDS);
 	if (method->confirms)
 		add_text(&out, CONFIRMATION, sending);
 	camp_buf_add_c(&out, REPLIES);

@@ -31,7 +31,8 @@ const char *camp_use_case_of_method(const char *name);
 CampStr camp_skeleton_name(CampArena *arena, CampStr name);
 /* `head` is the block's type and name. `has_pages`: the texts of its legal pages stand in files of the folder legal/. */
 CampStr camp_skeleton_brand(CampArena *arena, CampStr head, bool has_pages);
-/* The value of an unknown use case or method is nobody's fault but ours. */
+/* Keywords to opt in by are in it where people opt in by one, or where a provider that is named wants them of everybody. The value of
+ * an unknown use case or method is nobody's fault but ours. */
 CampStr camp_skeleton_campaign(CampArena *arena, const CampCampaignSkeleton *wanted);
 /* An `opt_in` block of that method, with the head given, for a campaign of that use case (empty: of any); {NULL, 0} when there is no
  * such method. */

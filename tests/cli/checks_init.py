@@ -16,7 +16,7 @@ def files_of(place):
 
 
 def check_init_leaves_nothing_but_blanks(Place):
-    """Each blank is told by `init`, at its line, and found by `check` there; nothing else is found."""
+    """Each blank is told by `init`, at its line, and found by `check` there; nothing else is found, but what some providers alone want."""
     for method, use_case in METHODS.items():
         with Place() as place:
             done = place.run("init", "--method", method)
@@ -31,6 +31,8 @@ def check_init_leaves_nothing_but_blanks(Place):
                     told.add((file, int(number[1]), number[2]))
             found = set()
             for finding in json.loads(place.run("check", "--format", "json").stdout)["diagnostics"]:
+                if (finding["rule"], finding["severity"]) == ("missing-opt-in-keywords", "information") and method != "keyword":
+                    continue
                 assert finding["rule"] == "placeholder-in-text", finding
                 found.add((finding["file"], finding["range"]["start"]["line"], re.search(r'"(\[.*\])"$', finding["message"])[1]))
             assert found == told, (told, found)
