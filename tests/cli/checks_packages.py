@@ -5,7 +5,7 @@ import pathlib
 import re
 import subprocess
 
-from common import FLAWED
+from common import FLAWED, PASSED_ON
 from checks_review import Repository
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -55,7 +55,7 @@ def run_action(place, clone, inputs, base=""):
     try:
         for script, variables in steps(inputs, {"github.event.pull_request.base.sha": base}):
             done = subprocess.run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script], cwd=clone,
-                                  env={**environment, **variables}, capture_output=True, text=True, timeout=300)
+                                  env={**PASSED_ON, **environment, **variables}, capture_output=True, text=True, timeout=300)
         return done, output.read_text()
     finally:
         for path in binary.iterdir():
@@ -121,7 +121,7 @@ def check_job_for_gitlab(Place):
         environment = {"PATH": "%s:%s" % (other.folder, os.environ["PATH"]), "GITLAB_CI": "true", "CAMPAIGN_LS_ARGUMENTS": "--quiet"}
 
         def run(**variables):
-            return subprocess.run(["sh", "-c", script], cwd=other.folder / "clone", env={**environment, **variables}, capture_output=True,
+            return subprocess.run(["sh", "-c", script], cwd=other.folder / "clone", env={**PASSED_ON, **environment, **variables}, capture_output=True,
                                   text=True, timeout=300)
 
         done = run(CI_MERGE_REQUEST_DIFF_BASE_SHA=base)

@@ -1,6 +1,10 @@
 """What the checks share: texts to check, and what a terminal or the runner of a CI would make of an output."""
+import os
 import re
 
+# What a program is told that is built with sanitizers, and where it finds libraries, in an environment that is made anew.
+PASSED_ON = {name: os.environ[name] for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH")
+             if name in os.environ}
 BRAND = 'brand harbor {\n  name: "Harbor Bakery"\n  website: "https://www.harborbakery.example"\n}\n'
 UNTIDY = 'brand zzz {\n    name: "Zzz"\n  website: "www.zzz.example"\n}\n'
 FLAWED = 'campaign deals {\n  use_case: marketing\n}\n'

@@ -34,14 +34,20 @@ limit_to() { # SECONDS
 }
 limit_to 2400
 
-# What valgrind says of a process is in a file of its own: tests may kill it, or look neither at its exit status nor at what it
-# writes to standard error. Adds all of that to the step's output, and fails when there is any.
-take_what_valgrind_found() { # LOG
+# What valgrind and the sanitizers say of a process is in a file of its own in $found: tests may kill it, or look neither at its exit
+# status nor at what it writes to standard error. Adds that to the step's output, and fails where it is a fault: a file that holds $fault.
+take_what_was_found() { # LOG
 	[ -n "$found" ] || return 0
-	files=$(find "$found" -type f -size +0)
+	files=$(find "$found" -type f -exec grep -lE "$fault" {} +)
 	[ -z "$files" ] || cat $files >>"$1"
 	find "$found" -type f -exec rm -f {} +
 	[ -z "$files" ]
+}
+
+look_for_what_is_found() { # MODE FAULT
+	found=$PWD/$BUILD/$1/found fault=$2
+	rm -rf "$found"
+	mkdir -p "$found"
 }
 
 step() { # NAME COMMAND...
@@ -51,7 +57,7 @@ step() { # NAME COMMAND...
 	started=$(date +%s)
 	$limit "$@" >"$log" 2>&1 </dev/null
 	status=$?
-	take_what_valgrind_found "$log" || status=99
+	take_what_was_found "$log" || status=99
 	took=$(($(date +%s) - started))
 	set -- $(count "$log")
 	if [ $status = 77 ]; then
@@ -137,19 +143,24 @@ static() {
 }
 
 sanitize() {
+	# Of an allocation that fails there is a warning alone; a fault has a summary.
+	look_for_what_is_found sanitize 'SUMMARY: '
 	# What memory.c does when memory runs out is tested: the allocator must say so rather than end the program.
-	ASAN_OPTIONS=allocator_may_return_null=1:detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1:${ASAN_OPTIONS-}
-	UBSAN_OPTIONS=print_stacktrace=1:${UBSAN_OPTIONS-}
+	ASAN_OPTIONS="log_path='$found/report'":allocator_may_return_null=1:detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1:${ASAN_OPTIONS-}
+	UBSAN_OPTIONS="log_path='$found/report'":print_summary=1:print_stacktrace=1:${UBSAN_OPTIONS-}
 	export ASAN_OPTIONS UBSAN_OPTIONS
 	run_mode sanitize 'sanitize: '
 	unset ASAN_OPTIONS UBSAN_OPTIONS
+	found=
 }
 
 threads() {
-	TSAN_OPTIONS=allocator_may_return_null=1:${TSAN_OPTIONS-}
+	look_for_what_is_found threads 'SUMMARY: '
+	TSAN_OPTIONS="log_path='$found/report'":allocator_may_return_null=1:${TSAN_OPTIONS-}
 	export TSAN_OPTIONS
 	run_mode threads 'threads: '
 	unset TSAN_OPTIONS
+	found=
 }
 
 # Has the suites run the program of a build by way of $wrap.
@@ -201,9 +212,8 @@ valgrind_mode() {
 		step "valgrind: tests" sh -c 'echo needs valgrind; exit 77'
 		return 0
 	}
-	found=$PWD/$BUILD/valgrind/found
-	rm -rf "$found"
-	mkdir -p "$found" "$BUILD/valgrind/wrapped"
+	look_for_what_is_found valgrind '^'
+	mkdir -p "$BUILD/valgrind/wrapped"
 	# By its path, and without a door for gdb, which is a file that it must be able to write: tests take PATH and room away. A file
 	# that it opened itself could take the place of the standard output that a test has closed.
 	wrap=$PWD/$BUILD/valgrind/wrapped/valgrind
@@ -246,7 +256,7 @@ editors() {
 	fi
 }
 
-wrap= program= found=
+wrap= program= found= fault=
 target=${TARGET-}
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 for stage; do
