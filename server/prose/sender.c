@@ -129,11 +129,11 @@ static bool tells_outcome(const CampSettling *s, Run run) {
 	       text.ptr[last->end - 1] == 'd' && text.ptr[last->end - 2] == 'e';
 }
 
-/* "Carrier Disclaimer: ...", "Fees for SMS: ...": what heads a paragraph of terms, which is nobody's name. */
+/* "Carrier Disclaimer: ...", "Fees for SMS: ...", "BREAKING: ...": what heads a paragraph or a piece of news, which is nobody's name. */
 static bool is_heading(const CampSettling *s, Run run) {
-	static const char *const headings[] = { "disclaimer", "disclaimers", "disclosure", "disclosures",
-		                                    "carriers",   "fees",        "charges",    "notice",
-		                                    "conditions", "frequency",   "overview",   "instructions" };
+	static const char *const headings[] = { "disclaimer", "disclaimers",  "disclosure", "disclosures", "carriers",
+		                                    "fees",       "charges",      "notice",     "conditions",  "frequency",
+		                                    "overview",   "instructions", "breaking" };
 	for (uint32_t i = run.first; i <= run.last; i++) {
 		CampStr word = camp_str_slice(s->prose->text, word_at(s, i)->start, word_at(s, i)->end);
 		for (size_t j = 0; j < sizeof headings / sizeof *headings; j++) {
