@@ -22,9 +22,15 @@ void camp_baseline_index(CampBaseline *baseline) {
 
 	if (baseline->count)
 		qsort(baseline->items, baseline->count, sizeof *baseline->items, compare_fingerprints);
-	for (size_t i = 0; i < baseline->count; i++)
-		if (!kept || baseline->items[kept - 1].fingerprint != baseline->items[i].fingerprint)
-			baseline->items[kept++] = baseline->items[i];
+	for (size_t i = 0; i < baseline->count; i++) {
+		const CampBaselineEntry *entry = &baseline->items[i];
+		CampBaselineEntry *before = kept ? &baseline->items[kept - 1] : NULL;
+
+		if (!before || before->fingerprint != entry->fingerprint)
+			baseline->items[kept++] = *entry;
+		else if (entry->severity < before->severity)
+			before->severity = entry->severity;
+	}
 	baseline->count = kept;
 }
 
@@ -85,7 +91,7 @@ static bool read_entry(CampArena *arena, CampStr line, CampBaselineEntry *entry)
 		.text = member_of(arena, object, "text"),
 	};
 	good = entry->file.len && entry->rule.len &&
-	       camp_level_find(member_of(arena, object, "severity"), &entry->severity) &&
+	       camp_level_find(member_of(arena, object, "severity"), &entry->severity) && entry->severity != CAMP_OFF &&
 	       read_fingerprint(member_of(arena, object, "fingerprint"), &entry->fingerprint);
 	json_decref(object);
 	return good;

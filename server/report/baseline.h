@@ -28,7 +28,7 @@ typedef CAMP_VEC(CampBaselineEntry) CampBaseline;
  * line from 1, when that is no baseline. */
 bool camp_baseline_read(CampArena *arena, CampStr text, CampBaseline *baseline, size_t *line, const char **why);
 void camp_baseline_add(CampArena *arena, CampBaseline *baseline, const CampRunFinding *finding);
-/* By fingerprint, each once: for the question below. */
+/* By fingerprint, each once, as heavy as any branch put it off: for the question below. */
 void camp_baseline_index(CampBaseline *baseline);
 /* Whether the indexed baseline holds the finding, and it weighs no more than then; its entry is marked as found. */
 bool camp_baseline_take(const CampBaseline *baseline, const CampRunFinding *finding);

@@ -49,6 +49,7 @@ def check_baseline_that_is_not_there(Place):
     """Deleted, or not a baseline: status 2 and no report that looks like one without it."""
     with Place("bakery") as place:
         for content in (None, "nonsense\n", "{}\n", "[1]\n", '{"file": "a", "rule": "b", "severity": "error", "text": "", "fingerprint": "xyz"}\n',
+                        '{"file": "a", "rule": "b", "severity": "off", "text": "", "fingerprint": "0123456789abcdef"}\n',
                         '{"file": "a", "rule": "b", "severity": "loud", "text": "", "fingerprint": "0123456789abcdef"}\n', "<<<<<<< ours\n", b"\0\xff\n"):
             (place.folder / NAME).unlink(missing_ok=True)
             if content is not None:
@@ -113,6 +114,22 @@ def check_baseline_and_rejections(Place):
         place.write("campaigns/deals.campaign", text.replace(
             "  opt_out_keywords", "  rejection {\n    provider: twilio\n    code: \"30923\"\n  }\n  opt_out_keywords"))
         assert ("campaigns/deals.campaign", "consent-text-missing-optional") in found(place, "--baseline", NAME, status=[1])
+
+
+def check_baseline_of_two_branches(Place):
+    """Both put a finding off, one when it weighed more: merged, in whichever order, the heavier one holds."""
+    with Place("bakery") as place:
+        everything = found(place)
+        place.run("baseline", "-o", NAME)
+        heavy = place.read(NAME).decode().splitlines(True)
+        light = [line.replace('"severity": "error"', '"severity": "hint"').replace('"severity": "warning"', '"severity": "hint"') for line in heavy]
+        assert heavy != light
+        for lines in (heavy + light, light + heavy, [line for pair in zip(light, heavy) for line in pair]):
+            place.write(NAME, "".join(lines))
+            assert found(place, "--baseline", NAME, status=[0]) == []
+            assert place.run("baseline", "-o", NAME).returncode == 0 and place.read(NAME).decode() == "".join(heavy)
+        place.write(NAME, "".join(light))
+        assert 0 < len(found(place, "--baseline", NAME, status=[1])) < len(everything)
 
 
 def check_baseline_of_the_settings(Place):
