@@ -32,6 +32,10 @@ CampFault *camp_build_fault(CampBuilder *builder, CampFaultKind kind, CampSpan s
 /* The pointer that camp_build_fault gives is good until the next fault. */
 void camp_build_fault_fix(CampBuilder *builder, CampFault *fault, const char *title, CampSpan span, const char *format,
                           ...) CAMP_PRINTF(5, 6);
+/* Reports an error or missing node. `expected` says what may stand there. */
+void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *expected);
+/* Gives the item the faults that were found; behind too many stands one that says so. */
+void camp_build_keep_faults(CampBuilder *builder);
 
 /* Values. False when a syntax fault is in it (it has been reported). */
 bool camp_build_value(CampBuilder *builder, CampNode node, CampValue *value, unsigned depth);
@@ -50,8 +54,6 @@ bool camp_build_plain_text_block(CampBuilder *builder, CampValue *value);
 void camp_build_text_block(CampBuilder *builder, CampNode node, CampValue *value);
 /* One piece of a string from a child of it; reports bad escapes. False when it is broken. */
 bool camp_build_part(CampBuilder *builder, CampChild child, CampPart *part);
-/* Reports an error or missing node. `expected` says what may stand there. */
-void camp_build_syntax_fault(CampBuilder *builder, CampNode node, const char *expected);
 
 /* An error that belongs to what stands before it on its line: the two are reported as one. False when it does not. */
 bool camp_build_joined_error(CampBuilder *builder, CampNode node);
