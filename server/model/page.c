@@ -96,38 +96,6 @@ static bool is_underline(CampStr line) {
 	return trimmed.len >= 3;
 }
 
-/* The length of "<https://a.example>" or "<help@a.example>" at the front of the words, or 0. */
-static size_t bracketed_length(CampStr words) {
-	size_t end = 1;
-	bool address = false;
-	while (end < words.len && words.ptr[end] != '>' && words.ptr[end] != '<' &&
-	       !camp_is_blank((unsigned char)words.ptr[end])) {
-		address |= end > 1 && (words.ptr[end] == '@' ||
-		                       camp_str_starts_with(camp_str_slice(words, end, words.len), CAMP_LIT("://")));
-		end++;
-	}
-	return address && end < words.len && words.ptr[end] == '>' ? end + 1 : 0;
-}
-
-/* Addresses are seen without the brackets that they are written in. */
-static void write_words(CampPageWriter *writer, CampStr words, uint32_t place) {
-	size_t written = 0;
-	for (size_t at = 0; at < words.len; at++) {
-		size_t length = words.ptr[at] == '<' ? bracketed_length(camp_str_slice(words, at, words.len)) : 0;
-		if (length == 0) {
-			continue;
-		}
-		camp_page_write(writer, camp_str_slice(words, written, at), place + (uint32_t)written, (uint32_t)(at - written),
-		                false);
-		written = at + length;
-		camp_page_write(writer, camp_str_slice(words, at + 1, written - 1), place + (uint32_t)at + 1,
-		                (uint32_t)length - 2, false);
-		at = written - 1;
-	}
-	camp_page_write(writer, camp_str_slice(words, written, words.len), place + (uint32_t)written,
-	                (uint32_t)(words.len - written), false);
-}
-
 /* A short line in capitals or without an end mark, alone between blank lines, is left to the blank lines. */
 static void read_lines(CampPageWriter *writer, CampStr source) {
 	size_t at = 0;
@@ -150,7 +118,7 @@ static void read_lines(CampPageWriter *writer, CampStr source) {
 		} else if (wrapped) {
 			camp_page_write(writer, CAMP_LIT(" "), (uint32_t)start, place - (uint32_t)start, true);
 		}
-		write_words(writer, words, place);
+		camp_page_write(writer, words, place, (uint32_t)words.len, false);
 		wrapped = !heading;
 		if (heading) {
 			camp_page_break(writer, (uint32_t)at);

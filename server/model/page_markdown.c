@@ -2,6 +2,7 @@
 #include "model/page_emphasis.h"
 
 #include "base/str.h"
+#include "prose/shapes.h"
 
 /* Bytes of a link's address, and of a tag: beyond them it is none, so that the time stays linear. */
 #define MOST_IN_ADDRESS 2048u
@@ -85,7 +86,7 @@ static void read_code(Reader *reader) {
 	}
 }
 
-/* "<b>" and "<!-- -->" are HTML. */
+/* "<b>" and "<!-- -->" are HTML; of "<https://a.example>" the brackets are not shown. */
 static void read_tag(Reader *reader) {
 	CampStr rest = camp_str_slice(reader->text, reader->at, reader->at + MOST_IN_ADDRESS);
 	bool comment = camp_str_starts_with(rest, CAMP_LIT("<!--"));
@@ -96,7 +97,12 @@ static void read_tag(Reader *reader) {
 		return;
 	}
 	uint32_t behind = reader->at + (uint32_t)end + (comment ? 3 : 1);
-	look(reader, CAMP_LOOK_HIDDEN, reader->at, behind);
+	if (camp_shape_url(rest, 1) == end - 1 || camp_shape_email(rest, 1) == end - 1) {
+		look(reader, CAMP_LOOK_HIDDEN, reader->at, reader->at + 1);
+		look(reader, CAMP_LOOK_HIDDEN, behind - 1, behind);
+	} else {
+		look(reader, CAMP_LOOK_HIDDEN, reader->at, behind);
+	}
 	reader->at = behind;
 }
 

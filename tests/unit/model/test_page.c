@@ -28,18 +28,6 @@ static void markdown_reads_without_its_marks(void **state) {
 	camp_page_release(page);
 }
 
-static void addresses_are_seen_without_their_brackets(void **state) {
-	(void)state;
-	CampPage *page = page_of(
-		"p.md", CAMP_LIT("See <https://a.example/b>, <c@d.example> or <name>.\n<https://e.example>\n<a b@c>"),
-		"See https://a.example/b, c@d.example or <name>. https://e.example <a b@c>");
-	assert_view(source_of(page, "https://a.example/b"), "https://a.example/b");
-	assert_view(source_of(page, "See https://a.example/b,"), "See <https://a.example/b>,");
-	camp_page_release(page);
-	camp_page_release(
-		page_of("p.txt", CAMP_LIT("<https://a.example <@> <x@> <://> <"), "<https://a.example <@> x@ <://> <"));
-}
-
 static void front_matter_is_not_shown(void **state) {
 	(void)state;
 	CampPage *page = page_of("p.md", CAMP_LIT("---\ntitle: Texts\ntags: [sms]\n---\n\nWe keep it.\n"), "We keep it.");
@@ -175,7 +163,6 @@ static void an_empty_page_is_empty(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(markdown_reads_without_its_marks),
-		cmocka_unit_test(addresses_are_seen_without_their_brackets),
 		cmocka_unit_test(front_matter_is_not_shown),
 		cmocka_unit_test(html_reads_as_it_is_shown),
 		cmocka_unit_test(what_stands_within_a_line_ends_no_paragraph),

@@ -101,6 +101,8 @@ static void links(void **state) {
 static void tags_in_markdown(void **state) {
 	(void)state;
 	markdown("a<br> <b>c</b> <!-- d > e --> 1 < 2 > 1", "a c  1 < 2 > 1");
+	markdown("See <https://a.example/b>, <c@d.example> or <name>.\n<https://e.example>\n<a b@c> <a@b.example c>",
+	         "See https://a.example/b, c@d.example or . https://e.example  ");
 }
 
 static void html(void **state) {
