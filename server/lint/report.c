@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "model/page_looks.h"
 
 #include <stdarg.h>
 
@@ -104,6 +105,58 @@ CampStr camp_quote(const CampLint *lint, CampStr text) {
 		}
 	}
 	return camp_arena_printf(lint->arena, "%.*s\xE2\x80\xA6", (int)end, text.ptr);
+}
+
+/* Of a longer one, words are quoted with their marks: each finding in it would read all of it. */
+#define LONGEST_PARAGRAPH 8192u
+
+/* The paragraph around the words. */
+static CampSpan paragraph_around(CampStr text, CampSpan words) {
+	uint32_t start = words.start;
+	while (start > 0 && words.start - start <= LONGEST_PARAGRAPH &&
+	       !(text.ptr[start - 1] == '\n' && start > 1 && text.ptr[start - 2] == '\n')) {
+		start--;
+	}
+	size_t end = camp_str_find(camp_str_slice(text, 0, (size_t)start + 2 * LONGEST_PARAGRAPH), CAMP_LIT("\n\n"),
+	                           words.end);
+	return (CampSpan){ start, end == SIZE_MAX ? (uint32_t)text.len : (uint32_t)end };
+}
+
+/* `words` of a page's prose without what its Markdown hides, and without where its links lead. */
+static CampStr without_marks(const CampLint *lint, CampStr prose, CampSpan paragraph, CampSpan words) {
+	char *copy = camp_arena_alloc(lint->arena, words.end - words.start);
+	CampLooks looks = { 0 };
+	size_t length = 0;
+	memcpy(copy, prose.ptr + words.start, words.end - words.start);
+	camp_markdown_looks(prose, paragraph, &looks);
+	for (size_t i = 0; i < looks.count; i++) {
+		CampLook look = looks.items[i];
+		bool unseen = look.kind == CAMP_LOOK_HIDDEN || look.kind == CAMP_LOOK_ADDRESS;
+		for (uint32_t at = look.span.start; unseen && at < look.span.end; at++) {
+			if (at >= words.start && at < words.end) {
+				copy[at - words.start] = '\0';
+			}
+		}
+	}
+	for (uint32_t i = 0; i < words.end - words.start; i++) {
+		if (copy[i] != '\0') {
+			copy[length++] = copy[i];
+		}
+	}
+	camp_vec_release(&looks);
+	return camp_str_trim((CampStr){ copy, length });
+}
+
+CampStr camp_quote_words(const CampLint *lint, const CampPassage *passage, CampSpan words) {
+	CampStr prose = passage->reading->prose->text;
+	CampStr read = camp_str_slice(prose, words.start, words.end);
+	if (passage->page && passage->page->format == CAMP_PAGE_MARKDOWN) {
+		CampSpan paragraph = paragraph_around(prose, words);
+		bool short_enough = paragraph.end - paragraph.start <= LONGEST_PARAGRAPH;
+		CampStr seen = short_enough ? without_marks(lint, prose, paragraph, words) : read;
+		read = seen.len > 0 ? seen : read;
+	}
+	return camp_quote(lint, read);
 }
 
 void camp_draft_field(CampDraft *draft, const char *field) {

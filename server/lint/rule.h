@@ -168,7 +168,8 @@ CampSpan camp_flow_anchor(const CampLint *lint);
 /*
  * Reporting. A draft is a finding that may still be given fixes and related places; it is kept by the runner.
  * `span` is source, relative as all spans of the subject. Messages are one line, without a full stop at the end; text
- * from the file goes through %.*s with CAMP_FMT and is shortened by camp_quote.
+ * from the file goes through %.*s with CAMP_FMT and is shortened by camp_quote and
+ * camp_quote_words.
  */
 CampDraft *camp_report(CampLint *lint, const CampRule *rule, CampSpan span, const char *format, ...) CAMP_PRINTF(4, 5);
 /* At decoded words of a passage, in whichever file it stands. */
@@ -190,6 +191,8 @@ typedef struct CampQuotation {
 bool camp_quotation_holds(CampQuotation *quotation, CampStr text, uint32_t at);
 /* A quotation for messages, shortened to a dozen words, on one line; in the lint's arena. */
 CampStr camp_quote(const CampLint *lint, CampStr text);
+/* The same of decoded words of a passage as they are read: of a page in Markdown without its marks. */
+CampStr camp_quote_words(const CampLint *lint, const CampPassage *passage, CampSpan words);
 
 void camp_draft_field(CampDraft *draft, const char *field);        /* which field the finding is about */
 void camp_draft_severity(CampDraft *draft, CampSeverity severity); /* instead of the rule's own */

@@ -56,7 +56,7 @@ void camp_rules_report_stated(CampLint *lint, const CampRule *rule, const char *
 		if (!camp_rules_is_of(passage, fields))
 			continue;
 		while ((evidence = camp_rules_next_evidence(passage, concept, evidence)) != NULL) {
-			CampStr words = camp_quote(lint, camp_rules_words(passage, evidence->span));
+			CampStr words = camp_quote_words(lint, passage, evidence->span);
 
 			if (is_denied(passage, evidence))
 				continue;

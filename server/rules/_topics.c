@@ -44,7 +44,7 @@ void camp_rules_report_topic(CampLint *lint, const CampRule *rule, const char *c
 			continue;
 		name_told = name_told || in_name;
 		camp_report_words(lint, rule, passage, words->span, "%.*s %s: \"%.*s\"%s", CAMP_FMT(passage->label),
-		                  rule->info.summary, CAMP_FMT(camp_quote(lint, camp_rules_words(passage, words->span))), end);
+		                  rule->info.summary, CAMP_FMT(camp_quote_words(lint, passage, words->span)), end);
 	}
 }
 

@@ -13,7 +13,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		return;
 	if (passage)
 		camp_report_words(lint, rule, passage, words->span, "%.*s names \"%.*s\", but %s", CAMP_FMT(passage->label),
-		                  CAMP_FMT(camp_rules_words(passage, words->span)), rule->info.summary);
+		                  CAMP_FMT(camp_quote_words(lint, passage, words->span)), rule->info.summary);
 	else
 		camp_draft_severity(camp_report(lint, rule, flag->span, "age_gated is true, but %s", rule->info.summary),
 		                    CAMP_ERROR);

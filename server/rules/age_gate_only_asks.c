@@ -14,7 +14,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	words = camp_rules_first_stated(lint, camp_rules_told_fields, question, &passage);
 	if (words)
 		camp_report_words(lint, rule, passage, words->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
-		                  rule->info.summary, CAMP_FMT(camp_quote(lint, camp_rules_words(passage, words->span))));
+		                  rule->info.summary, CAMP_FMT(camp_quote_words(lint, passage, words->span)));
 }
 
 const CampRule camp_rule_age_gate_only_asks = {

@@ -15,7 +15,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		return;
 	kind = camp_flow_states(lint, CAMP_CONCEPT_AGE_GATE) ? CAMP_FIX_SAFE : CAMP_FIX_REVIEW;
 	draft = camp_report_words(lint, rule, passage, words->span, "%.*s names \"%.*s\", but `age_gated` is not true",
-	                          CAMP_FMT(passage->label), CAMP_FMT(camp_rules_words(passage, words->span)));
+	                          CAMP_FMT(passage->label), CAMP_FMT(camp_quote_words(lint, passage, words->span)));
 	camp_draft_field(draft, "age_gated");
 	if (flag)
 		camp_fix_replace(draft, kind, "Set age_gated to true", flag->value.span, CAMP_LIT("true"));

@@ -8,7 +8,7 @@ static bool report(CampLint *lint, const CampRule *rule, const CampPassage *pass
 
 	if (other)
 		camp_report_words(lint, rule, passage, other->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
-		                  rule->info.summary, CAMP_FMT(camp_quote(lint, camp_rules_words(passage, other->span))));
+		                  rule->info.summary, CAMP_FMT(camp_quote_words(lint, passage, other->span)));
 	return other != NULL;
 }
 

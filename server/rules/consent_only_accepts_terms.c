@@ -20,7 +20,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		    (passage->field[0] == 'm' && camp_flow_states(lint, CAMP_CONCEPT_SMS_NAMED)))
 			continue;
 		camp_report_words(lint, rule, passage, terms->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
-		                  rule->info.summary, CAMP_FMT(camp_quote(lint, camp_rules_words(passage, terms->span))));
+		                  rule->info.summary, CAMP_FMT(camp_quote_words(lint, passage, terms->span)));
 	}
 }
 

@@ -32,7 +32,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		if (words && (camp_reading_has(passage->reading, CAMP_CONCEPT_PROMOTION) ||
 		              serves_at_price(passage->reading->prose->text)))
 			camp_report_words(lint, rule, passage, words->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
-			                  rule->info.summary, CAMP_FMT(camp_rules_words(passage, words->span)));
+			                  rule->info.summary, CAMP_FMT(camp_quote_words(lint, passage, words->span)));
 	}
 }
 

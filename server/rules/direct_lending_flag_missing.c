@@ -15,7 +15,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	if (!words || camp_flag(lint, "direct_lending", false) || (flag && flag->broken) || lint->block->broken)
 		return;
 	draft = camp_report_words(lint, rule, passage, words->span, "%.*s names \"%.*s\", but `direct_lending` is not true",
-	                          CAMP_FMT(passage->label), CAMP_FMT(camp_rules_words(passage, words->span)));
+	                          CAMP_FMT(passage->label), CAMP_FMT(camp_quote_words(lint, passage, words->span)));
 	camp_draft_field(draft, "direct_lending");
 	if (flag)
 		camp_fix_replace(draft, kind, "Set direct_lending to true", flag->value.span, CAMP_LIT("true"));

@@ -10,7 +10,7 @@ static bool report(CampLint *lint, const CampRule *rule, const CampPassage *pass
 	                 camp_rules_stated_in(passage, words, CAMP_CONCEPT_MARKETING_NAMED)))
 		return false;
 	camp_report_words(lint, rule, passage, appeal->span, "%.*s %s: \"%.*s\"", CAMP_FMT(passage->label),
-	                  rule->info.summary, CAMP_FMT(camp_rules_words(passage, appeal->span)));
+	                  rule->info.summary, CAMP_FMT(camp_quote_words(lint, passage, appeal->span)));
 	return true;
 }
 

@@ -50,7 +50,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		return;
 	if (gate)
 		camp_report_words(lint, rule, flow, gate->span, "message_flow %s: \"%.*s\"", rule->info.summary,
-		                  CAMP_FMT(camp_quote(lint, camp_rules_words(flow, gate->span))));
+		                  CAMP_FMT(camp_quote_words(lint, flow, gate->span)));
 	while ((block = camp_next_block(lint, "opt_in", "website", block)) != NULL)
 		check_address(lint, rule, block);
 }

@@ -11,8 +11,8 @@ static bool report(CampLint *lint, const CampRule *rule, const CampPassage *pass
 	if (!other || camp_is_field(passage->field, "script"))
 		return false;
 	camp_report_words(lint, rule, passage, other->span, "%.*s %s: \"%.*s\" and \"%.*s\"", CAMP_FMT(passage->label),
-	                  rule->info.summary, CAMP_FMT(camp_rules_words(passage, other->span)),
-	                  CAMP_FMT(camp_rules_words(passage, first->span)));
+	                  rule->info.summary, CAMP_FMT(camp_quote_words(lint, passage, other->span)),
+	                  CAMP_FMT(camp_quote_words(lint, passage, first->span)));
 	return true;
 }
 

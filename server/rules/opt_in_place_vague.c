@@ -21,7 +21,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 	bool named = camp_rules_flow_has_page(lint) || camp_rules_only_answers(lint);
 
 	while (flow && (place = camp_rules_next_evidence(flow, CAMP_CONCEPT_VAGUE_PLACE, place)) != NULL) {
-		CampStr words = camp_quote(lint, camp_rules_words(flow, place->span));
+		CampStr words = camp_quote_words(lint, flow, place->span);
 
 		if (!named || leaves_open(words))
 			camp_report_words(lint, rule, flow, place->span, "message_flow %s: \"%.*s\"", rule->info.summary,

@@ -13,7 +13,7 @@ static void report_all(CampLint *lint, const CampRule *rule, const CampPassage *
 		CampDraft *draft = camp_report_words(
 			lint, rule, passage, sharing->span, "%.*s %s%s: \"%.*s\"", CAMP_FMT(passage->label), rule->info.summary,
 			carved_out ? ", though another sentence takes text messaging data out" : "",
-			CAMP_FMT(camp_quote(lint, camp_rules_words(passage, sharing->span))));
+			CAMP_FMT(camp_quote_words(lint, passage, sharing->span)));
 
 		if (carved_out)
 			camp_draft_severity(draft, CAMP_WARNING);

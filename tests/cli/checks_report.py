@@ -4,7 +4,7 @@ import os
 import pty
 import re
 
-from common import SETTINGS, SHORT
+from common import BRAND, SETTINGS, SHORT
 
 
 def check_json(Place):
@@ -76,6 +76,21 @@ def check_what_belongs_to_a_finding_is_shown(Place):
         [result] = json.loads(outputs["sarif"])["runs"][0]["results"]
         [related] = result["relatedLocations"]
         assert related["message"]["text"] == "first given here" and related["physicalLocation"]["region"]["startLine"] == 2, related
+
+
+def check_words_are_quoted_as_they_are_read(Place):
+    """Of a page in Markdown without its marks, and without where its links lead; the frame shows it as it is written."""
+    brand = BRAND.replace("\n}\n", '\n  privacy_policy {\n    file: "privacy.%s"\n  }\n}\n')
+    page = "We **share** your _mobile_number_ with [our \\*partners](https://a.example/p) for `their` marketing.\n"
+    with Place() as place:
+        for kind, words in (("md", ": \"We share your mobile_number with our *partners for their\u2026\""),
+                            ("txt", ": \"We **share** your _mobile_number_ with [our\u2026\"")):
+            place.write("a.campaign", brand % kind)
+            place.write("privacy." + kind, page)
+            done = place.run("check", "--format", "json", "--select", "privacy-policy-allows-sharing")
+            [finding] = json.loads(done.stdout)["diagnostics"]
+            assert words in finding["message"], (words, finding["message"])
+            assert "We **share** your _mobile" in place.run("check", "--select", "privacy-policy-allows-sharing").stdout.decode()
 
 
 def check_names_beyond_the_basic_plane_are_escaped(Place):
