@@ -220,6 +220,20 @@ static bool is_topic_by_name(const CampSettling *s, const CampMatch *m) {
 	return named && unknown;
 }
 
+/* "Thanks for signing up for Trail Club": a noun with a capital may be the sender's name, where no name is known. */
+static bool may_be_sender(const CampSettling *s, const CampMatch *m) {
+	for (size_t i = 0; i < s->evidences->count; i++) {
+		if (s->evidences->items[i].concept == CAMP_CONCEPT_BRAND)
+			return false;
+	}
+	for (uint32_t i = m->about_first; i <= m->about_last; i++) {
+		unsigned classes = s->words->items[i].classes;
+		if ((classes & CAMP_WORD_CAPITAL) && !(classes & CAMP_WORD_CAPS))
+			return true;
+	}
+	return false;
+}
+
 /* What a single match is worth, the whole text may decide. */
 typedef struct WholeText {
 	bool confirm_asked;
@@ -234,6 +248,10 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, const WholeTe
 	case CAMP_MARK_TYPE_NAMED:
 		if (is_topic_by_name(s, m))
 			camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last);
+		return;
+	case CAMP_MARK_TYPE_PLACED:
+		if (!may_be_sender(s, m))
+			camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->about_first, m->about_last);
 		return;
 	case CAMP_MARK_FLOW_ACTION: /* whoever ticks a box may agree to something else */
 		if (whole->names_sms || !is_consent(s->kind)) {
