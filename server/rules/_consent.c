@@ -10,21 +10,35 @@ enum {
 
 /* ---- Quotations --------------------------------------------------------------------------------------------------- */
 
+/* The next byte that may begin a quote: all others leave a quotation as it is. */
+static uint32_t next_quote(CampStr text, uint32_t at) {
+	while (at < text.len && text.ptr[at] != '"' && text.ptr[at] != '\'' && (unsigned char)text.ptr[at] != 0xE2)
+		at++;
+	return at;
+}
+
+/* The quote from `at` on at which a quotation opens or closes; the text's length when there is none. */
+static uint32_t find_quote(CampQuotation *reader, CampStr text, uint32_t at, bool opens) {
+	for (at = next_quote(text, at); at < text.len; at = next_quote(text, at + 1)) {
+		reader->read = at;
+		if (camp_quotation_holds(reader, text, at + 1) == opens)
+			break;
+	}
+	return at;
+}
+
 bool camp_rules_next_quotation(const CampPassage *passage, CampSpan *quotation) {
 	CampStr text = camp_str_slice(passage->reading->prose->text, 0, FLOW_READ_AT_MOST);
-	CampQuotation reader = { .read = quotation->end > 0 ? quotation->end + 1 : 0 };
-	uint32_t at = reader.read;
+	CampQuotation reader = { 0 };
+	uint32_t at = find_quote(&reader, text, quotation->end > 0 ? quotation->end + 1 : 0, true);
 
-	while (at < text.len && !camp_quotation_holds(&reader, text, at))
-		at++;
 	if (at >= text.len)
 		return false;
+	at++;
 	while (at < text.len && ((unsigned char)text.ptr[at] & 0xC0) == 0x80) /* the rest of a curly quote */
 		at++;
 	quotation->start = at;
-	while (at < text.len && camp_quotation_holds(&reader, text, at + 1))
-		at++;
-	quotation->end = at;
+	quotation->end = find_quote(&reader, text, at, false);
 	return true;
 }
 
@@ -73,7 +87,7 @@ bool camp_rules_next_consent(const CampPassage *passage, CampSpan *words) {
 	return false;
 }
 
-void camp_rules_each_consent(CampLint *lint, const CampRule *rule,
+void camp_rules_each_consent(CampLint *lint, const CampRule *rule, CampConcept about,
                              bool (*report)(CampLint *lint, const CampRule *rule, const CampPassage *passage,
                                             CampSpan words)) {
 	static const char *const fields[] = { "consent_text", "script", "message_flow" };
@@ -87,7 +101,7 @@ void camp_rules_each_consent(CampLint *lint, const CampRule *rule,
 		while ((passage = camp_next_passage(lint, fields[i], passage)) != NULL) {
 			CampSpan words = { 0, 0 };
 
-			while (camp_rules_next_consent(passage, &words))
+			while (camp_reading_has(passage->reading, about) && camp_rules_next_consent(passage, &words))
 				reported = report(lint, rule, passage, words) || reported;
 		}
 	}

@@ -12,9 +12,9 @@ const CampEvidence *camp_rules_stated_in(const CampPassage *passage, CampSpan pa
 /* The next words of consent of a passage: all of a consent text or a script; of a message flow each quotation in which
  * somebody agrees to texts, and none of a message that is sent later. `*words` begins as zeros. Any other passage has none. */
 bool camp_rules_next_consent(const CampPassage *passage, CampSpan *words);
-/* Calls `report` for all words of consent. The flow is looked at last, and only when the texts
+/* Calls `report` for all words of consent of the passages that state the concept anywhere. The flow is looked at last, and only when the texts
  * of the `opt_in` blocks had nothing to report: mostly it quotes them. `report` tells whether it reported. */
-void camp_rules_each_consent(CampLint *lint, const CampRule *rule,
+void camp_rules_each_consent(CampLint *lint, const CampRule *rule, CampConcept about,
                              bool (*report)(CampLint *lint, const CampRule *rule, const CampPassage *passage,
                                             CampSpan words));
 /* Whether a flow quotes what is said to people who are asked aloud. */

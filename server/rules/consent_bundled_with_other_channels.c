@@ -14,7 +14,7 @@ static bool report(CampLint *lint, const CampRule *rule, const CampPassage *pass
 
 static void check(CampLint *lint, const CampRule *rule) {
 	if (camp_states(lint, CAMP_CONCEPT_OTHER_CHANNEL))
-		camp_rules_each_consent(lint, rule, report);
+		camp_rules_each_consent(lint, rule, CAMP_CONCEPT_OTHER_CHANNEL, report);
 }
 
 const CampRule camp_rule_consent_bundled_with_other_channels = {

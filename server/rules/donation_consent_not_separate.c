@@ -16,7 +16,7 @@ static bool report(CampLint *lint, const CampRule *rule, const CampPassage *pass
 
 static void check(CampLint *lint, const CampRule *rule) {
 	if (camp_states(lint, CAMP_CONCEPT_DONATION))
-		camp_rules_each_consent(lint, rule, report);
+		camp_rules_each_consent(lint, rule, CAMP_CONCEPT_DONATION, report);
 }
 
 const CampRule camp_rule_donation_consent_not_separate = {

@@ -18,7 +18,7 @@ static bool report(CampLint *lint, const CampRule *rule, const CampPassage *pass
 
 static void check(CampLint *lint, const CampRule *rule) {
 	if (camp_states(lint, CAMP_CONCEPT_INFORMATION_NAMED) && camp_states(lint, CAMP_CONCEPT_MARKETING_NAMED))
-		camp_rules_each_consent(lint, rule, report);
+		camp_rules_each_consent(lint, rule, CAMP_CONCEPT_MARKETING_NAMED, report);
 }
 
 const CampRule camp_rule_mixed_consent_in_one_box = {
