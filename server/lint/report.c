@@ -108,7 +108,7 @@ CampStr camp_quote(const CampLint *lint, CampStr text) {
 }
 
 /* Of a longer one, words are quoted with their marks: each finding in it would read all of it. */
-#define LONGEST_PARAGRAPH 8192u
+#define LONGEST_PARAGRAPH ((size_t)8192)
 
 /* The paragraph around the words. */
 static CampSpan paragraph_around(CampStr text, CampSpan words) {
@@ -117,8 +117,7 @@ static CampSpan paragraph_around(CampStr text, CampSpan words) {
 	       !(text.ptr[start - 1] == '\n' && start > 1 && text.ptr[start - 2] == '\n')) {
 		start--;
 	}
-	size_t end = camp_str_find(camp_str_slice(text, 0, (size_t)start + 2 * LONGEST_PARAGRAPH), CAMP_LIT("\n\n"),
-	                           words.end);
+	size_t end = camp_str_find(camp_str_slice(text, 0, start + 2 * LONGEST_PARAGRAPH), CAMP_LIT("\n\n"), words.end);
 	return (CampSpan){ start, end == SIZE_MAX ? (uint32_t)text.len : (uint32_t)end };
 }
 

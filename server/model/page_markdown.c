@@ -205,6 +205,14 @@ static void open_bracket(Reader *reader, bool image) {
 	reader->at = words;
 }
 
+static void read_reference(Reader *reader) {
+	char seen[4];
+	size_t seen_length;
+	uint32_t length = (uint32_t)camp_page_reference(reader->text, reader->at, seen, &seen_length);
+	look(reader, CAMP_LOOK_REFERENCE, reader->at, reader->at + length);
+	reader->at += length > 0 ? length : 1;
+}
+
 static void read_next(Reader *reader) {
 	char c = reader->text.ptr[reader->at];
 	char next = byte_at(reader, reader->at + 1);
@@ -215,6 +223,8 @@ static void read_next(Reader *reader) {
 		read_code(reader);
 	} else if (c == '<') {
 		read_tag(reader);
+	} else if (c == '&') {
+		read_reference(reader);
 	} else if (c == '*' || c == '_') {
 		reader->at = camp_delimiters_add(&reader->delimiters, reader->text, reader->at);
 	} else if (c == '[' || (c == '!' && next == '[')) {

@@ -78,6 +78,16 @@ static const struct {
 
 #define LOOK_TAGS (sizeof look_tags / sizeof *look_tags)
 
+/* A reference that another mark cuts in two is shown as it is written. */
+static void add_words(CampBuf *out, CampStr words, bool reference) {
+	char seen[4];
+	size_t length;
+
+	if (reference && camp_page_reference(words, 0, seen, &length) == words.len)
+		words = (CampStr){ seen, length };
+	camp_html_lines(out, words);
+}
+
 static void add_run(CampBuf *out, CampStr words, const Active *active) {
 	const char *finding = finding_class(active);
 	bool marked = active->elements || active->placeholders || finding;
@@ -89,7 +99,7 @@ static void add_run(CampBuf *out, CampStr words, const Active *active) {
 	if (marked)
 		camp_buf_printf(out, "<mark class=\"m%s%s%s%s\">", active->elements ? " element" : "",
 		                active->placeholders ? " placeholder" : "", finding ? " " : "", finding ? finding : "");
-	camp_html_lines(out, words);
+	add_words(out, words, active->looks[CAMP_LOOK_REFERENCE] > 0);
 	if (marked)
 		camp_buf_add_c(out, "</mark>");
 	for (size_t i = LOOK_TAGS; i > 0; i--)

@@ -219,7 +219,7 @@ What we collect
 2. A snake_case_name stays, as 2 * 3 * 4 does; Msg & data rates may apply.
 2 paragraphs in which nothing is recognised
 Sharing
-We may share your number with partners for their own marketing. A loaf
+We may share your number with partners for their own marketing. A loaf Q&A — since 1987, <b> and <U+202E> and all.
 2 paragraphs in which nothing is recognised
 """, policy
     assert terms == """

@@ -4,8 +4,8 @@
 #include "support/unit.h"
 
 /* What is written where each kind of look begins and ends; of what is hidden, nothing is written at all. */
-static const char *const opening[] = { "#", "-", "", "<b>", "<i>", "`", "<a>", "(" };
-static const char *const closing[] = { "", "", "", "</b>", "</i>", "`", "</a>", ")" };
+static const char *const opening[] = { "#", "-", "", "<b>", "<i>", "`", "<a>", "(", "{" };
+static const char *const closing[] = { "", "", "", "</b>", "</i>", "`", "</a>", ")", "}" };
 
 /* Longer looks begin first, and end last. */
 static int by_place(const void *left, const void *right) {
@@ -105,6 +105,29 @@ static void tags_in_markdown(void **state) {
 	         "See https://a.example/b, c@d.example or . https://e.example  ");
 }
 
+static void character_references(void **state) {
+	(void)state;
+	markdown("a &amp; b&rsquo;s &#8217; &#x2014; **a &lt;**",
+	         "a {&amp;} b{&rsquo;}s {&#8217;} {&#x2014;} <b>a {&lt;}</b>");
+	/* None, unknown, of no character, and within code. */
+	markdown("a & b; &; &nothing; &#0; &#7; &#xD800; &#x110000; &#12a; &#x; `&amp;` \\&amp;",
+	         "a & b; &; &nothing; &#0; &#7; &#xD800; &#x110000; &#12a; &#x; `&amp;` &amp;");
+}
+
+static void references_stand_for_characters(void **state) {
+	static const char *const cases[][2] = {
+		{ "&amp;", "&" }, { "&rdquo;", "\xE2\x80\x9D" }, { "&#233;", "\xC3\xA9" }, { "&#X1F950;", "\xF0\x9F\xA5\x90" }
+	};
+	char seen[4];
+	size_t length;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_int_equal(camp_page_reference(camp_str(cases[i][0]), 0, seen, &length), strlen(cases[i][0]));
+		assert_view(camp_str_of(seen, length), cases[i][1]);
+	}
+}
+
 static void html(void **state) {
 	(void)state;
 	looks_like("p.html",
@@ -146,6 +169,8 @@ int main(void) {
 		cmocka_unit_test(code),
 		cmocka_unit_test(links),
 		cmocka_unit_test(tags_in_markdown),
+		cmocka_unit_test(character_references),
+		cmocka_unit_test(references_stand_for_characters),
 		cmocka_unit_test(html),
 		cmocka_unit_test(plain_text),
 		cmocka_unit_test(hostile),
