@@ -234,6 +234,14 @@ static bool may_be_sender(const CampSettling *s, const CampMatch *m) {
 	return false;
 }
 
+static void settle_topic(const CampSettling *s, const CampMatch *m) {
+	if (m->mark == CAMP_MARK_TYPE_PLACED && !may_be_sender(s, m)) {
+		camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->about_first, m->about_last);
+	} else if (m->mark == CAMP_MARK_TYPE_NAMED && is_topic_by_name(s, m)) {
+		camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last);
+	}
+}
+
 /* What a single match is worth, the whole text may decide. */
 typedef struct WholeText {
 	bool confirm_asked;
@@ -246,13 +254,7 @@ static void settle_mark(const CampSettling *s, const CampMatch *m, const WholeTe
 	case CAMP_MARK_TERMS_MENTION: settle_link(s, m, CAMP_CONCEPT_TERMS_LINK); return;
 	case CAMP_MARK_TYPE_STRONG: camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last); return;
 	case CAMP_MARK_TYPE_NAMED:
-		if (is_topic_by_name(s, m))
-			camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->first, m->last);
-		return;
-	case CAMP_MARK_TYPE_PLACED:
-		if (!may_be_sender(s, m))
-			camp_settle_add(s, CAMP_CONCEPT_MESSAGE_TYPE, m->about_first, m->about_last);
-		return;
+	case CAMP_MARK_TYPE_PLACED: settle_topic(s, m); return;
 	case CAMP_MARK_FLOW_ACTION: /* whoever ticks a box may agree to something else */
 		if (whole->names_sms || !is_consent(s->kind)) {
 			camp_settle_add(s, CAMP_CONCEPT_CONSENT_ACTION, m->first, m->last);
