@@ -67,11 +67,11 @@ CampLimit camp_profile_limit(const CampProfile *profile, const char *field, uint
 	return profile->provider_count > 0 ? strictest : (CampLimit){ field, schema_minimum, schema_maximum };
 }
 
-const char *camp_profile_who_limits(const CampProfile *profile, const char *field, uint32_t maximum) {
+const char *camp_profile_who_limits(const CampProfile *profile, const char *field, uint32_t minimum, uint32_t maximum) {
 	for (size_t i = 0; i < profile->provider_count; i++) {
 		const CampLimit *own = limit_of(profile->providers[i], field);
 
-		if (own && own->maximum == maximum) {
+		if (own && (minimum == 0 || own->minimum == minimum) && (maximum == 0 || own->maximum == maximum)) {
 			return profile->providers[i]->title;
 		}
 	}

@@ -76,9 +76,9 @@ CampStr camp_profile_who_demands(CampArena *arena, const CampProfile *profile, C
  * provider that sets none. */
 CampLimit camp_profile_limit(const CampProfile *profile, const char *field, uint32_t schema_minimum,
                              uint32_t schema_maximum);
-/* Who sets the greatest length or number of a field: the title of the first provider whose own limit it is, else "the
- * registry". */
-const char *camp_profile_who_limits(const CampProfile *profile, const char *field, uint32_t maximum);
+/* Who sets the least or the greatest length or number of a field, the other one being 0: the title of the first provider whose own
+ * limit it is, else "the registry". */
+const char *camp_profile_who_limits(const CampProfile *profile, const char *field, uint32_t minimum, uint32_t maximum);
 /* What the profile's providers answer to a cause, most specific first; in `arena`. */
 const CampCode *camp_profile_codes(CampArena *arena, const CampProfile *profile, const char *cause, size_t *count);
 /* Whether an answer is about the cause. */

@@ -14,8 +14,9 @@ static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 		                           attribute->schema->maximum);
 		if (limit.maximum > 0 && attribute->value.item_count > limit.maximum)
 			camp_report(lint, rule, attribute->value.items[limit.maximum].span,
-			            "%.*s has %zu items, at most %u are taken", CAMP_FMT(attribute->name),
-			            attribute->value.item_count, limit.maximum);
+			            "%.*s has %zu items, %s takes at most %u", CAMP_FMT(attribute->name),
+			            attribute->value.item_count,
+			            camp_profile_who_limits(lint->profile, limit.field, 0, limit.maximum), limit.maximum);
 	}
 }
 

@@ -13,9 +13,10 @@ static void check_block(CampLint *lint, const CampRule *rule, const CampBlock *b
 		limit = camp_profile_limit(lint->profile, attribute->schema->name, attribute->schema->minimum,
 		                           attribute->schema->maximum);
 		if (attribute->value.item_count < limit.minimum)
-			camp_report(lint, rule, attribute->name_span, "%.*s has %zu item%s, at least %u are asked for",
+			camp_report(lint, rule, attribute->name_span, "%.*s has %zu item%s, %s asks for at least %u",
 			            CAMP_FMT(attribute->name), attribute->value.item_count,
-			            attribute->value.item_count == 1 ? "" : "s", limit.minimum);
+			            attribute->value.item_count == 1 ? "" : "s",
+			            camp_profile_who_limits(lint->profile, limit.field, limit.minimum, 0), limit.minimum);
 	}
 }
 
@@ -28,8 +29,8 @@ const CampRule camp_rule_list_too_short = {
 		.name = "list-too-short",
 		.severity = CAMP_ERROR,
 		.summary = "has fewer items than the registration takes",
-		.why = "Two samples are the least that a registration takes; one does not show a reviewer what "
-			"people will get.",
+		.why = "A registration with fewer is not taken: most providers want two samples, some one or three. One alone "
+			"does not show a reviewer what people will get.",
 		.remedy = "Add an item that differs from the others.",
 		.source = "Twilio 30893, 21728; TCR; Microsoft SampleMessageMissing",
 		.example = {

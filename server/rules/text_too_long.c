@@ -9,7 +9,7 @@ static void check_value(CampLint *lint, const CampRule *rule, const CampAttribut
 	if (limit.maximum > 0 && length > limit.maximum)
 		camp_report(lint, rule, attribute->value.span, "%.*s has %zu characters, %s takes at most %u",
 		            CAMP_FMT(attribute->name), length,
-		            camp_profile_who_limits(lint->profile, attribute->schema->name, limit.maximum), limit.maximum);
+		            camp_profile_who_limits(lint->profile, attribute->schema->name, 0, limit.maximum), limit.maximum);
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
@@ -28,7 +28,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 
 			camp_report_words(lint, rule, passage, beyond, "%.*s has %zu characters, %s takes at most %u",
 			                  CAMP_FMT(passage->label), length,
-			                  camp_profile_who_limits(lint->profile, passage->field, limit.maximum), limit.maximum);
+			                  camp_profile_who_limits(lint->profile, passage->field, 0, limit.maximum), limit.maximum);
 		}
 	}
 }

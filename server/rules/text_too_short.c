@@ -8,8 +8,9 @@ static void check_value(CampLint *lint, const CampRule *rule, const CampAttribut
 	size_t length = camp_rules_characters(text, 0, text.len);
 
 	if (length > 0 && length < limit.minimum)
-		camp_report(lint, rule, attribute->value.span, "%.*s has %zu characters, at least %u are asked for",
-		            CAMP_FMT(attribute->name), length, limit.minimum);
+		camp_report(lint, rule, attribute->value.span, "%.*s has %zu characters, %s asks for at least %u",
+		            CAMP_FMT(attribute->name), length,
+		            camp_profile_who_limits(lint->profile, attribute->schema->name, limit.minimum, 0), limit.minimum);
 }
 
 static void check(CampLint *lint, const CampRule *rule) {
@@ -24,8 +25,9 @@ static void check(CampLint *lint, const CampRule *rule) {
 			continue;
 		length = camp_rules_characters(text, 0, text.len);
 		if (length < limit.minimum)
-			camp_report(lint, rule, passage->value->span, "%.*s has %zu characters, at least %u are asked for",
-			            CAMP_FMT(passage->label), length, limit.minimum);
+			camp_report(lint, rule, passage->value->span, "%.*s has %zu characters, %s asks for at least %u",
+			            CAMP_FMT(passage->label), length,
+			            camp_profile_who_limits(lint->profile, passage->field, limit.minimum, 0), limit.minimum);
 	}
 }
 
