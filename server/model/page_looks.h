@@ -18,7 +18,7 @@ typedef enum CampLookKind {
 	CAMP_LOOK_CODE,
 	CAMP_LOOK_LINK,    /* the words of a link */
 	CAMP_LOOK_ADDRESS, /* where the link before it leads; browsers do not show it, whoever reviews the page wants it */
-	CAMP_LOOK_REFERENCE, /* "&amp;": camp_page_reference tells what is seen in its place */
+	CAMP_LOOK_REFERENCE, /* "&amp;": prose/character_reference.h tells what is seen in its place */
 	CAMP_LOOK_COUNT
 } CampLookKind;
 
@@ -37,8 +37,5 @@ void camp_page_looks(const CampPage *page, CampLooks *looks);
  * and comments are hidden; links by a label, `[terms][1]`, stay as they are written); and elements of an HTML page. */
 void camp_markdown_looks(CampStr prose, CampSpan span, CampLooks *looks);
 void camp_html_looks(const CampPage *page, CampLooks *looks);
-/* The character reference at the byte `at` of a text, by its number or one of the names that texts are written with: its length, and
- * in `seen` (of 4 bytes) the character as UTF-8, `*seen_length` bytes long. 0 when none stands there. */
-size_t camp_page_reference(CampStr text, size_t at, char *seen, size_t *seen_length);
 
 #endif

@@ -2,6 +2,7 @@
 #include "model/page_emphasis.h"
 
 #include "base/str.h"
+#include "prose/character_reference.h"
 #include "prose/shapes.h"
 
 /* Bytes of a link's address, and of a tag: beyond them it is none, so that the time stays linear. */
@@ -206,11 +207,13 @@ static void open_bracket(Reader *reader, bool image) {
 }
 
 static void read_reference(Reader *reader) {
-	char seen[4];
-	size_t seen_length;
-	uint32_t length = (uint32_t)camp_page_reference(reader->text, reader->at, seen, &seen_length);
-	look(reader, CAMP_LOOK_REFERENCE, reader->at, reader->at + length);
-	reader->at += length > 0 ? length : 1;
+	size_t length;
+	if (camp_character_reference(reader->text, reader->at, &length) == 0) {
+		reader->at++;
+		return;
+	}
+	look(reader, CAMP_LOOK_REFERENCE, reader->at, reader->at + (uint32_t)length);
+	reader->at += (uint32_t)length;
 }
 
 static void read_next(Reader *reader) {

@@ -1,7 +1,9 @@
 #include "preview/marks.h"
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "preview/html.h"
+#include "prose/character_reference.h"
 
 #include <stdlib.h>
 
@@ -80,11 +82,12 @@ static const struct {
 
 /* A reference that another mark cuts in two is shown as it is written. */
 static void add_words(CampBuf *out, CampStr words, bool reference) {
-	char seen[4];
 	size_t length;
+	uint32_t character = reference ? camp_character_reference(words, 0, &length) : 0;
+	char seen[4];
 
-	if (reference && camp_page_reference(words, 0, seen, &length) == words.len)
-		words = (CampStr){ seen, length };
+	if (character && length == words.len)
+		words = (CampStr){ seen, camp_utf8_encode(character, seen) };
 	camp_html_lines(out, words);
 }
 

@@ -1,22 +1,7 @@
 #include "prose/letters.h"
 
 #include "base/str.h"
-
-static const struct {
-	const char *entity;
-	char character;
-} entities[] = { { "&amp;", '&' },
-	             { "&nbsp;", ' ' },
-	             { "&apos;", '\'' },
-	             { "&rsquo;", '\'' },
-	             { "&quot;", '"' },
-	             { "&ldquo;", '"' },
-	             { "&rdquo;", '"' },
-	             { "&lt;", '<' },
-	             { "&gt;", '>' },
-	             { "&ndash;", '-' },
-	             { "&mdash;", CAMP_LETTER_LONG_DASH },
-	             { "&bull;", CAMP_LETTER_BULLET } };
+#include "prose/character_reference.h"
 
 /* U+00C0 to U+00FF without their accents; a blank where there is no base letter. */
 static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiiidnooooo ouuuuyty";
@@ -133,35 +118,14 @@ static int escaped_letter(CampStr text, size_t at, size_t *length) {
 	return '\\';
 }
 
-/* "&#8209;", of which `at` is the ampersand: the code point, and the length of all of it; 0 when it does not stand there. */
-static uint32_t numeric_entity(CampStr text, size_t at, size_t *length) {
-	uint32_t code_point = 0;
-	size_t i = at + 2;
-
-	for (; i < text.len && i - at < 8 && camp_is_digit((unsigned char)text.ptr[i]); i++)
-		code_point = code_point * 10 + (uint32_t)(text.ptr[i] - '0');
-	if (i >= text.len || text.ptr[i] != ';' || code_point <= CAMP_LETTER_LONG_DASH)
-		return 0;
-	*length = i + 1 - at;
-	return code_point;
-}
-
 int camp_letter_folded(CampStr text, size_t at, size_t *length) {
 	unsigned char c = (unsigned char)text.ptr[at];
-	unsigned char next = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
 	*length = 1;
-	if (c == '&' && next == '#') {
-		uint32_t code_point = numeric_entity(text, at, length);
+	if (c == '&') {
+		size_t whole;
+		uint32_t code_point = camp_character_reference(text, at, &whole);
+		*length = code_point ? whole : 1;
 		return code_point ? letter_of(code_point) : c;
-	}
-	if (c == '&' && camp_is_lower(next)) {
-		for (size_t i = 0; i < sizeof entities / sizeof *entities; i++) {
-			size_t n = strlen(entities[i].entity);
-			if (at + n <= text.len && memcmp(text.ptr + at, entities[i].entity, n) == 0) {
-				*length = n;
-				return entities[i].character;
-			}
-		}
 	}
 	if (c == '\\') {
 		return escaped_letter(text, at, length);

@@ -114,20 +114,6 @@ static void character_references(void **state) {
 	         "a & b; &; &nothing; &#0; &#7; &#xD800; &#x110000; &#12a; &#x; `&amp;` &amp;");
 }
 
-static void references_stand_for_characters(void **state) {
-	static const char *const cases[][2] = {
-		{ "&amp;", "&" }, { "&rdquo;", "\xE2\x80\x9D" }, { "&#233;", "\xC3\xA9" }, { "&#X1F950;", "\xF0\x9F\xA5\x90" }
-	};
-	char seen[4];
-	size_t length;
-
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		assert_int_equal(camp_page_reference(camp_str(cases[i][0]), 0, seen, &length), strlen(cases[i][0]));
-		assert_view(camp_str_of(seen, length), cases[i][1]);
-	}
-}
-
 static void html(void **state) {
 	(void)state;
 	looks_like("p.html",
@@ -170,7 +156,6 @@ int main(void) {
 		cmocka_unit_test(links),
 		cmocka_unit_test(tags_in_markdown),
 		cmocka_unit_test(character_references),
-		cmocka_unit_test(references_stand_for_characters),
 		cmocka_unit_test(html),
 		cmocka_unit_test(plain_text),
 		cmocka_unit_test(hostile),

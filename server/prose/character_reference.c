@@ -1,8 +1,4 @@
-/* Character references: "&amp;", "&#8217;", "&#x2019;". */
-#include "model/page_looks.h"
-
-#include "base/str.h"
-#include "base/utf8.h"
+#include "prose/character_reference.h"
 
 #define LONGEST 10u /* "&#x10FFFF;" */
 
@@ -33,7 +29,16 @@ static uint32_t digit_of(char c) {
 	return lower >= 'a' && lower <= 'f' ? (uint32_t)(lower - 'a') + 10 : 16;
 }
 
-/* Of "8217" and "x2019"; 0 for what is no number, and for what no text holds: controls and halves of pairs. */
+/* What text holds no bytes for, a control or half of a pair, is no character; a tab and the end of a line are seen as a blank. */
+static uint32_t visible(uint32_t number) {
+	if (number == '\t' || number == '\n' || number == '\r') {
+		return ' ';
+	}
+	bool control = number < ' ' || (number >= 0x7F && number < 0xA0);
+	return control || number > 0x10FFFF || (number >= 0xD800 && number < 0xE000) ? 0 : number;
+}
+
+/* Of "8217" and "x2019"; 0 for what is no number. */
 static uint32_t numbered(CampStr digits) {
 	bool hexadecimal = digits.len > 0 && camp_to_lower(digits.ptr[0]) == 'x';
 	uint32_t base = hexadecimal ? 16 : 10;
@@ -45,21 +50,15 @@ static uint32_t numbered(CampStr digits) {
 		}
 		number = number * base + digit;
 	}
-	bool control = number < ' ' || (number >= 0x7F && number < 0xA0);
-	return control || number > 0x10FFFF || (number >= 0xD800 && number < 0xE000) ? 0 : number;
+	return visible(number);
 }
 
-size_t camp_page_reference(CampStr text, size_t at, char *seen, size_t *seen_length) {
+uint32_t camp_character_reference(CampStr text, size_t at, size_t *length) {
 	CampStr rest = camp_str_slice(text, at, at + LONGEST);
 	size_t end = camp_str_find(rest, CAMP_LIT(";"), 0);
 	if (end == SIZE_MAX || end < 3 || rest.ptr[0] != '&') {
 		return 0;
 	}
-	uint32_t character = rest.ptr[1] == '#' ? numbered(camp_str_slice(rest, 2, end))
-	                                        : named(camp_str_slice(rest, 1, end));
-	if (character == 0) {
-		return 0;
-	}
-	*seen_length = camp_utf8_encode(character, seen);
-	return end + 1;
+	*length = end + 1;
+	return rest.ptr[1] == '#' ? numbered(camp_str_slice(rest, 2, end)) : named(camp_str_slice(rest, 1, end));
 }
