@@ -27,7 +27,8 @@ static uint32_t find_quote(CampQuotation *reader, CampStr text, uint32_t at, boo
 	return at;
 }
 
-bool camp_rules_next_quotation(const CampPassage *passage, CampSpan *quotation) {
+/* What stands between the next quotes, double or single, straight or curly. `*quotation` begins as zeros. */
+static bool next_quotation(const CampPassage *passage, CampSpan *quotation) {
 	CampStr text = camp_str_slice(passage->reading->prose->text, 0, FLOW_READ_AT_MOST);
 	CampQuotation reader = { 0 };
 	uint32_t at = find_quote(&reader, text, quotation->end > 0 ? quotation->end + 1 : 0, true);
@@ -57,18 +58,16 @@ const CampEvidence *camp_rules_stated_in(const CampPassage *passage, CampSpan pa
 
 /* "You are subscribed ..." is sent to somebody who has agreed; "Do you agree to receive ..." asks for it. */
 static bool is_sent_later(const CampPassage *flow, CampSpan quotation) {
-	static const char *const asking[] = { "agree", "consent", "authorize" };
-	CampStr words = camp_rules_words(flow, quotation);
+	static const char *const asking[] = { "agree", "consent", "authorize", NULL };
 
-	for (size_t i = 0; i < sizeof asking / sizeof *asking; i++) {
-		if (camp_str_find_ignoring_case(words, camp_str(asking[i]), 0) != SIZE_MAX)
-			return false;
-	}
-	return camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_ENROLLMENT) ||
-	       camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_OPT_OUT_CONFIRMATION);
+	return !camp_rules_holds_any(camp_rules_words(flow, quotation), asking) &&
+	       (camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_ENROLLMENT) ||
+	        camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_OPT_OUT_CONFIRMATION));
 }
 
-bool camp_rules_next_consent(const CampPassage *passage, CampSpan *words) {
+/* The next words of consent: all of a consent text or a script; of a message flow each quotation in which somebody agrees to
+ * texts, and none of a message that is sent later. `*words` begins as zeros. */
+static bool next_consent(const CampPassage *passage, CampSpan *words) {
 	static const char *const whole[] = { "consent_text", "script", NULL };
 
 	if (camp_rules_is_of(passage, whole)) {
@@ -80,7 +79,7 @@ bool camp_rules_next_consent(const CampPassage *passage, CampSpan *words) {
 	if (!camp_is_field(passage->field, "message_flow") ||
 	    !camp_reading_has(passage->reading, CAMP_CONCEPT_CONSENT_ACTION))
 		return false;
-	while (camp_rules_next_quotation(passage, words)) {
+	while (next_quotation(passage, words)) {
 		if (camp_rules_stated_in(passage, *words, CAMP_CONCEPT_CONSENT_ACTION) && !is_sent_later(passage, *words))
 			return true;
 	}
@@ -101,7 +100,7 @@ void camp_rules_each_consent(CampLint *lint, const CampRule *rule, CampConcept a
 		while ((passage = camp_next_passage(lint, fields[i], passage)) != NULL) {
 			CampSpan words = { 0, 0 };
 
-			while (camp_reading_has(passage->reading, about) && camp_rules_next_consent(passage, &words))
+			while (camp_reading_has(passage->reading, about) && next_consent(passage, &words))
 				reported = report(lint, rule, passage, words) || reported;
 		}
 	}
@@ -138,7 +137,7 @@ bool camp_rules_quotes_script(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
 	CampSpan quotation = { 0, 0 };
 
-	while (flow && camp_rules_next_quotation(flow, &quotation)) {
+	while (flow && next_quotation(flow, &quotation)) {
 		CampStr words = camp_rules_words(flow, quotation);
 
 		if (is_sentence(words) && camp_rules_stated_in(flow, quotation, CAMP_CONCEPT_SMS_NAMED) &&

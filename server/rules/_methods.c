@@ -57,11 +57,15 @@ bool camp_rules_is_legal_page(const CampLint *lint, const CampAddress *address) 
 	       camp_same_page(address, &lint->privacy_policy) || camp_same_page(address, &lint->terms);
 }
 
+bool camp_rules_is_home(const CampAddress *address) {
+	return address->host.len > 0 && address->path.len <= 1 &&
+	       camp_str_find(address->url, CAMP_LIT("#"), 0) == SIZE_MAX &&
+	       camp_str_find(address->url, CAMP_LIT("?"), 0) == SIZE_MAX;
+}
+
 /* The home page of somebody else, whose product is spoken of: nobody signs up there. */
 static bool is_home_of_others(const CampLint *lint, const CampAddress *address) {
-	return address->path.len <= 1 && lint->website.host.len > 0 && !is_declared_page(lint, address) &&
-	       camp_str_find(address->url, CAMP_LIT("#"), 0) == SIZE_MAX &&
-	       camp_str_find(address->url, CAMP_LIT("?"), 0) == SIZE_MAX &&
+	return camp_rules_is_home(address) && lint->website.host.len > 0 && !is_declared_page(lint, address) &&
 	       !camp_rules_is_own(lint, camp_rules_domain(address->host));
 }
 
@@ -118,12 +122,8 @@ bool camp_rules_tells_of(const CampLint *lint, const CampMethod *method) {
 		if (strcmp(telling[i].method, method->name) != 0)
 			continue;
 		while ((evidence = camp_rules_next_evidence(flow, telling[i].concept, evidence)) != NULL) {
-			for (const char *const *word = telling[i].words; *word; word++) {
-				CampStr words = camp_rules_words(flow, evidence->span);
-
-				if (camp_str_find_ignoring_case(words, camp_str(*word), 0) != SIZE_MAX)
-					return true;
-			}
+			if (camp_rules_holds_any(camp_rules_words(flow, evidence->span), telling[i].words))
+				return true;
 		}
 		return false;
 	}
@@ -319,20 +319,12 @@ void camp_rules_check_flow(CampLint *lint, const CampRule *rule) {
 		camp_check_disclosure(lint, rule);
 }
 
-static bool has_any_word(CampStr text, const char *const *words) {
-	for (; *words; words++) {
-		if (camp_str_find_ignoring_case(text, camp_str(*words), 0) != SIZE_MAX)
-			return true;
-	}
-	return false;
-}
-
 /* What is ticked, or turned on, and starts empty. */
 static bool tells_of_box(const CampPassage *passage) {
 	static const char *const boxes[] = { "box",           "toggle",     "switch",    " tick ", "ticking",
 		                                 "checking this", "check here", "selecting", NULL };
 
-	return passage && has_any_word(passage->reading->prose->text, boxes);
+	return passage && camp_rules_holds_any(passage->reading->prose->text, boxes);
 }
 
 /* Whether another act stands for consent: "By pressing Send code you agree ..." Nothing is ticked then. */
@@ -342,7 +334,7 @@ static bool agrees_by_another_act(const CampLint *lint, const CampPassage *passa
 		                                "by signing",  "by giving",    "by sending",    "by texting",
 		                                NULL };
 
-	return has_any_word(passage->reading->prose->text, acts) && !tells_of_box(passage) &&
+	return camp_rules_holds_any(passage->reading->prose->text, acts) && !tells_of_box(passage) &&
 	       !tells_of_box(camp_rules_flow(lint));
 }
 

@@ -31,6 +31,8 @@ bool camp_rules_only_answers(const CampLint *lint);
 bool camp_rules_advertises(const CampLint *lint);
 /* Whether a block has no such field, and is not being typed in. */
 bool camp_rules_lacks(const CampBlock *block, const char *field);
+/* Whether an address is that of a whole site, and of no page or place in it. */
+bool camp_rules_is_home(const CampAddress *address);
 /* Whether an address is one of the campaign's legal pages: by what it is called, or by its own field. */
 bool camp_rules_is_legal_page(const CampLint *lint, const CampAddress *address);
 /* Whether the flow gives a web address that is neither the privacy policy's nor the terms': evidence, or a page. */

@@ -25,6 +25,14 @@ CampSpan camp_rules_source(const CampPassage *passage, CampSpan words) {
 	return camp_prose_source(passage->reading->prose, words);
 }
 
+bool camp_rules_holds_any(CampStr text, const char *const *words) {
+	for (; *words; words++) {
+		if (camp_str_find_ignoring_case(text, camp_str(*words), 0) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
 bool camp_rules_is_of(const CampPassage *passage, const char *const *fields) {
 	for (; *fields; fields++) {
 		if (camp_is_field(passage->field, *fields))

@@ -9,6 +9,8 @@ const CampEvidence *camp_rules_next_evidence(const CampPassage *passage, CampCon
                                              const CampEvidence *after);
 /* The decoded words of a span. */
 CampStr camp_rules_words(const CampPassage *passage, CampSpan span);
+/* Whether a text holds one of `words`, which end with NULL, anywhere, ignoring case. */
+bool camp_rules_holds_any(CampStr text, const char *const *words);
 /* Whether a passage is of one of the fields; `fields` ends with NULL. */
 bool camp_rules_is_of(const CampPassage *passage, const char *const *fields);
 /* Reports every place in those fields that states the concept. */

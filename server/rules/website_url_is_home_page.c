@@ -3,12 +3,6 @@
 #include "rules/_methods.h"
 #include "rules/_texts.h"
 
-static bool is_home(const CampAddress *address) {
-	return address->host.len > 0 && address->path.len <= 1 &&
-	       camp_str_find(address->url, CAMP_LIT("#"), 0) == SIZE_MAX &&
-	       camp_str_find(address->url, CAMP_LIT("?"), 0) == SIZE_MAX;
-}
-
 /* A flow alone that gives the brand's home page, and no page within it. */
 static const CampWebLink *home_in_flow(const CampLint *lint) {
 	const CampPassage *flow = camp_rules_flow(lint);
@@ -19,7 +13,7 @@ static const CampWebLink *home_in_flow(const CampLint *lint) {
 
 		if (link->passage != flow || camp_rules_is_legal_page(lint, &link->address))
 			continue;
-		if (!is_home(&link->address))
+		if (!camp_rules_is_home(&link->address))
 			return NULL;
 		if (!home && camp_same_page(&link->address, &lint->website) && !camp_rules_is_brand_name(flow, link->evidence))
 			home = link;
@@ -35,7 +29,7 @@ static void check(CampLint *lint, const CampRule *rule) {
 		const CampAttribute *attribute = camp_block_attribute(block, "url");
 		CampAddress address = camp_address(camp_text_of(lint, attribute));
 
-		if (attribute && is_home(&address))
+		if (attribute && camp_rules_is_home(&address))
 			camp_report(lint, rule, attribute->value.span, "opt_in website url %s", rule->info.summary);
 	}
 	if (camp_next_block(lint, "opt_in", NULL, NULL) || !camp_rules_uses(lint, "website"))
